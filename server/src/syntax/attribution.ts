@@ -1,0 +1,181 @@
+/**
+ * The line that says who speaks. Here it is taken apart by its form alone; who that is, and whether a bracket holds a
+ * seat, a party, an office's holder, is for the model to say.
+ */
+import type { AttributionSpans, Span } from './block.ts';
+import { linkLength } from './lines.ts';
+import { afterLineEnd, isBlankLine, lineEnd, lineText, portraitAt, type Source, skipBlankLines, trimEnd } from './source.ts';
+
+/** The longest name before ` Portrait `, and the longest that is looked at as what was printed. */
+const longestPortrait = 100;
+const longestShown = 260;
+
+const particles = new Set(
+  'of the and for to in on at de del della der den di du la le van von y ap ab with without from as by hon. right rt an a or upon'.split(' '),
+);
+const openers = new Set(
+  'I My We It This That Yes No Order If But Because When What Why Will Would Can Could Should May Does Do Did Is Are Was Were Has Have Had There Here Thank Let Given You Your Our His Her Their These Those Perhaps Indeed Again Further Hear Since While With Under As In On At For To From By And So Of A An'.split(' '),
+);
+const notNames = new Set('The A An This That These His Her Their Our My National Royal Dorian'.split(' '));
+const titled =
+  /^The (?:Lord|Lady|Earl|Countess|Duke|Duchess|Marquess|Marchioness|Viscount|Viscountess|Baroness|Archbishop|Bishop|Rt|Right|Most|Reverend|Prime|Minister|Speaker)\b/;
+
+/** `a`, `b` … of the words in `text` from `at`: where each starts and ends. */
+function nextWord(text: string, at: number, limit: number): Span | undefined {
+  let start = at;
+  while (start < limit && isBlank(text.charCodeAt(start))) start += 1;
+  if (start >= limit) return undefined;
+  let end = start;
+  while (end < limit && !isBlank(text.charCodeAt(end)) && text.charCodeAt(end) !== 40) end += 1;
+  return end === start ? { start, end: start + 1 } : { start, end };
+}
+
+const isBlank = (code: number): boolean => code === 32 || code === 9 || code === 0xa0 || code === 10 || code === 13;
+const isCapital = (word: string): boolean => /^[("'\u2018\u2019]?[\p{Lu}]/u.test(word);
+
+/** Whether `name` can stand before ` Portrait `: a person's name, or `None`. */
+export function isPortraitName(name: string): boolean {
+  if (name.length < 2 || name.length > longestPortrait || /[.!?:;]\s|[!?:;\u201c\u201d]/.test(name)) return false;
+  const words = name.split(/[\s\u00a0]+/);
+  if (words.length > 12 || (notNames.has(words[0] ?? '') && !titled.test(name))) return false;
+  return words.every((word, i) => isCapital(word) || (i > 0 && particles.has(word)));
+}
+
+/**
+ * The end of the brackets that follow `at`: each `( … )` with the spaces before it, brackets inside brackets counted.
+ * A bracket that is not closed before `limit` ends the search, and is not among the groups.
+ */
+function readGroups(text: string, at: number, limit: number): { readonly groups: readonly Span[]; readonly end: number } {
+  const groups: Span[] = [];
+  let end = at;
+  for (;;) {
+    let open = end;
+    while (open < limit && isBlank(text.charCodeAt(open))) open += 1;
+    if (text.charCodeAt(open) !== 40) return { groups, end };
+    let depth = 0;
+    let close = open;
+    for (; close < limit; close += 1) {
+      const code = text.charCodeAt(close);
+      if (code === 40) depth += 1;
+      else if (code === 41) {
+        depth -= 1;
+        if (depth === 0) break;
+      }
+    }
+    if (close >= limit) return { groups, end };
+    groups.push({ start: open + 1, end: close });
+    end = close + 1;
+  }
+}
+
+/** The run of words from `at` that a printed name, office or chair can be made of; it stops where a sentence begins. */
+function readBase(text: string, at: number, limit: number): number {
+  let end = at;
+  let last = at;
+  for (let first = true; ; first = false) {
+    const word = nextWord(text, end, limit);
+    if (!word || text.charCodeAt(word.start) === 40) return last;
+    const letters = text.slice(word.start, word.end);
+    if (letters.startsWith('[') || letters === '-' || letters === '\u2013') return last;
+    const bare = letters.replace(/[,:]$/, '');
+    if (isCapital(bare) && !(!first && openers.has(bare))) last = word.end;
+    else if (first || !particles.has(bare)) return last;
+    end = word.end;
+    if (/[:;!?]$/.test(letters)) return word.end - 1;
+  }
+}
+
+/** Reads what was printed, from `start`: base, brackets, `[V]`. `end` is where it stops: the rest of the line is not the attribution's. */
+export function readShown(text: string, start: number, limit: number, portrait: Span | undefined): AttributionSpans {
+  const far = Math.min(limit, start + longestShown);
+  const key = portrait ? text.slice(portrait.start, portrait.end) : '';
+  const named = key !== '' && text.startsWith(key, start) && /^(?:$|[\s(:;,[\u00a0])/.test(text.slice(start + key.length, start + key.length + 1));
+  const twice = named && text.startsWith(` ${key}`, start + key.length);
+  const baseEnd = twice ? start + 2 * key.length + 1 : named ? start + key.length : readBase(text, start, far);
+  const { groups, end: groupsEnd } = readGroups(text, baseEnd, far);
+  let end = groupsEnd;
+  let shownEnd = groupsEnd;
+  const virtual = /^[ \u00a0]?\[V\]/.exec(text.slice(end, Math.min(far, end + 4)));
+  if (virtual) end += virtual[0].length;
+  else shownEnd = end;
+  return {
+    start: portrait?.start ?? start,
+    end,
+    portrait,
+    shown: { start, end: shownEnd },
+    base: { start, end: baseEnd },
+    groups,
+    virtual: virtual !== null,
+  };
+}
+
+/**
+ * The attribution at the start of `text` in portrait notation, or `undefined` when the words before or after
+ * ` Portrait ` cannot be one. `linked` says that a link line follows: then the line need not look like a name.
+ */
+export function readPortrait(text: string, start: number, limit: number, linked: boolean): AttributionSpans | undefined {
+  const found = portraitWord.exec(text.slice(start, Math.min(limit, start + longestPortrait + 12)));
+  if (!found) return undefined;
+  const portrait = { start, end: start + found.index };
+  const name = text.slice(portrait.start, portrait.end);
+  if (!linked && !isPortraitName(name)) return undefined;
+  const shownStart = portrait.end + found[0].length;
+  const spans = readShown(text, shownStart, limit, portrait);
+  if (linked) return spans;
+  const rest = text.slice(spans.end, Math.min(limit, spans.end + 40)).trim();
+  if (spans.shown.end <= shownStart) return undefined;
+  if (rest === '' || /^[-\u2010-\u2015(:;)[]/.test(rest)) return spans;
+  const shown = text.slice(shownStart, spans.base.end);
+  return shown.startsWith(name) || spans.groups.length > 0 || shown.endsWith(lastWord(name)) ? spans : undefined;
+}
+
+const portraitWord = /[ \u00a0\n\r]+Portrait(?:[ \u00a0\n\r]+|$)/;
+const lastWord = (name: string): string => name.slice(name.lastIndexOf(' ') + 1);
+
+/** An attribution and its link line. Positions are the source's. */
+export interface Opened {
+  readonly attribution: AttributionSpans | undefined;
+  readonly link: Span | undefined;
+  /** Where speech may begin: behind the attribution or the link line, on its line. */
+  readonly end: number;
+}
+
+/** Lines that an attribution may be broken over before its link line. */
+const mostLines = 3;
+const longestBroken = 120;
+
+/** The portrait attribution at `start`: alone on its line, broken over lines, or with its link line or speech behind it. */
+export function openPortrait(source: Source, start: number, end: number): Opened | undefined {
+  const { text } = source;
+  for (let last = end, i = 1; i <= mostLines; i += 1) {
+    const next = afterLineEnd(source, last);
+    const under = i === 1 && isBlankLine(source, next) ? skipBlankLines(source, next) : next;
+    const underEnd = lineEnd(source, under);
+    const words = underEnd - under <= longestBroken ? lineText(source, under, underEnd) : '';
+    const length = linkLength(words);
+    if (length > 0) return linked(source, start, last, { start: under, end: under + length });
+    if (words.length === 0 || under !== next || portraitAt(source, under) < underEnd) break;
+    last = underEnd;
+  }
+  const attribution = readPortrait(text, start, end, false);
+  if (!attribution) return undefined;
+  const rest = text.slice(attribution.end, Math.min(end, attribution.end + 60));
+  const length = linkLength(rest.trimStart());
+  if (length === 0) return { attribution, link: undefined, end: attribution.end };
+  const from = attribution.end + rest.length - rest.trimStart().length;
+  return { attribution, link: { start: from, end: from + length }, end: from + length };
+}
+
+/** An attribution with its link line below. Without ` Portrait ` the whole line is what was printed. */
+function linked(source: Source, start: number, last: number, link: Span): Opened | undefined {
+  const { text } = source;
+  const read = readPortrait(text, start, last, true);
+  const attribution = read ?? readShown(text, start, last, undefined);
+  const end = trimEnd(text, start, last);
+  // Speech behind the attribution, before the link line: the link line is then read as the turn's own, after it.
+  if (end > attribution.end && (read === undefined || end - attribution.end <= longestBroken)) {
+    const shown = { start: attribution.shown.start, end };
+    if (!/[.?!,;\u201d]$/.test(text.slice(end - 1, end))) return { attribution: { ...attribution, shown, end }, link, end: link.end };
+  }
+  return { attribution, link, end: end > attribution.end ? attribution.end : link.end };
+}

@@ -1,0 +1,126 @@
+/** The lines on top of a debate. Any of them may be missing; they are known by their words, the title by its place. */
+import { distance } from 'fastest-levenshtein';
+import type { HeaderLine, HeaderLineKind } from './block.ts';
+import { linkLength, longestMark } from './lines.ts';
+import { afterLineEnd, lineEnd, portraitAt, type Source, skipBlankLines } from './source.ts';
+
+const months = 'January|February|March|April|May|June|July|August|September|October|November|December';
+const days = 'Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday';
+const date = new RegExp(`^(?:(?:${days}|[A-Z][a-z]{2,8}day),?\\s+)?\\d{1,2}\\s?(?:[a-z]{2})?\\s+(?:${months}|[A-Z][a-z]{2,8}),?\\s+\\d{4}$`);
+const age = /^\(\d+\s(?:years?|months?|weeks?|days?)\b[^()]{0,40}\bago\)$/;
+const navigationWord =
+  /^(?:(?:Read|Watch|View|Listen to) (?:Full |Debate |Hansard |Ministerial |Bill |Original |Next |Previous )*(?:[Dd]ebate|Text|Extracts|Bill|Hansard|Ministerial Extracts|Transcript)\s*)+$/;
+const fullDebate = /^Full Debate:/;
+const department = /^Department:/;
+const excerpts = /^\S.{0,100} Excerpts$/;
+const between = /^Debates? between \S.{0,100} and \S.{0,100}$/;
+const limited = /^\(Limited Text - .{1,60}\)$/;
+const note = /^This information is provided by .{1,80}\brecord\b/;
+
+export const chambers = [
+  'Commons Chamber',
+  'Lords Chamber',
+  'Westminster Hall',
+  'Grand Committee',
+  'Public Bill Committees',
+  'Public Bill Committee',
+  'General Committees',
+  'General Committee',
+  'Delegated Legislation Committee',
+  'Written Statements',
+  'Written Answers',
+  'Written Corrections',
+  'Ministerial Corrections',
+  'Ministerial Statements',
+  'Petitions',
+  'Moses Room',
+] as const;
+const chamberNames: ReadonlySet<string> = new Set(chambers.map((name) => name.toLowerCase()));
+
+/** What kind of header line `line` is by its words alone; `undefined` for a title, boilerplate and everything else. */
+export function headerLineKind(line: string): HeaderLineKind | undefined {
+  if (line.length > longestMark) return undefined;
+  if (date.test(line)) return 'date';
+  if (age.test(line)) return 'age';
+  if (navigationWord.test(line)) return 'navigation';
+  if (fullDebate.test(line)) return 'full-debate';
+  if (department.test(line)) return 'department';
+  if (limited.test(line)) return 'limited';
+  if (between.test(line)) return 'between';
+  if (excerpts.test(line) && linkLength(line) === 0) return 'excerpts';
+  if (chamberNames.has(line.toLowerCase())) return 'chamber';
+  if (note.test(line)) return 'note';
+  return undefined;
+}
+
+/** The kinds that open a header wherever they stand. A chamber's name alone may be a heading. */
+const opensHeader = (kind: HeaderLineKind | undefined): boolean =>
+  kind !== undefined && kind !== 'chamber' && kind !== 'age' && kind !== 'department';
+
+const mostBoilerplate = 6;
+const mostTitles = 3;
+const titleLength = 200;
+
+const lineAt = (source: Source, start: number): string =>
+  source.text.slice(start, Math.min(lineEnd(source, start), start + longestMark + 1)).trimEnd();
+
+/** Whether a header begins with the line at `start`: a line of its own kind, or a title with one under it. */
+export function startsHeader(source: Source, start: number, line: string): boolean {
+  if (opensHeader(headerLineKind(line))) return true;
+  return isTitle(line) && opensHeader(headerLineKind(lineAt(source, nextLine(source, start))));
+}
+
+/** The start of the next line that is not blank, after the line at `start`. */
+const nextLine = (source: Source, start: number): number =>
+  skipBlankLines(source, afterLineEnd(source, lineEnd(source, start)));
+
+const isTitle = (line: string): boolean => line.length > 0 && line.length <= titleLength && !/[.;:,\u2014]$/.test(line) && linkLength(line) === 0;
+
+/**
+ * Reads the header that begins at `start`. Returns its lines (positions in the source's text) and where the next block
+ * begins: after the blank lines that follow the last header line.
+ */
+export function readHeader(source: Source, start: number): { readonly lines: readonly HeaderLine[]; readonly end: number } {
+  const lines: HeaderLine[] = [];
+  const seen = new Set<HeaderLineKind>();
+  let titles = 0;
+  let at = start;
+  while (at < source.text.length) {
+    const end = lineEnd(source, at);
+    const line = lineAt(source, at);
+    if (portraitAt(source, at) < end || linkLength(line) > 0) break;
+    let kind = headerLineKind(line);
+    // A second header begins where a line comes again that a header has once.
+    if (kind === 'date' && seen.has('date')) break;
+    if (kind === undefined && !seen.has('note')) {
+      if (titles < mostTitles && !seen.has('date') && startsHeader(source, at, line)) kind = 'title';
+      else if (leadsToNote(source, at)) kind = 'boilerplate';
+      else if (isMisspeltChamber(line, seen)) kind = 'chamber';
+    } else if (kind === undefined && startsHeader(source, at, line)) break;
+    if (kind === 'full-debate' && seen.has('note')) break;
+    if (kind === undefined) break;
+    if (kind === 'title') titles += 1;
+    seen.add(kind);
+    lines.push({ kind, start: at, end: at + line.length });
+    at = skipBlankLines(source, afterLineEnd(source, end));
+  }
+  return { lines, end: at };
+}
+
+/** After the date, a line one or two letters off a chamber's name is the chamber. */
+function isMisspeltChamber(line: string, seen: ReadonlySet<HeaderLineKind>): boolean {
+  if (!seen.has('date') || seen.has('chamber') || line.length > 40) return false;
+  return chambers.some((name) => Math.abs(name.length - line.length) <= 2 && distance(name.toLowerCase(), line.toLowerCase()) <= 2);
+}
+
+/** Whether the note that ends the boilerplate comes within the next few paragraphs, before anybody speaks. */
+function leadsToNote(source: Source, start: number): boolean {
+  let at = start;
+  for (let i = 0; i < mostBoilerplate && at < source.text.length; i += 1) {
+    const end = lineEnd(source, at);
+    if (portraitAt(source, at) < end || linkLength(lineAt(source, at)) > 0) return false;
+    if (note.test(lineAt(source, at))) return true;
+    at = skipBlankLines(source, afterLineEnd(source, end));
+  }
+  return false;
+}

@@ -1,0 +1,82 @@
+/**
+ * What a line is, told from its own words. The texts here are those of docs/format.md; each function takes the words of
+ * one line, without line end and trailing space, and is never given a line longer than `longestMark` characters.
+ */
+
+/** A line longer than this is a paragraph (or has an attribution or a formula at its start), and no mark. */
+export const longestMark = 300;
+
+const dash = '[-\\u2010-\\u2015\\u2212]';
+const link = new RegExp(
+  `^${dash}[ \\t]*(?:(?:View Speech|Parliament Live)[ \\t]*${dash}+[ \\t]*)?Hansard[ \\t]*${dash}(?:[ \\t]*${dash}){0,4}(?:[ \\t]*Excerpts\\b)?`,
+);
+const canonicalLink = /^- (?:(?:View Speech|Parliament Live) - )?Hansard -(?: -(?: - Excerpts)?)?$/;
+
+/** How many characters of `line` are a link line, well formed or not; 0 when it does not open as one. */
+export function linkLength(line: string): number {
+  return link.exec(line)?.[0].length ?? 0;
+}
+
+export const isCanonicalLink = (line: string): boolean => canonicalLink.test(line);
+
+/** Hyphens, dashes and the minus sign. */
+export const isDash = (code: number): boolean => code === 45 || (code >= 0x2010 && code <= 0x2015) || code === 0x2212;
+
+const time = /^\d{1,2}(?:[:.]\d{2}){1,2}(?:\s?[ap]\.?m\.?)?$|^\d{1,2}\s?[ap]\.?m\.?$|^(?:Noon|Midnight|12 noon|12 midnight)$/;
+export const isTime = (line: string): boolean => time.test(line);
+
+const later = /^-{2,}\s*Later in debate\s*-{2,}$/i;
+export const isLater = (line: string): boolean => later.test(line);
+
+const column =
+  /^(?:\d{1,2} [A-Z][a-z]+ \d{4}\s*:\s*)?Column(?:s)? \d+[A-Z]{0,3}(?:\s?[-\u2013]\s?\d+[A-Z]{0,3})?$/;
+export const isColumn = (line: string): boolean => column.test(line);
+
+const ignore = /^\[hansard-ignore(?:-file)?\b[^\]]*\]$/;
+export const isIgnore = (line: string): boolean => ignore.test(line);
+
+const mark = /^(#{1,2})[ \t]+\S/;
+/** 1 for `# Heading`, 2 for `## Heading`, 0 for any other line. */
+export const headingMark = (line: string): 0 | 1 | 2 => (mark.exec(line)?.[1]?.length as 1 | 2 | undefined) ?? 0;
+
+const bracketed = /^\[ ?[^[\]]{2,160}\]$/;
+const gesture =
+  /^(?:rose|indicated (?:assent|dissent|that .{1,60})|assented|dissented|nodded|made an indication|was granted leave .{1,60}|moved .{0,40}Amendments? .{1,60})\s?[.\u2014\u2013-]?$/;
+/** A line that says what was done, not what was said: `[Interruption.]`, `rose—`, `indicated assent.` */
+export const isStageDirection = (line: string): boolean => bracketed.test(line) || gesture.test(line);
+
+const terminal = /[.?!:;,\u2014\u2013\u2026\u201d\u2019"'—–-]$/;
+const capitals = /^[^a-z]*[A-Z][^a-z]*$/;
+const titleOpening = /^[A-Z\u00c0-\u00de\d[]/;
+const numberedProvision = /^(?:New )?(?:Clause|Schedule) [\dA-Z]+ [-\u2013\u2014] /;
+const small = new Set(
+  'a an and as at but by de for from in into of on or the to upon via with within without'.split(' '),
+);
+
+/**
+ * Whether a short paragraph has the form of a heading: it opens with a capital, a digit or a square bracket, ends in no
+ * punctuation, is no longer than 200 characters, and most of its words begin with a capital.
+ */
+export function isHeadingForm(line: string): boolean {
+  if (!isHeadingLength(line) || !titleOpening.test(line)) return false;
+  if (capitals.test(line) || numberedProvision.test(line)) return true;
+  let capital = 0;
+  let plain = 0;
+  for (const word of line.split(/[\s\u2014\u2013/-]+/)) {
+    const letters = word.replace(/^[^\p{L}\d]+/u, '');
+    if (letters === '' || small.has(letters.toLowerCase())) continue;
+    if (/^[\p{Lu}\d]/u.test(letters)) capital += 1;
+    else plain += 1;
+  }
+  return capital > plain;
+}
+
+/** The weaker form, enough where a heading is to be expected: between turns, before a formula. */
+export const isHeadingLength = (line: string): boolean =>
+  line.length >= 2 && line.length <= 200 && !terminal.test(line) && !notHeading.test(line) && /\p{L}/u.test(line);
+
+/** A motion's words, a numbered amendment, a mover in brackets, a reference number alone. */
+const notHeading = /^That |^\d+[A-Z]{0,2}: |^\[[A-Z]*\d+\]$|[.\u2014]\s?\([^()]*\)$/;
+
+/** A provision's number and title, `Clause 2 - Duty to report`: a heading between turns, whatever follows. */
+export const isProvision = (line: string): boolean => numberedProvision.test(line) && isHeadingLength(line);

@@ -1,0 +1,175 @@
+/**
+ * Text to blocks. Total: every text is a transcript. Lossless: the blocks' texts add up to it. Linear: a line is looked
+ * at a bounded number of times, once as part of its block and at most `longestChain` times from headings before it.
+ */
+import { type Block, Context, type HeaderLine, type Signs, type Span } from './block.ts';
+import { readDivision } from './division.ts';
+import { readHeader } from './header.ts';
+import { headingMark, isColumn, isTime } from './lines.ts';
+import { longestChain, type Opening, openingOf } from './opening.ts';
+import { countSigns, isInline } from './signs.ts';
+import { afterLineEnd, lineEnd, type Source, skipBlankLines, sourceOf, trimEnd } from './source.ts';
+import { readTurn } from './turn.ts';
+
+/** Parses a whole text in the notation that its own signs tell. */
+export function parse(text: string): readonly Block[] {
+  return parseAs(text, isInline(countSigns(text, false)));
+}
+
+/** Parses a whole text. `inline`: whether paragraphs that open `Name: ` are turns. */
+export function parseAs(text: string, inline: boolean): readonly Block[] {
+  const blocks: Block[] = [];
+  const source = sourceOf(text, inline);
+  let context: Context = Context.Start;
+  for (let at = 0; at < text.length; ) {
+    const block = readBlock(source, at, context);
+    blocks.push(block);
+    at += block.text.length;
+    context = contextAfter(block);
+  }
+  return blocks;
+}
+
+/** What the parser knows after `block`: a function of the block alone, so that a block kept from an earlier parse leads on as it did. */
+export function contextAfter(block: Block): Context {
+  return (placeAfter(block) | (needsBlank(block) && !endsBlank(block.text) ? Context.Glued : 0)) as Context;
+}
+
+/** A header's last line and `--- Later in debate ---` are published with no blank line under them. */
+const needsBlank = (block: Block): boolean =>
+  block.kind !== 'header' && !(block.kind === 'marker' && block.form === 'later');
+
+export const placeOf = (context: Context): Context => (context & ~Context.Glued) as Context;
+
+function placeAfter(block: Block): Context {
+  switch (block.kind) {
+    case 'turn':
+      return Context.AfterTurn;
+    case 'header':
+      return Context.Unmarked;
+    case 'marker':
+    case 'time':
+      return placeOf(block.context);
+    case 'procedure':
+      return block.form === 'unmarked' ? Context.Unmarked : Context.Between;
+    case 'heading':
+    case 'division':
+      return Context.Between;
+    default:
+      return block satisfies never;
+  }
+}
+
+/** Whether `text` ends with a blank line, or is nothing but blank lines. */
+function endsBlank(text: string): boolean {
+  let ends = 0;
+  for (let i = text.length - 1; i >= 0 && ends < 2; i -= 1) {
+    const code = text.charCodeAt(i);
+    if (code === 10 || code === 13) {
+      ends += 1;
+      if (code === 10 && text.charCodeAt(i - 1) === 13) i -= 1;
+    } else if (code !== 32 && code !== 9 && code !== 0xa0 && code !== 0xfeff && code !== 11 && code !== 12) return false;
+  }
+  return true;
+}
+
+/** Reads the block that begins at the line start `start`. It owns the blank lines after it. */
+export function readBlock(source: Source, start: number, context: Context): Block {
+  source.reach = start;
+  const first = skipBlankLines(source, start);
+  const place = placeOf(context);
+  if (first > start) return blank(source, start, first, context);
+  const end = lineEnd(source, first);
+  const opening = openingOf(source, first, end, place, longestChain);
+  switch (opening) {
+    case 'attribution':
+    case 'orphan':
+    case 'inline': {
+      const turn = readTurn(source, start, first, opening);
+      const notation = opening === 'inline' ? 'inline' : 'portrait';
+      const base = baseOf(source, start, turn.end, context);
+      return { kind: 'turn', notation, attribution: turn.attribution, link: turn.link, parts: turn.parts, ...base };
+    }
+    case 'header': {
+      const { lines, end: headerEnd } = readHeader(source, first);
+      if (lines.length === 0) return lineBlock(source, first, end, context, 'text');
+      return { kind: 'header', headerLines: relative(lines, start), ...baseOf(source, start, headerEnd, context) };
+    }
+    case 'division': {
+      const { content, ayes, noes } = readDivision(source, first);
+      const span = { start: 0, end: content.end - start };
+      return { kind: 'division', content: span, ayes, noes, ...baseOf(source, start, blockEnd(source, content.end), context) };
+    }
+    case 'heading':
+    case 'formula':
+    case 'later':
+    case 'line':
+    case 'text':
+      return lineBlock(source, first, end, context, opening);
+    default:
+      return opening satisfies never;
+  }
+}
+
+/** The block of one line, or of a paragraph that is one line. */
+function lineBlock(
+  source: Source,
+  start: number,
+  end: number,
+  context: Context,
+  opening: Extract<Opening, 'heading' | 'formula' | 'later' | 'line' | 'text'>,
+): Block {
+  const base = baseOf(source, start, blockEnd(source, end), context);
+  const content: Span = { start: 0, end: trimEnd(source.text, start, end) - start };
+  const place = placeOf(context);
+  switch (opening) {
+    case 'heading': {
+      const mark = headingMark(base.text.slice(0, content.end));
+      const title = { start: mark > 0 ? base.text.slice(mark).search(/\S/) + mark : 0, end: content.end };
+      return { kind: 'heading', level: mark === 2 ? 2 : 1, title, marked: mark > 0, ...base };
+    }
+    case 'later':
+      return { kind: 'marker', form: 'later', content, ...base };
+    case 'line': {
+      const words = base.text.slice(0, content.end);
+      if (isTime(words)) return { kind: 'time', content, ...base };
+      return { kind: 'marker', form: isColumn(words) ? 'column' : 'ignore', content, ...base };
+    }
+    case 'formula':
+      return { kind: 'procedure', form: 'formula', content, ...base };
+    case 'text': {
+      const unmarked = place === Context.Start || place === Context.Unmarked;
+      return { kind: 'procedure', form: unmarked ? 'unmarked' : 'text', content, ...base };
+    }
+    default:
+      return opening satisfies never;
+  }
+}
+
+/** Blank lines that no block before them owns: those on top of the text. */
+function blank(source: Source, start: number, end: number, context: Context): Block {
+  return { kind: 'marker', form: 'blank', content: { start: 0, end: 0 }, ...baseOf(source, start, end, context) };
+}
+
+/** Where a block ends whose last line ends at `end`: after that line and the blank lines under it. */
+const blockEnd = (source: Source, end: number): number =>
+  skipBlankLines(source, afterLineEnd(source, lineEnd(source, end)));
+
+function baseOf(source: Source, start: number, end: number, context: Context) {
+  const text = source.text.slice(start, end);
+  const signs: Signs = countSigns(text, (context & Context.Glued) !== 0);
+  return { text, lines: countLines(text), reach: Math.max(0, source.reach - end), context, signs };
+}
+
+/** Line ends in `text`: `\n`, `\r\n` and `\r` each count one. */
+export function countLines(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count += 1;
+  for (let at = text.indexOf('\r'); at >= 0; at = text.indexOf('\r', at + 1)) {
+    if (text.charCodeAt(at + 1) !== 10) count += 1;
+  }
+  return count;
+}
+
+const relative = (lines: readonly HeaderLine[], base: number): readonly HeaderLine[] =>
+  lines.map(({ kind, start, end }) => ({ kind, start: start - base, end: end - base }));
