@@ -10,7 +10,13 @@ import type { Position } from 'vscode-languageserver-types';
 export type Seams = readonly number[];
 
 /** The seams after the characters from `start` to `end` gave way to `inserted`. `charAt` reads the new text. */
-export function seamsAfter(seams: Seams, start: number, end: number, inserted: number, charAt: (offset: number) => string): Seams {
+export function seamsAfter(
+  seams: Seams,
+  start: number,
+  end: number,
+  inserted: number,
+  charAt: (offset: number) => string,
+): Seams {
   const shift = inserted - (end - start);
   const kept = new Set<number>();
   for (const seam of seams) {
@@ -18,7 +24,9 @@ export function seamsAfter(seams: Seams, start: number, end: number, inserted: n
     else if (seam >= end) kept.add(seam + shift);
   }
   kept.add(start).add(start + inserted);
-  return [...kept].filter((seam) => seam > 0 && charAt(seam - 1) === '\r' && charAt(seam) === '\n').sort((a, b) => a - b);
+  return [...kept]
+    .filter((seam) => seam > 0 && charAt(seam - 1) === '\r' && charAt(seam) === '\n')
+    .sort((a, b) => a - b);
 }
 
 /**

@@ -4,17 +4,30 @@
  */
 import type { AttributionSpans, Span } from './block.ts';
 import { linkLength } from './lines.ts';
-import { afterLineEnd, isBlankLine, lineEnd, lineText, portraitAt, type Source, skipBlankLines, trimEnd } from './source.ts';
+import {
+  afterLineEnd,
+  isBlankLine,
+  lineEnd,
+  lineText,
+  portraitAt,
+  type Source,
+  skipBlankLines,
+  trimEnd,
+} from './source.ts';
 
 /** The longest name before ` Portrait `, and the longest that is looked at as what was printed. */
 const longestPortrait = 100;
 const longestShown = 260;
 
 const particles = new Set(
-  'of the and for to in on at de del della der den di du la le van von y ap ab with without from as by hon. right rt an a or upon'.split(' '),
+  'of the and for to in on at de del della der den di du la le van von y ap ab with without from as by hon. right rt an a or upon'.split(
+    ' ',
+  ),
 );
 const openers = new Set(
-  'I My We It This That Yes No Order If But Because When What Why Will Would Can Could Should May Does Do Did Is Are Was Were Has Have Had There Here Thank Let Given You Your Our His Her Their These Those Perhaps Indeed Again Further Hear Since While With Under As In On At For To From By And So Of A An'.split(' '),
+  'I My We It This That Yes No Order If But Because When What Why Will Would Can Could Should May Does Do Did Is Are Was Were Has Have Had There Here Thank Let Given You Your Our His Her Their These Those Perhaps Indeed Again Further Hear Since While With Under As In On At For To From By And So Of A An'.split(
+    ' ',
+  ),
 );
 const notNames = new Set('The A An This That These His Her Their Our My National Royal Dorian'.split(' '));
 const titled =
@@ -45,7 +58,11 @@ export function isPortraitName(name: string): boolean {
  * The end of the brackets that follow `at`: each `( … )` with the spaces before it, brackets inside brackets counted.
  * A bracket that is not closed before `limit` ends the search, and is not among the groups.
  */
-function readGroups(text: string, at: number, limit: number): { readonly groups: readonly Span[]; readonly end: number } {
+function readGroups(
+  text: string,
+  at: number,
+  limit: number,
+): { readonly groups: readonly Span[]; readonly end: number } {
   const groups: Span[] = [];
   let end = at;
   for (;;) {
@@ -89,7 +106,10 @@ function readBase(text: string, at: number, limit: number): number {
 export function readShown(text: string, start: number, limit: number, portrait: Span | undefined): AttributionSpans {
   const far = Math.min(limit, start + longestShown);
   const key = portrait ? text.slice(portrait.start, portrait.end) : '';
-  const named = key !== '' && text.startsWith(key, start) && /^(?:$|[\s(:;,[\u00a0])/.test(text.slice(start + key.length, start + key.length + 1));
+  const named =
+    key !== '' &&
+    text.startsWith(key, start) &&
+    /^(?:$|[\s(:;,[\u00a0])/.test(text.slice(start + key.length, start + key.length + 1));
   const twice = named && text.startsWith(` ${key}`, start + key.length);
   const baseEnd = twice ? start + 2 * key.length + 1 : named ? start + key.length : readBase(text, start, far);
   const { groups, end: groupsEnd } = readGroups(text, baseEnd, far);
@@ -113,7 +133,12 @@ export function readShown(text: string, start: number, limit: number, portrait: 
  * The attribution at the start of `text` in portrait notation, or `undefined` when the words before or after
  * ` Portrait ` cannot be one. `linked` says that a link line follows: then the line need not look like a name.
  */
-export function readPortrait(text: string, start: number, limit: number, linked: boolean): AttributionSpans | undefined {
+export function readPortrait(
+  text: string,
+  start: number,
+  limit: number,
+  linked: boolean,
+): AttributionSpans | undefined {
   const found = portraitWord.exec(text.slice(start, Math.min(limit, start + longestPortrait + 12)));
   if (!found) return undefined;
   const portrait = { start, end: start + found.index };
@@ -175,7 +200,8 @@ function linked(source: Source, start: number, last: number, link: Span): Opened
   // Speech behind the attribution, before the link line: the link line is then read as the turn's own, after it.
   if (end > attribution.end && (read === undefined || end - attribution.end <= longestBroken)) {
     const shown = { start: attribution.shown.start, end };
-    if (!/[.?!,;\u201d]$/.test(text.slice(end - 1, end))) return { attribution: { ...attribution, shown, end }, link, end: link.end };
+    if (!/[.?!,;\u201d]$/.test(text.slice(end - 1, end)))
+      return { attribution: { ...attribution, shown, end }, link, end: link.end };
   }
   return { attribution, link, end: end > attribution.end ? attribution.end : link.end };
 }

@@ -25,7 +25,7 @@ interface Base {
 }
 
 /** What the parser carries from one block to the next. */
-export const enum Context {
+export enum Context {
   /** Nothing but blank lines came before. */
   Start = 0,
   /** Between turns: after a header, a heading, procedure. What is not an attribution here is procedure. */

@@ -18,7 +18,10 @@ const formulas: Readonly<Record<string, readonly RegExp[]>> = {
   ],
   Main: [/^Main Question\b/, /^Main Bills? Page$/],
   Original: [/^Original (?:Question|motion)\b/],
-  Motion: [/^Motions? (?:made\b|agreed|agreed to|lapsed|by leave|withdrawn|not moved|for leave to (?:bring in|introduce)|, by leave)/, /^Motion, by leave/],
+  Motion: [
+    /^Motions? (?:made\b|agreed|agreed to|lapsed|by leave|withdrawn|not moved|for leave to (?:bring in|introduce)|, by leave)/,
+    /^Motion, by leave/,
+  ],
   Motions: [/^Motions (?:made|agreed)/],
   Resolved: [/^Resolved(?:,|\.|$| [Nn]emine)/],
   Ordered: [/^Ordered(?:,|\.|$)/],
@@ -65,7 +68,9 @@ const formulas: Readonly<Record<string, readonly RegExp[]>> = {
   Royal: [/^Royal Assent was notified/],
   Message: [/^Message (?:from|to) /],
   More: [/^More than .{1,30} hours? having elapsed/],
-  It: [/^It being .{1,80}(?:o['\u2019]clock|p\.?m\.?|a\.?m\.?|hours?|minutes?|interruption)\b.{0,120}(?:interrupted|lapsed|stood adjourned|put|adjourned)/],
+  It: [
+    /^It being .{1,80}(?:o['\u2019]clock|p\.?m\.?|a\.?m\.?|hours?|minutes?|interruption)\b.{0,120}(?:interrupted|lapsed|stood adjourned|put|adjourned)/,
+  ],
   Not: [/^Not[- ][Cc]ontents\b/],
   Contents: [/^Contents\b/, /^CONTENTS$/],
   Tellers: [/^Tellers for the (?:Ayes|Noes|Contents|Not-Contents)\b/],

@@ -6,7 +6,9 @@ import { afterLineEnd, lineEnd, portraitAt, type Source, skipBlankLines } from '
 
 const months = 'January|February|March|April|May|June|July|August|September|October|November|December';
 const days = 'Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday';
-const date = new RegExp(`^(?:(?:${days}|[A-Z][a-z]{2,8}day),?\\s+)?\\d{1,2}\\s?(?:[a-z]{2})?\\s+(?:${months}|[A-Z][a-z]{2,8}),?\\s+\\d{4}$`);
+const date = new RegExp(
+  `^(?:(?:${days}|[A-Z][a-z]{2,8}day),?\\s+)?\\d{1,2}\\s?(?:[a-z]{2})?\\s+(?:${months}|[A-Z][a-z]{2,8}),?\\s+\\d{4}$`,
+);
 const age = /^\(\d+\s(?:years?|months?|weeks?|days?)\b[^()]{0,40}\bago\)$/;
 const navigationWord =
   /^(?:(?:Read|Watch|View|Listen to) (?:Full |Debate |Hansard |Ministerial |Bill |Original |Next |Previous )*(?:[Dd]ebate|Text|Extracts|Bill|Hansard|Ministerial Extracts|Transcript)\s*)+$/;
@@ -74,13 +76,17 @@ export function startsHeader(source: Source, start: number, line: string): boole
 const nextLine = (source: Source, start: number): number =>
   skipBlankLines(source, afterLineEnd(source, lineEnd(source, start)));
 
-const isTitle = (line: string): boolean => line.length > 0 && line.length <= titleLength && !/[.;:,\u2014]$/.test(line) && linkLength(line) === 0;
+const isTitle = (line: string): boolean =>
+  line.length > 0 && line.length <= titleLength && !/[.;:,\u2014]$/.test(line) && linkLength(line) === 0;
 
 /**
  * Reads the header that begins at `start`. Returns its lines (positions in the source's text) and where the next block
  * begins: after the blank lines that follow the last header line.
  */
-export function readHeader(source: Source, start: number): { readonly lines: readonly HeaderLine[]; readonly end: number } {
+export function readHeader(
+  source: Source,
+  start: number,
+): { readonly lines: readonly HeaderLine[]; readonly end: number } {
   const lines: HeaderLine[] = [];
   const seen = new Set<HeaderLineKind>();
   let titles = 0;
@@ -110,7 +116,9 @@ export function readHeader(source: Source, start: number): { readonly lines: rea
 /** After the date, a line one or two letters off a chamber's name is the chamber. */
 function isMisspeltChamber(line: string, seen: ReadonlySet<HeaderLineKind>): boolean {
   if (!seen.has('date') || seen.has('chamber') || line.length > 40) return false;
-  return chambers.some((name) => Math.abs(name.length - line.length) <= 2 && distance(name.toLowerCase(), line.toLowerCase()) <= 2);
+  return chambers.some(
+    (name) => Math.abs(name.length - line.length) <= 2 && distance(name.toLowerCase(), line.toLowerCase()) <= 2,
+  );
 }
 
 /** Whether the note that ends the boilerplate comes within the next few paragraphs, before anybody speaks. */

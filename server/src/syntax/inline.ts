@@ -2,8 +2,9 @@
  * Inline notation: a paragraph that opens with who speaks and a colon. A sentence may have a colon in its first words
  * too (`The question is this: …`), so the words before it must have the form of a speaker.
  */
-import type { AttributionSpans } from './block.ts';
+
 import { readShown } from './attribution.ts';
+import type { AttributionSpans } from './block.ts';
 import { isHeadingForm } from './lines.ts';
 
 const longestInline = 220;
@@ -21,9 +22,12 @@ const bareName = new RegExp(`^[\\p{Lu}][\\p{L}\\u2019'.-]*(?: ${word}){1,4}$`, '
 /** Words that no name has, and words that no name ends in or begins with. */
 const notInNames =
   /\b(?:Ireland|Kingdom|Standing|Government|Committee|Regulations?|Directive|Protocol|Official|Council|Department|Ministry|Security|Policy|Health|Education|Defence|Treaty|Convention|Programme|Services?|Agency|Authority|Strategy|European|Union|Parliament|Commons|Lords|Secondly|Thirdly|Firstly|Explanatory|Introduction|Tellers|Division|Questions?|Amendments?|Clauses?|Schedules?)\b/;
-const notLast = /(?:Bill|Act|Office|Order|Orders|House|Review|Fund|Rate|Tax|Group|Trust|Report|Reports|Part|Section|Note|Total|Time|Paper|Rights|Affairs|Motion|Petition)$/;
-const notFirst = /^(?:New|Full|Part|Section|Chapter|Article|Column|Vol|Volume|Annex|Table|Note|Source|Total|Subject|Date|Time|First|Second|Third|Fourth|Finally|Northern|United|National|Royal|Copy|Order|Report|Great|Prime|Local|Public|House|Motion|Petition)\b/;
+const notLast =
+  /(?:Bill|Act|Office|Order|Orders|House|Review|Fund|Rate|Tax|Group|Trust|Report|Reports|Part|Section|Note|Total|Time|Paper|Rights|Affairs|Motion|Petition)$/;
+const notFirst =
+  /^(?:New|Full|Part|Section|Chapter|Article|Column|Vol|Volume|Annex|Table|Note|Source|Total|Subject|Date|Time|First|Second|Third|Fourth|Finally|Northern|United|National|Royal|Copy|Order|Report|Great|Prime|Local|Public|House|Motion|Petition)\b/;
 
+const longestSubtitle = 80;
 const marked = (base: string): boolean => chair.test(base) || collective.test(base) || title.test(base);
 
 const shape = /^(?:[QT]?\d{1,3}\.? (?:\[\d+\] ?)?)?/;
@@ -38,7 +42,13 @@ function isSpeakerForm(base: string, groups: number): boolean {
 }
 
 const capitalised = (base: string): boolean =>
-  base.split(' ').every((part) => /^[\p{Lu}"'\u2018\u2019(]/u.test(part) || /^(?:of|the|and|de|la|le|van|von|der|du|di|del|ap|ab|y|in|for|with|on|at)$/.test(part));
+  base
+    .split(' ')
+    .every(
+      (part) =>
+        /^[\p{Lu}"'\u2018\u2019(]/u.test(part) ||
+        /^(?:of|the|and|de|la|le|van|von|der|du|di|del|ap|ab|y|in|for|with|on|at)$/.test(part),
+    );
 
 /** An inline attribution at the start of a paragraph, its colon excluded, or `undefined`. `limit` is the end of its line. */
 export function readInline(text: string, start: number, limit: number): AttributionSpans | undefined {
@@ -55,6 +65,12 @@ export function readInline(text: string, start: number, limit: number): Attribut
   const base = text.slice(spans.base.start, spans.base.end);
   if (!isSpeakerForm(base, spans.groups.length)) return undefined;
   // Two or three words, a colon and a few words more may be a title: `Rural Bus Services: Dunmore`.
-  if (spans.groups.length === 0 && !marked(base) && limit - start <= longestInline && isHeadingForm(text.slice(start, limit).trimEnd())) return undefined;
+  if (
+    spans.groups.length === 0 &&
+    !marked(base) &&
+    limit - colon <= longestSubtitle &&
+    isHeadingForm(text.slice(start, limit).trimEnd())
+  )
+    return undefined;
   return { ...spans, start };
 }

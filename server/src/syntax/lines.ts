@@ -22,14 +22,14 @@ export const isCanonicalLink = (line: string): boolean => canonicalLink.test(lin
 /** Hyphens, dashes and the minus sign. */
 export const isDash = (code: number): boolean => code === 45 || (code >= 0x2010 && code <= 0x2015) || code === 0x2212;
 
-const time = /^\d{1,2}(?:[:.]\d{2}){1,2}(?:\s?[ap]\.?m\.?)?$|^\d{1,2}\s?[ap]\.?m\.?$|^(?:Noon|Midnight|12 noon|12 midnight)$/;
+const time =
+  /^\d{1,2}(?:[:.]\d{2}){1,2}(?:\s?[ap]\.?m\.?)?$|^\d{1,2}\s?[ap]\.?m\.?$|^(?:Noon|Midnight|12 noon|12 midnight)$/;
 export const isTime = (line: string): boolean => time.test(line);
 
 const later = /^-{2,}\s*Later in debate\s*-{2,}$/i;
 export const isLater = (line: string): boolean => later.test(line);
 
-const column =
-  /^(?:\d{1,2} [A-Z][a-z]+ \d{4}\s*:\s*)?Column(?:s)? \d+[A-Z]{0,3}(?:\s?[-\u2013]\s?\d+[A-Z]{0,3})?$/;
+const column = /^(?:\d{1,2} [A-Z][a-z]+ \d{4}\s*:\s*)?Column(?:s)? \d+[A-Z]{0,3}(?:\s?[-\u2013]\s?\d+[A-Z]{0,3})?$/;
 export const isColumn = (line: string): boolean => column.test(line);
 
 const ignore = /^\[hansard-ignore(?:-file)?\b[^\]]*\]$/;

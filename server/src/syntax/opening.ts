@@ -68,7 +68,8 @@ const sentenceEnd = /[.?!,;\u201d"]$/;
 
 /** The portrait attribution at `start`, or the line that a link line makes one. */
 export function openedAt(source: Source, start: number, end: number): Opened | undefined {
-  if (portraitAt(source, start) < end || (end - start < 110 && source.text.endsWith(' Portrait', end))) return openPortrait(source, start, end);
+  if (portraitAt(source, start) < end || (end - start < 110 && source.text.endsWith(' Portrait', end)))
+    return openPortrait(source, start, end);
   // A link line under a line that has no portrait: the line is the attribution, as far as it goes.
   const next = afterLineEnd(source, end);
   if (next >= source.reach) source.reach = next + 1;
@@ -90,6 +91,7 @@ function leadsToAnchor(source: Source, end: number, place: Context, chain: numbe
   const nextEnd = lineEnd(source, next);
   const opening = openingOf(source, next, nextEnd, place, chain);
   // A time stands between a heading and its first turn; so may a column or a suppression.
-  if (opening === 'line') return isTime(lineText(source, next, nextEnd)) || (chain > 0 && leadsToAnchor(source, nextEnd, place, chain - 1));
+  if (opening === 'line')
+    return isTime(lineText(source, next, nextEnd)) || (chain > 0 && leadsToAnchor(source, nextEnd, place, chain - 1));
   return opening !== 'text' && opening !== 'orphan';
 }

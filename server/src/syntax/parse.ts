@@ -68,7 +68,8 @@ function endsBlank(text: string): boolean {
     if (code === 10 || code === 13) {
       ends += 1;
       if (code === 10 && text.charCodeAt(i - 1) === 13) i -= 1;
-    } else if (code !== 32 && code !== 9 && code !== 0xa0 && code !== 0xfeff && code !== 11 && code !== 12) return false;
+    } else if (code !== 32 && code !== 9 && code !== 0xa0 && code !== 0xfeff && code !== 11 && code !== 12)
+      return false;
   }
   return true;
 }
@@ -98,7 +99,13 @@ export function readBlock(source: Source, start: number, context: Context): Bloc
     case 'division': {
       const { content, ayes, noes } = readDivision(source, first);
       const span = { start: 0, end: content.end - start };
-      return { kind: 'division', content: span, ayes, noes, ...baseOf(source, start, blockEnd(source, content.end), context) };
+      return {
+        kind: 'division',
+        content: span,
+        ayes,
+        noes,
+        ...baseOf(source, start, blockEnd(source, content.end), context),
+      };
     }
     case 'heading':
     case 'formula':

@@ -43,7 +43,11 @@ export function textBetween(tree: Tree, start: number, end: number): string {
   if (start >= end) return '';
   for (let place: Place | undefined = placeAt(tree, start); place && place.offset < end; place = after(tree, place)) {
     const { text } = blockAt(tree, place);
-    parts.push(start <= place.offset && end >= place.offset + text.length ? text : text.slice(Math.max(0, start - place.offset), end - place.offset));
+    parts.push(
+      start <= place.offset && end >= place.offset + text.length
+        ? text
+        : text.slice(Math.max(0, start - place.offset), end - place.offset),
+    );
   }
   return parts.join('');
 }
@@ -68,7 +72,12 @@ export function edit(tree: Tree, start: number, end: number, inserted: string): 
 }
 
 /** `head` with the texts of the next `count` blocks after `last`. `rest`: the block that follows these, if there is one. */
-function extend(tree: Tree, last: Place, head: string, count: number): { readonly text: string; readonly rest: Place | undefined } {
+function extend(
+  tree: Tree,
+  last: Place,
+  head: string,
+  count: number,
+): { readonly text: string; readonly rest: Place | undefined } {
   const parts = [head];
   let rest = after(tree, last);
   for (let i = 0; rest && i < count; i += 1) {
@@ -96,7 +105,8 @@ function reparse(tree: Tree, first: Place, last: Place, headLength: number, text
       oldStart += blockAt(tree, old).text.length;
       old = after(tree, old);
     }
-    if (old ? at === oldStart && blockAt(tree, old).context === context : at === text.length && isEnd) return { blocks, next: old };
+    if (old ? at === oldStart && blockAt(tree, old).context === context : at === text.length && isEnd)
+      return { blocks, next: old };
     if (at >= text.length) {
       if (isEnd) return { blocks, next: undefined };
       return undefined;
@@ -113,7 +123,9 @@ function reparse(tree: Tree, first: Place, last: Place, headLength: number, text
 
 /** The old block where the new one is equal to it: one that the edit could have reached, and did not change. */
 const same = (old: Block, read: Block): Block =>
-  old.kind === read.kind && old.text === read.text && old.context === read.context && old.reach === read.reach ? old : read;
+  old.kind === read.kind && old.text === read.text && old.context === read.context && old.reach === read.reach
+    ? old
+    : read;
 
 /** A block depends on at most this many blocks after it: the headings under a heading, and the lines under the last. */
 const mostBlocksAhead = 8;
@@ -202,7 +214,10 @@ export function placeOfLine(tree: Tree, line: number): Place | undefined {
 
 type Sized = { readonly length: number; readonly lines: number };
 
-function find(tree: Tree, holds: (item: Sized, at: { readonly offset: number; readonly line: number }) => boolean): Place | undefined {
+function find(
+  tree: Tree,
+  holds: (item: Sized, at: { readonly offset: number; readonly line: number }) => boolean,
+): Place | undefined {
   let offset = 0;
   let line = 0;
   for (let d = 0; d < tree.debates.length; d += 1) {
@@ -216,7 +231,10 @@ function find(tree: Tree, holds: (item: Sized, at: { readonly offset: number; re
     for (let i = 0; i < debate.blocks.length; i += 1) {
       const block = debate.blocks[i];
       if (!block) break;
-      if (i + 1 === debate.blocks.length || holds({ length: block.text.length, lines: block.lines }, { offset, line })) {
+      if (
+        i + 1 === debate.blocks.length ||
+        holds({ length: block.text.length, lines: block.lines }, { offset, line })
+      ) {
         return { debate: d, index: i, offset, line };
       }
       offset += block.text.length;

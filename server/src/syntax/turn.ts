@@ -1,11 +1,21 @@
 /** A turn: who speaks, the link line, and the paragraphs up to whatever ends it. */
+
+import type { Opened } from './attribution.ts';
 import type { AttributionSpans, Part, PartKind, Span } from './block.ts';
 import { Context } from './block.ts';
-import type { Opened } from './attribution.ts';
 import { readInline } from './inline.ts';
 import { isColumn, isStageDirection, isTime, linkLength, longestMark } from './lines.ts';
 import { longestChain, type Opening, openedAt, openingOf } from './opening.ts';
-import { afterLineEnd, isBlankLine, lineEnd, lineText, type Source, skipBlankLines, trimEnd, trimStart } from './source.ts';
+import {
+  afterLineEnd,
+  isBlankLine,
+  lineEnd,
+  lineText,
+  type Source,
+  skipBlankLines,
+  trimEnd,
+  trimStart,
+} from './source.ts';
 
 export type TurnOpening = Extract<Opening, 'attribution' | 'orphan' | 'inline'>;
 
@@ -21,7 +31,8 @@ export function readTurn(source: Source, base: number, first: number, opening: T
   const { text } = source;
   const opened = open(source, first, opening);
   const parts: Part[] = [];
-  const push = (kind: PartKind, start: number, end: number) => parts.push({ kind, start: start - base, end: end - base });
+  const push = (kind: PartKind, start: number, end: number) =>
+    parts.push({ kind, start: start - base, end: end - base });
   // What stands behind the attribution or the link line, on its line, is speech.
   let end = lineEnd(source, opened.end);
   const start = trimStart(text, opened.end, end);
@@ -39,7 +50,12 @@ export function readTurn(source: Source, base: number, first: number, opening: T
     push(kind, next, trimEnd(text, next, stop));
     at = afterLineEnd(source, stop);
   }
-  return { attribution: opened.attribution && shifted(opened.attribution, base), link: opened.link && back(opened.link, base), parts, end: at };
+  return {
+    attribution: opened.attribution && shifted(opened.attribution, base),
+    link: opened.link && back(opened.link, base),
+    parts,
+    end: at,
+  };
 }
 
 function open(source: Source, first: number, opening: TurnOpening): Opened {

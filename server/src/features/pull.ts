@@ -1,0 +1,33 @@
+import type { Diagnostic } from 'vscode-languageserver-types';
+import type { Transcript } from '../transcript.ts';
+import { diagnostics, type Levels } from './diagnostics.ts';
+
+/** A full answer to a pull, or word that the answer before still holds. */
+export type Report =
+  | { readonly kind: 'full'; readonly resultId: string; readonly items: Diagnostic[] }
+  | { readonly kind: 'unchanged'; readonly resultId: string };
+
+interface Given {
+  readonly resultId: string;
+  readonly levels: Levels;
+  readonly items: readonly Diagnostic[];
+}
+
+let results = 0;
+const given = new WeakMap<Transcript, Given>();
+
+/** The diagnostics of a transcript. Sending them again costs more than finding them, so what is the same is not sent. */
+export function pullDiagnostics(transcript: Transcript, levels: Levels, previous: string | undefined): Report {
+  const items = diagnostics(transcript.tree, levels, transcript.uri);
+  const before = given.get(transcript);
+  if (before && before.resultId === previous && before.levels === levels && same(before.items, items)) {
+    return { kind: 'unchanged', resultId: before.resultId };
+  }
+  results += 1;
+  const resultId = String(results);
+  given.set(transcript, { resultId, levels, items });
+  return { kind: 'full', resultId, items: [...items] };
+}
+
+const same = (a: readonly Diagnostic[], b: readonly Diagnostic[]): boolean =>
+  a.length === b.length && a.every((one, i) => JSON.stringify(one) === JSON.stringify(b[i]));

@@ -1,0 +1,124 @@
+import { type DocumentSymbol, type Range, SymbolKind } from 'vscode-languageserver-types';
+import { attributionOf } from '../model/attribution.ts';
+import { mastheadOf } from '../model/header.ts';
+import { type Speaker, speakersIn } from '../model/speakers.ts';
+import { wordsOf } from '../model/words.ts';
+import { type Block, type Heading, type Span, type Turn, textOf } from '../syntax/block.ts';
+import type { Debate, Tree } from '../syntax/tree.ts';
+import { rangeIn } from './position.ts';
+import { visibleEnd } from './visible.ts';
+
+/** The outline: debates, in them headings, in them turns, procedure and divisions. A fragment has no debate level. */
+export function documentSymbols(tree: Tree): DocumentSymbol[] {
+  const roots: DocumentSymbol[] = [];
+  const speakers = speakersIn(tree);
+  let line = 0;
+  for (const debate of tree.debates) {
+    const header = debate.blocks[0]?.kind === 'header';
+    const children = sections(debate, line, speakers);
+    if (header) roots.push(debateSymbol(debate, line, children));
+    else roots.push(...children);
+    line += debate.lines;
+  }
+  return roots;
+}
+
+function debateSymbol(debate: Debate, line: number, children: DocumentSymbol[]): DocumentSymbol {
+  const { title, date, chamber } = mastheadOf(debate);
+  const header = debate.blocks[0];
+  const name = title ?? chamber ?? 'Debate';
+  const selection = header ? rangeIn(header, line, { start: 0, end: firstLineLength(header) }) : lineStart(line);
+  const end =
+    children.at(-1)?.range.end ?? (header && rangeIn(header, line, { start: 0, end: visibleEnd(header) }).end);
+  return {
+    name,
+    detail: [date, chamber].filter((part) => part !== undefined && part !== name).join(' · '),
+    kind: SymbolKind.Module,
+    range: { start: selection.start, end: end ?? selection.end },
+    selectionRange: selection,
+    children,
+  };
+}
+
+/** The symbols of a debate's blocks, those under a heading as its children. */
+function sections(debate: Debate, start: number, speakers: ReadonlyMap<string, Speaker>): DocumentSymbol[] {
+  const top: DocumentSymbol[] = [];
+  // The headings that are open: the last of each level.
+  const open: { readonly level: number; readonly symbol: DocumentSymbol }[] = [];
+  let line = start;
+  for (const block of debate.blocks) {
+    const symbol = symbolOf(block, line, speakers);
+    if (symbol) {
+      if (block.kind === 'heading') while ((open.at(-1)?.level ?? 0) >= block.level) open.pop();
+      const parent = open.at(-1)?.symbol;
+      (parent?.children ?? top).push(symbol);
+      for (const { symbol: heading } of open) heading.range = { start: heading.range.start, end: symbol.range.end };
+      if (block.kind === 'heading') open.push({ level: block.level, symbol });
+    }
+    line += block.lines;
+  }
+  return top;
+}
+
+function symbolOf(block: Block, line: number, speakers: ReadonlyMap<string, Speaker>): DocumentSymbol | undefined {
+  switch (block.kind) {
+    case 'turn':
+      return turnSymbol(block, line, speakers);
+    case 'heading':
+      return headingSymbol(block, line);
+    case 'procedure':
+      if (block.form === 'unmarked') return undefined;
+      return lineSymbol(block, line, block.content, short(textOf(block, block.content)), '', SymbolKind.Event);
+    case 'division':
+      return lineSymbol(block, line, block.content, 'Division', votes(block.ayes, block.noes), SymbolKind.Boolean);
+    case 'header':
+    case 'time':
+    case 'marker':
+      return undefined;
+    default:
+      return block satisfies never;
+  }
+}
+
+function turnSymbol(turn: Turn, line: number, speakers: ReadonlyMap<string, Speaker>): DocumentSymbol {
+  const attribution = attributionOf(turn);
+  const speaker = attribution && speakers.get(attribution.speaker);
+  const words = wordsOf(turn);
+  const said = words === 1 ? '1 word' : `${words} words`;
+  const name = attribution?.shown || 'Unknown speaker';
+  const selection = turn.attribution ?? turn.link ?? { start: 0, end: 0 };
+  return {
+    name,
+    detail: [speaker?.seat, speaker?.party, said].filter((part) => part !== undefined).join(' · '),
+    kind: SymbolKind.Method,
+    range: rangeIn(turn, line, { start: 0, end: visibleEnd(turn) }),
+    selectionRange: rangeIn(turn, line, selection),
+  };
+}
+
+function headingSymbol(heading: Heading, line: number): DocumentSymbol {
+  const symbol = lineSymbol(heading, line, heading.title, textOf(heading, heading.title), '', SymbolKind.Namespace);
+  return { ...symbol, range: rangeIn(heading, line, { start: 0, end: visibleEnd(heading) }), children: [] };
+}
+
+function lineSymbol(
+  block: Block,
+  line: number,
+  span: Span,
+  name: string,
+  detail: string,
+  kind: SymbolKind,
+): DocumentSymbol {
+  const range = rangeIn(block, line, span);
+  return { name: name || '…', detail, kind, range, selectionRange: range };
+}
+
+const votes = (ayes: number | undefined, noes: number | undefined): string =>
+  ayes === undefined || noes === undefined ? '' : `Ayes ${ayes}, Noes ${noes}`;
+
+const longestName = 80;
+const short = (text: string): string =>
+  text.length <= longestName ? text : `${text.slice(0, text.lastIndexOf(' ', longestName))}…`;
+
+const firstLineLength = (block: Block): number => block.text.search(/[\r\n]|$/);
+const lineStart = (line: number): Range => ({ start: { line, character: 0 }, end: { line, character: 0 } });

@@ -1,0 +1,48 @@
+/** Members named inside speech: `the hon. Member for Seat (Name)`. */
+import type { Block, Span } from '../syntax/block.ts';
+import { memo } from '../syntax/memo.ts';
+import { passagesOf } from './passages.ts';
+
+export interface Mention {
+  /** From `Member for` to the end of the seat or of the bracketed name. Offsets from the block's start. */
+  readonly span: Span;
+  readonly seat: string;
+  readonly seatSpan: Span;
+  /** The name in brackets after the seat. */
+  readonly name: string | undefined;
+  readonly nameSpan: Span | undefined;
+}
+
+const word = "[\\p{Lu}][\\p{L}\\u2019'.-]*";
+const joint = '(?:,? (?:and|of|the|on|upon|under|in|le|y|with|cum|by|St\\.|super|Mare)|,)';
+const mention = new RegExp(
+  `\\bMember for (${word}(?:${joint}{0,3} ${word}){0,8})((?: \\([^()\\n]{1,60}\\)){0,2})`,
+  'gu',
+);
+
+/** The mentions in a block, in their order. */
+export const mentionsOf: (block: Block) => readonly Mention[] = memo((block) => {
+  const found: Mention[] = [];
+  if (!block.text.includes('Member for ')) return found;
+  for (const passage of passagesOf(block)) {
+    for (const match of block.text.slice(passage.start, passage.end).matchAll(mention)) {
+      const start = passage.start + match.index;
+      const seatStart = start + 'Member for '.length;
+      const brackets = [...(match[2] ?? '').matchAll(/ \(([^()]*)\)/g)];
+      const groupsStart = seatStart + (match[1]?.length ?? 0);
+      const last = brackets.at(-1);
+      const nameStart = last ? groupsStart + last.index + 2 : 0;
+      const name = last?.[1];
+      // With two brackets the first is the seat's own: `Richmond (Yorks) (Jane Roe)`.
+      const seatEnd = brackets.length > 1 ? groupsStart + (brackets[0]?.[0].length ?? 0) : groupsStart;
+      found.push({
+        span: { start, end: start + match[0].length },
+        seat: block.text.slice(seatStart, seatEnd),
+        seatSpan: { start: seatStart, end: seatEnd },
+        name,
+        nameSpan: name === undefined ? undefined : { start: nameStart, end: nameStart + name.length },
+      });
+    }
+  }
+  return found;
+});

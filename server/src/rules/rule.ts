@@ -1,0 +1,82 @@
+/** What a rule is. A rule knows the model and nothing of editors, files or settings. */
+
+import type { Masthead } from '../model/header.ts';
+import type { Block, Turn } from '../syntax/block.ts';
+import type { Debate } from '../syntax/tree.ts';
+
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+interface Base {
+  /** Stable: the setting's key, the suppression's word, the name of the rule's page. */
+  readonly code: string;
+  readonly severity: Severity;
+  /** What is wrong, in one sentence. */
+  readonly summary: string;
+  /** Why it matters to a reader of the transcript, in one or two sentences. */
+  readonly why: string;
+  /** `safe`: one fix, part of fix-all. `choice`: the editor decides. */
+  readonly fix: 'safe' | 'choice' | 'none';
+  /**
+   * Transcripts with the fault. Carets under a line mark the findings, `^^^ code`; after `=>` stands the text with every
+   * safe fix of this rule applied. They are run as tests and printed as the rule's page.
+   */
+  readonly examples: readonly string[];
+  /** Transcripts that look like the fault and are right: no finding of this rule. */
+  readonly silent: readonly string[];
+}
+
+/** Looks at one block, and at nothing else: its findings are kept as long as the block is. */
+export interface BlockRule extends Base {
+  readonly scope: 'block';
+  check(block: Block): Iterable<Finding>;
+}
+
+/** Looks at a debate: run again when a block of the debate changes. What it needs of a block must be kept by the block. */
+export interface DebateRule extends Base {
+  readonly scope: 'debate';
+  check(debate: DebateFacts): Iterable<Finding & { readonly block: Block }>;
+}
+
+export type Rule = BlockRule | DebateRule;
+
+/** A debate as rules see it. `turns` are the turns among `blocks`, in their order. */
+export interface DebateFacts {
+  readonly blocks: readonly Block[];
+  readonly turns: readonly Turn[];
+  readonly masthead: Masthead;
+  readonly debate: Debate;
+}
+
+/** What a rule yields. Offsets are from the block's start, and cover the visible characters at fault. */
+export interface Finding {
+  readonly start: number;
+  readonly end: number;
+  /** What is wrong, why it matters, what to do: one or two plain sentences. */
+  readonly message: string;
+  /** The safe fix, or the choices. Absent where nothing can be offered. */
+  readonly fixes?: readonly Fix[];
+  /** The other place that the message speaks of. */
+  readonly related?: { readonly block: Block; readonly start: number; readonly end: number; readonly message: string };
+}
+
+export interface Fix {
+  /** What the editor offers, in the imperative: `Insert the link line`. */
+  readonly title: string;
+  /** Changes to the finding's block, ascending, not overlapping. Asked for when the fix is looked at or applied. */
+  edits(house: House): readonly TextEdit[];
+}
+
+/** A replacement: offsets from the block's start, `end` exclusive. */
+export interface TextEdit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** How this document writes what can be written in more than one way. */
+export interface House {
+  /** The link line that most turns of other members have. */
+  readonly linkLine: string;
+  /** `\n` or `\r\n`, as the document has it. */
+  readonly lineEnd: string;
+}

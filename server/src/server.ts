@@ -1,0 +1,83 @@
+/** The wiring: a line a request. What each answers is in features/. */
+import {
+  type Connection,
+  type InitializeParams,
+  type InitializeResult,
+  TextDocumentSyncKind,
+  TextDocuments,
+} from 'vscode-languageserver';
+import { codeActions, fixAllKind } from './features/code-actions.ts';
+import { diagnostics, type Levels } from './features/diagnostics.ts';
+import { foldingRanges } from './features/folding.ts';
+import { hover } from './features/hover.ts';
+import { pullDiagnostics } from './features/pull.ts';
+import { documentSymbols } from './features/symbols.ts';
+import { keepGate } from './gate.ts';
+import { outlineOf } from './model/outline.ts';
+import { type Transcript, transcripts } from './transcript.ts';
+
+declare const HANSARD_VERSION: string;
+
+const levels: Levels = {};
+
+/** Serves the protocol on a connection, to its end. */
+export function serve(connection: Connection): void {
+  const documents = new TextDocuments<Transcript>(transcripts);
+  const opened = ({ textDocument }: { readonly textDocument: { readonly uri: string } }) =>
+    documents.get(textDocument.uri);
+  let pushes = false;
+
+  keepGate(connection);
+  connection.onInitialize((params) => {
+    pushes = params.capabilities.textDocument?.diagnostic === undefined;
+    return capabilities(params);
+  });
+  connection.onDocumentSymbol((params) => map(opened(params), ({ tree }) => documentSymbols(tree)));
+  connection.onHover((params) => map(opened(params), (transcript) => hover(transcript, params.position)));
+  connection.onFoldingRanges((params) => map(opened(params), ({ tree }) => foldingRanges(tree)));
+  connection.onCodeAction((params) =>
+    map(opened(params), (transcript) => codeActions(transcript, levels, params.range, params.context)),
+  );
+  connection.languages.diagnostics.on(
+    (params) =>
+      map(opened(params), (transcript) => pullDiagnostics(transcript, levels, params.previousResultId)) ?? {
+        kind: 'full',
+        items: [],
+      },
+  );
+  connection.onRequest('hansard/outline', (params) => map(opened(params), ({ tree }) => outlineOf(tree)));
+  documents.onDidChangeContent(({ document }) => {
+    if (pushes) push(connection, document);
+  });
+  documents.onDidClose(({ document }) => {
+    if (pushes) void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
+  });
+  documents.listen(connection);
+  connection.listen();
+}
+
+function push(connection: Connection, { tree, uri, version }: Transcript): void {
+  void connection.sendDiagnostics({ uri, version, diagnostics: [...diagnostics(tree, levels, uri)] });
+}
+
+function capabilities({ capabilities }: InitializeParams): InitializeResult {
+  const pulls = capabilities.textDocument?.diagnostic !== undefined;
+  return {
+    capabilities: {
+      positionEncoding: 'utf-16',
+      textDocumentSync: TextDocumentSyncKind.Incremental,
+      documentSymbolProvider: true,
+      hoverProvider: true,
+      foldingRangeProvider: true,
+      codeActionProvider: { codeActionKinds: ['quickfix', fixAllKind] },
+      ...(pulls
+        ? { diagnosticProvider: { identifier: 'hansard', interFileDependencies: false, workspaceDiagnostics: false } }
+        : {}),
+    },
+    serverInfo: { name: 'hansard', version: HANSARD_VERSION },
+  };
+}
+
+/** `f` of `value`, or `null`, which is how the protocol says that there is nothing. */
+const map = <A, B>(value: A | undefined, f: (value: A) => B | undefined): B | null =>
+  value === undefined ? null : (f(value) ?? null);
