@@ -6,6 +6,7 @@
 import type { TextDocument, TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
 import type { Position, Range } from 'vscode-languageserver-types';
 import { type Seams, seamsAfter, throughSeams } from './seams.ts';
+import { countLines, lineStartOf, startOfLine } from './syntax/line-ends.ts';
 import { blockAt, edit, placeAt, placeOfLine, type Tree, textBetween, treeOf } from './syntax/tree.ts';
 
 export interface Transcript extends TextDocument {
@@ -105,13 +106,9 @@ export function positionAt(tree: Tree, offset: number): Position {
   const place = placeAt(tree, at);
   if (!place) return { line: 0, character: 0 };
   const { text } = blockAt(tree, place);
-  let line = place.line;
-  let start = 0;
-  for (let next = nextLine(text, start); next >= 0 && next <= at - place.offset; next = nextLine(text, start)) {
-    start = next;
-    line += 1;
-  }
-  return { line, character: beforeLineEnd(text, start, at - place.offset) - start };
+  const within = at - place.offset;
+  const start = lineStartOf(text, within);
+  return { line: place.line + countLines(text.slice(0, start)), character: beforeLineEnd(text, start, within) - start };
 }
 
 /** The offset of a position. A character past the line's end is the line's end; a line past the last is the text's end. */
@@ -121,20 +118,18 @@ export function offsetAt(tree: Tree, position: Position): number {
   const place = placeOfLine(tree, position.line);
   if (!place) return 0;
   const { text } = blockAt(tree, place);
-  let start = 0;
-  for (let line = place.line; line < position.line; line += 1) start = Math.max(start, nextLine(text, start));
+  const start = startOfLine(text, position.line - place.line);
   if (position.character <= 0) return place.offset + start;
-  const next = nextLine(text, start);
-  const end = Math.min(start + position.character, next < 0 ? text.length : next);
+  const end = Math.min(start + position.character, lineStop(text, start));
   return place.offset + beforeLineEnd(text, start, end);
 }
 
-/** The start of the line after the one that holds `at`, or -1 when the block has no more line ends. */
-function nextLine(text: string, at: number): number {
-  const feed = text.indexOf('\n', at);
-  const back = text.indexOf('\r', at);
-  if (back >= 0 && (feed < 0 || back < feed)) return back + 1 === feed ? feed + 1 : back + 1;
-  return feed < 0 ? -1 : feed + 1;
+/** Where the words of the line that starts at `start` stop: at its line end, or at the end of the text. */
+function lineStop(text: string, start: number): number {
+  const feed = text.indexOf('\n', start);
+  const back = text.indexOf('\r', start);
+  const first = back >= 0 && (feed < 0 || back < feed) ? back : feed;
+  return first < 0 ? text.length : first;
 }
 
 /** `at`, moved back before the line end that it lies in or behind, not past `start`. */

@@ -29,5 +29,6 @@ export function pullDiagnostics(transcript: Transcript, levels: Levels, previous
   return { kind: 'full', resultId, items: [...items] };
 }
 
+/** A debate that has not changed gives the same objects; where it has, its diagnostics are compared by what they say. */
 const same = (a: readonly Diagnostic[], b: readonly Diagnostic[]): boolean =>
-  a.length === b.length && a.every((one, i) => JSON.stringify(one) === JSON.stringify(b[i]));
+  a.length === b.length && a.every((one, i) => one === b[i] || JSON.stringify(one) === JSON.stringify(b[i]));

@@ -6,7 +6,7 @@ import { wordsOf } from '../model/words.ts';
 import { type Block, type Heading, type Span, type Turn, textOf } from '../syntax/block.ts';
 import type { Debate, Tree } from '../syntax/tree.ts';
 import { rangeIn } from './position.ts';
-import { visibleEnd } from './visible.ts';
+import { visibleRange } from './visible.ts';
 
 /** The outline: debates, in them headings, in them turns, procedure and divisions. A fragment has no debate level. */
 export function documentSymbols(tree: Tree): DocumentSymbol[] {
@@ -28,8 +28,7 @@ function debateSymbol(debate: Debate, line: number, children: DocumentSymbol[]):
   const header = debate.blocks[0];
   const name = title ?? chamber ?? 'Debate';
   const selection = header ? rangeIn(header, line, { start: 0, end: firstLineLength(header) }) : lineStart(line);
-  const end =
-    children.at(-1)?.range.end ?? (header && rangeIn(header, line, { start: 0, end: visibleEnd(header) }).end);
+  const end = children.at(-1)?.range.end ?? (header && visibleRange(header, line).end);
   return {
     name,
     detail: [date, chamber].filter((part) => part !== undefined && part !== name).join(' · '),
@@ -91,14 +90,14 @@ function turnSymbol(turn: Turn, line: number, speakers: ReadonlyMap<string, Spea
     name,
     detail: [speaker?.seat, speaker?.party, said].filter((part) => part !== undefined).join(' · '),
     kind: SymbolKind.Method,
-    range: rangeIn(turn, line, { start: 0, end: visibleEnd(turn) }),
+    range: visibleRange(turn, line),
     selectionRange: rangeIn(turn, line, selection),
   };
 }
 
 function headingSymbol(heading: Heading, line: number): DocumentSymbol {
   const symbol = lineSymbol(heading, line, heading.title, textOf(heading, heading.title), '', SymbolKind.Namespace);
-  return { ...symbol, range: rangeIn(heading, line, { start: 0, end: visibleEnd(heading) }), children: [] };
+  return { ...symbol, range: visibleRange(heading, line), children: [] };
 }
 
 function lineSymbol(

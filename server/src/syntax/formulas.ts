@@ -4,33 +4,42 @@
  * paragraph is compared with the few formulas that it could be.
  */
 const numbers = String.raw`[\dA-Z]+(?:,? (?:to|and) [\dA-Z]+|, [\dA-Z]+)*`;
+/** Where a formula's verb ends it or a stop follows; a sentence goes on (`Amendment 12 made clear that…`). */
+const stop = String.raw`(?=$|\s?[.,:;(\u2014\u2013-])`;
+const reading = '(?:[Ff]irst|[Ss]econd|[Tt]hird) time';
 const clause = new RegExp(
-  String.raw`^(?:(?:New |Lords )?(?:[Cc]lauses?|[Ss]chedules?|[Aa]mendments?)(?: ${numbers})?|Title|Preamble)(?:, as amended,| \(as amended\))? (?:ordered to stand part|agreed to|negatived|disagreed|disagreed to|read a|read the|added to|brought up|withdrawn|by leave|not moved|accordingly|stand part of the Bill)`,
+  String.raw`^(?:(?:New |Lords )?(?:[Cc]lauses?|[Ss]chedules?|[Aa]mendments?)(?: ${numbers})?|Title|Preamble)(?:, as amended,| \(as amended\))? (?:accordingly )?(?:ordered to stand part|(?:agreed|disagreed)(?: to)?${stop}|negatived${stop}|read (?:a|the) ${reading}|added to the|brought up${stop}|withdrawn${stop}|by leave|not moved${stop}|stand part of the Bill)`,
 );
 const amendment = new RegExp(
-  String.raw`^(?:Manuscript )?Amendments?(?: ${numbers})?(?:, as amended,)?,?(?:$| (?:\([^)]{1,80}\) )?(?:made|proposed|moved|agreed|agreed to|not moved|withdrawn|negatived|disagreed|by leave|to the (?:proposed )?(?:motion|amendment|new clause)|again proposed|(?:in lieu )?accordingly)\b)`,
+  String.raw`^(?:Manuscript )?Amendments?(?: ${numbers})?(?:, as amended,)?,?(?:$| (?:\([^)]{1,80}\) )?(?:accordingly )?(?:(?:made|proposed|moved|agreed|agreed to|disagreed|disagreed to|not moved|withdrawn|negatived|again proposed|in lieu agreed to)${stop}|(?:made|proposed|moved) to (?:the|Lords|Commons|[Cc]lause|[Aa]mendment)\b|by leave|to the (?:proposed )?(?:motion|amendment|new clause)\b))`,
 );
+/** Who moves or tables: a line of titles and names, and no more. */
+const mover = String.raw`(?:$| (?:the )?(?:Lord|Lady|Baroness|Baron|Earl|Countess|Viscount|Viscountess|Duke|Duchess|Marquess|Archbishop|Bishop|Mr|Mrs|Ms|Miss|Dr|Sir|Dame)\b[^.?!]{0,100}$|(?: (?:of|and|the|in|on|[A-Z][^\s.?!]*))+$)`;
 
 const formulas: Readonly<Record<string, readonly RegExp[]>> = {
   Question: [
-    /^Question(?:s)?,? (?:put\b|again put|agreed to|accordingly|proposed\b|so proposed|negatived|again proposed|as amended|(?:on|That) .{0,200}put)/,
+    new RegExp(
+      String.raw`^Questions?,? (?:(?:again |then )?put(?:${stop}| (?:and|forthwith|accordingly|a second time|That|on|pursuant)\b)|agreed to|accordingly|(?:so |again )?proposed(?:${stop}| That\b)|negatived|as amended|(?:on|That) .{0,200}put)`,
+    ),
     /^Question,? That\b/,
   ],
   Main: [/^Main Question\b/, /^Main Bills? Page$/],
   Original: [/^Original (?:Question|motion)\b/],
   Motion: [
-    /^Motions? (?:made\b|agreed|agreed to|lapsed|by leave|withdrawn|not moved|for leave to (?:bring in|introduce)|, by leave)/,
+    new RegExp(
+      String.raw`^Motion (?:made(?:${stop}| and\b)|(?:agreed|agreed to|lapsed|withdrawn|not moved)${stop}|by leave|for leave to (?:bring in|introduce))`,
+    ),
     /^Motion, by leave/,
   ],
-  Motions: [/^Motions (?:made|agreed)/],
+  Motions: [new RegExp(String.raw`^Motions (?:made|agreed|agreed to|not moved)${stop}`)],
   Resolved: [/^Resolved(?:,|\.|$| [Nn]emine)/],
   Ordered: [/^Ordered(?:,|\.|$)/],
-  Order: [/^Order(?:s)? (?:for|of) .{1,120} read\b/, /^Order of .{1,60} discharged/],
+  Order: [/^Orders? (?:for|of) .{1,120} read(?:$|[.,;:]| and\b)/, /^Order of .{1,60} discharged/],
   Bill: [
     /^Bill(?:,? (?:as amended|not amended),?)? (?:read\b|passed\b|reported\b|accordingly|to be\b|considered\b|ordered\b|committed\b|presented\b|deemed\b|withdrawn\b|returned\b|agreed\b|discharged\b)/,
     /^Bill, (?:as amended|not amended)/,
   ],
-  Bills: [/^Bills (?:read|passed|presented)/],
+  Bills: [new RegExp(String.raw`^Bills (?:read (?:a|the) ${reading}|(?:passed|presented)${stop})`)],
   Amendment: [amendment],
   Amendments: [amendment, /^Amendments$/],
   Manuscript: [amendment],
@@ -39,7 +48,7 @@ const formulas: Readonly<Record<string, readonly RegExp[]>> = {
   Schedule: [clause, /^Schedule [\dA-Z]+ : \S/],
   Schedules: [clause],
   New: [clause],
-  Lords: [clause, /^Lords [Aa]mendments? .{0,80}(?:agreed to|disagreed to|considered)/],
+  Lords: [clause, new RegExp(String.raw`^Lords [Aa]mendments?(?: ${numbers})?(?: to [^.]{1,60})? considered${stop}`)],
   Title: [clause],
   Preamble: [clause],
   Copy: [/^Copy of the Bill$/],
@@ -51,14 +60,14 @@ const formulas: Readonly<Record<string, readonly RegExp[]>> = {
   Consideration: [/^Consideration of (?:Bill|Lords|Commons)\b.{0,80}, as amended/],
   Read: [/^Read (?:a|the) (?:[Ff]irst|[Ss]econd|[Tt]hird) time\b/],
   Report: [/^Report (?:received|resumed)\b/],
-  Brought: [/^Brought up\b/],
-  Moved: [/^Moved (?:by|on)\b/, /^Moved,? That\b/, /^Moved$/],
-  Tabled: [/^Tabled [Bb]y\b/],
+  Brought: [/^Brought up(?:\.|$|,? and read\b|, read\b)/],
+  Moved: [new RegExp(`^Moved by${mover}`), /^Moved on (?:[A-Z][a-z]+day,? )?\d{1,2}\b/, /^Moved,? That\b/, /^Moved$/],
+  Tabled: [new RegExp(`^Tabled [Bb]y${mover}`)],
   Sitting: [/^Sitting (?:suspended|adjourned|resumed)\b/],
   Proceedings: [/^Proceedings (?:suspended|resumed|adjourned)\b/],
   On: [/^On (?:resuming|a division)\s?[\u2014\u2013-]/],
   Adjourned: [/^Adjourned (?:accordingly|at|till|until)\b/],
-  Committee: [/^Committee (?:adjourned|rose|divided|suspended|resumed)\b/, /^Committee stage .{0,40}$/],
+  Committee: [/^Committee (?:adjourned|rose|divided|suspended|resumed)\b/, /^Committee stage [^.?!]{0,40}$/],
   Debate: [/^Debate (?:adjourned|resumed|to be resumed|accordingly)\b/],
   Leave: [/^Leave (?:granted|given)\b/],
   House: [/^House (?:adjourned|resumed|in Committee|again in Committee)\b/],
@@ -66,29 +75,37 @@ const formulas: Readonly<Record<string, readonly RegExp[]>> = {
   PRAYERS: [/^PRAYERS$/],
   Deferred: [/^Deferred [Dd]ivisions?$/],
   Royal: [/^Royal Assent was notified/],
-  Message: [/^Message (?:from|to) /],
+  Message: [/^Message (?:from|to) (?:the (?:Lords|Commons|Queen|King|Prince)|Her|His) ?\b/],
   More: [/^More than .{1,30} hours? having elapsed/],
   It: [
     /^It being .{1,80}(?:o['\u2019]clock|p\.?m\.?|a\.?m\.?|hours?|minutes?|interruption)\b.{0,120}(?:interrupted|lapsed|stood adjourned|put|adjourned)/,
   ],
-  Not: [/^Not[- ][Cc]ontents\b/],
-  Contents: [/^Contents\b/, /^CONTENTS$/],
+  Not: [/^Not[- ][Cc]ontents(?:$|:|,? \d)/],
+  Contents: [/^Contents(?:$|:|,? \d)/],
+  CONTENTS: [/^CONTENTS$/],
   Tellers: [/^Tellers for the (?:Ayes|Noes|Contents|Not-Contents)\b/],
   Several: [/^Several (?:hon\. Members|hon Members|noble Lords) rose\b/, /^Several (?:hon\. Members|noble Lords)$/],
   The: [
-    /^The (?:House|Committee|Grand Committee|Sub-Committee) (?:divided\b|having divided\b|proceeded to a (?:D|d)ivision|then (?:proceeded|divided|adjourned)|adjourned\b|resumed\.|accordingly|being resumed|met at|stood adjourned|suspended|rose)/,
-    /^The (?:Deputy |Madam )?(?:Speaker|Chair|Chairman|Lord Speaker|Deputy Speaker|Temporary Chair)\b.{0,60} (?:declared|resumed the [Cc]hair|put forthwith|then put|left the [Cc]hair|took the [Cc]hair|put the (?:Q|q)uestion|interrupted|adjourned|called)\b/,
-    /^The .{3,120} (?:was|were) asked\s?[\u2014\u2013-]/,
+    /^The (?:House|(?:Legislative )?(?:Grand |Sub-)?Committee)(?: \([^)]{1,40}\))? (?:divided(?:$|\s?[:.\u2014\u2013-])|having divided\b|proceeded to a [Dd]ivision|then (?:proceeded|divided|adjourned)|adjourned(?:\.|$| accordingly| (?:at|until|till|for|during) [^,]{1,60}$)|resumed\.|accordingly|being resumed|met at [^,]{1,40}(?:clock|m\.?|noon)\.?$|stood adjourned|suspended (?:at|for|until) [^,]{1,60}$|rose(?:\.|$| at [^,]{1,40}$))/,
+    /^The (?:First |Second |Principal )?(?:Deputy |Madam |Temporary |Lord )?(?:Speaker|Chair|Chairman|Chairwoman)(?: of Ways and Means)?(?: \([^)]{1,60}\))?(?:, [^.]{1,80},)? (?:then |thereupon |accordingly )?(?:declared (?:the|that the) |resumed the [Cc]hair|left the [Cc]hair|took the [Cc]hair|put (?:forthwith|the [Qq]uestion)|interrupted (?:the (?:business|proceedings)|business|proceedings)|adjourned the (?:House|sitting|debate))/,
+    /^The .{3,120} (?:was|were) asked\s?[\u2014\u2013-]$/,
     /^The sitting (?:was )?(?:suspended|adjourned|resumed|having been)/,
-    /^The [Bb]ill (?:was|be) /,
-    /^The following (?:provisions|Members|Ministers) .{0,80}(?:were|have) /,
+    new RegExp(
+      String.raw`^The [Bb]ill (?:be (?:now )?(?:read|passed|committed|reported)|was (?:accordingly |then )?(?:read (?:a|the) ${reading}(?:\.|$|,? (?:and )?(?:passed|committed|referred|ordered))|reported from|passed(?:\.|$| and (?:returned|sent))|returned (?:from|to) the|brought from the Commons(?:\.|$|[,;] (?:endorsed|read|and))|(?:re-?)?committed to|introduced by .{1,120}, read a))`,
+    ),
+    /^The following (?:Members (?:took|made|also)|(?:Acts?|Bills?|Measures?) (?:were|was|received)|provisions shall|witnesses (?:were|gave))\b/,
     /^The (?:noble and learned )?Lords? .{3,120} (?:took the oath|made (?:and subscribed )?the solemn affirmation)/,
     /^The Clerk (?:read|proceeded|Assistant)/,
   ],
 };
 
-const presented = /^[^.]{3,250}? (?:presented a Bill to\b|accordingly presented the Bill\.$)/;
-const introduced = /^[A-Z].{3,250}, having been (?:created|appointed) .{3,250}/;
+const presented =
+  /^(?!(?:The|I|We|My|In|On|It|He|She|They|This|That|When|If|As) (?![^.]{3,200}, supported by))[A-Z][^.]{2,250}? (?:presented a Bill to (?!the |this |Parliament)|accordingly presented the Bill\.$)/;
+const introduced =
+  /^[A-Z].{3,250}, having been (?:created (?:Baron|Baroness|Lord|Lady|Viscount|Viscountess|Earl|Countess)\b|appointed .{3,250}\b(?:introduced|took the oath))/;
+/** Of the witnesses before a committee. */
+const evidence = /^[A-Z][^.!?:]{2,250} gave evidence\.$/;
+const lowerWord = / (?!(?:and|of|the|de|van|von|la|le|y) )[a-z]+ /;
 const elapsed =
   /^(?:Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Twelve|One and a half|Two and a half) hours? having elapsed/i;
 const bracketed =
@@ -111,13 +128,16 @@ export function isFormula(opening: string): boolean {
   if (known?.some((formula) => formula.test(opening))) return true;
   if (opening.length < 120 && (rose.test(opening) || wasAsked.test(opening))) return true;
   if (opening.includes(', having been ') && introduced.test(opening)) return true;
+  if (opening.endsWith(' gave evidence.') && evidence.test(opening)) return !lowerWord.test(opening.slice(0, -14));
   return (opening.includes(' presented ') && presented.test(opening)) || elapsed.test(opening);
 }
 
 const firstWord = /^[A-Za-z]+/;
 
-const votes = /divided\b[^\d\n]{0,20}Ayes:?\s*([\d,]+)\s*[,;/]\s*(?:and )?Noes:?\s*([\d,]+)/;
-const lordsVotes = /^(?:Division \d+\s*[:\u2014-]?\s*)?Contents:?\s*([\d,]+)\s*[;,/]\s*Not-Contents:?\s*([\d,]+)/;
+const votes =
+  /^(?:The|(?:On|Question)\b.{0,160}?\b[Tt]he) (?:House|[A-Z][^.:]{0,50}Committee|Committee)\b[^.:]{0,30} divided\b[^\d\n]{0,20}Ayes:?\s*([\d,]+)\s*[,;/]\s*(?:and )?Noes:?\s*([\d,]+)/;
+const lordsVotes =
+  /^(?:Division \d+\s*[:\u2014-]?\s*|(?:On [^.:]{1,120})?[Tt]heir Lordships divided[:.]\s*(?:\u2014\s*)?)?Contents[:,]?\s*([\d,]+)\s*[;,/]\s*Not-Contents[:,]?\s*([\d,]+)/;
 const divisionOpening = /^(?:Divisions during this debate:|Division No\. ?\d+\]?)/;
 
 /** The counts of a division stated in one line, or `undefined` when the line states none. */

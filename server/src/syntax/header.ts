@@ -14,7 +14,7 @@ const navigationWord =
   /^(?:(?:Read|Watch|View|Listen to) (?:Full |Debate |Hansard |Ministerial |Bill |Original |Next |Previous )*(?:[Dd]ebate|Text|Extracts|Bill|Hansard|Ministerial Extracts|Transcript)\s*)+$/;
 const fullDebate = /^Full Debate:/;
 const department = /^Department:/;
-const excerpts = /^\S.{0,100} Excerpts$/;
+const excerpts = /^\S.{0,99}[^\s\u2010-\u2015\u2212-] Excerpts$/;
 const between = /^Debates? between \S.{0,100} and \S.{0,100}$/;
 const limited = /^\(Limited Text - .{1,60}\)$/;
 const note = /^This information is provided by .{1,80}\brecord\b/;

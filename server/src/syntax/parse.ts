@@ -5,6 +5,7 @@
 import { type Block, Context, type HeaderLine, type Signs, type Span } from './block.ts';
 import { readDivision } from './division.ts';
 import { readHeader } from './header.ts';
+import { countLines } from './line-ends.ts';
 import { headingMark, isColumn, isTime } from './lines.ts';
 import { longestChain, type Opening, openingOf } from './opening.ts';
 import { countSigns, isInline } from './signs.ts';
@@ -166,16 +167,6 @@ function baseOf(source: Source, start: number, end: number, context: Context) {
   const text = source.text.slice(start, end);
   const signs: Signs = countSigns(text, (context & Context.Glued) !== 0);
   return { text, lines: countLines(text), reach: Math.max(0, source.reach - end), context, signs };
-}
-
-/** Line ends in `text`: `\n`, `\r\n` and `\r` each count one. */
-export function countLines(text: string): number {
-  let count = 0;
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count += 1;
-  for (let at = text.indexOf('\r'); at >= 0; at = text.indexOf('\r', at + 1)) {
-    if (text.charCodeAt(at + 1) !== 10) count += 1;
-  }
-  return count;
 }
 
 const relative = (lines: readonly HeaderLine[], base: number): readonly HeaderLine[] =>

@@ -1,6 +1,7 @@
 import type { Signs } from './block.ts';
 import { readInline } from './inline.ts';
 import { linkLength } from './lines.ts';
+import { isSpace } from './source.ts';
 
 /** The longest `Name (Seat) (Party)` that a colon may stand behind. */
 const longestBefore = 220;
@@ -34,9 +35,10 @@ function countInline(text: string, glued: boolean): number {
   let count = 0;
   for (let at = text.indexOf(':'); at >= 0; at = text.indexOf(':', at + 1)) {
     const start = lineStart(text, at, longestBefore);
-    if (start < 0 || !(start === 0 ? !glued : afterBlankLine(text, start))) continue;
+    const opens = start >= 0 && (start === 0 ? !glued : afterBlankLine(text, start));
     const end = lineStop(text, at);
-    if (readInline(text, start, end)) count += 1;
+    if (opens && readInline(text, start, end)) count += 1;
+    // The first colon of a line tells. The next is sought behind the line.
     at = end - 1;
   }
   return count;
@@ -53,11 +55,11 @@ function lineStart(text: string, at: number, most: number): number {
 
 /** Where the line that holds `at` ends. */
 function lineStop(text: string, at: number): number {
-  const feed = text.indexOf('\n', at);
-  const end = feed < 0 ? text.length : feed;
-  const back = text.slice(at, end).indexOf('\r');
-  return back < 0 ? end : at + back;
+  lineEnds.lastIndex = at;
+  return lineEnds.exec(text)?.index ?? text.length;
 }
+
+const lineEnds = /[\n\r]/g;
 
 /** Whether nothing but spaces stands on the line before the line start `start`. */
 function afterBlankLine(text: string, start: number): boolean {
@@ -66,7 +68,7 @@ function afterBlankLine(text: string, start: number): boolean {
   for (i -= 1; i >= 0; i -= 1) {
     const code = text.charCodeAt(i);
     if (code === 10 || code === 13) return true;
-    if (code !== 32 && code !== 9 && code !== 0xa0) return false;
+    if (!isSpace(code)) return false;
   }
   return true;
 }

@@ -9,6 +9,7 @@ export interface Source {
   /** One more than the last position looked at; the end of the text is a position too. */
   reach: number;
   readonly portraits: Sweep;
+  readonly feeds: Sweep;
   readonly returns: Sweep;
 }
 
@@ -25,13 +26,13 @@ export const sourceOf = (text: string, inline: boolean): Source => ({
   inline,
   reach: 0,
   portraits: { word: ' Portrait ', from: 0, found: -1 },
+  feeds: { word: '\n', from: 0, found: -1 },
   returns: { word: '\r', from: 0, found: -1 },
 });
 
 /** Where the line that holds `at` ends: the position of its line end, or the end of the text. */
 export function lineEnd(source: Source, at: number): number {
-  const feed = source.text.indexOf('\n', at);
-  const end = Math.min(feed < 0 ? source.text.length : feed, next(source, source.returns, at));
+  const end = Math.min(source.text.length, next(source, source.feeds, at), next(source, source.returns, at));
   if (end >= source.reach) source.reach = end + 1;
   return end;
 }

@@ -1,0 +1,36 @@
+/** Line ends in a text: `\n`, `\r\n` and `\r`, as the Language Server Protocol counts them. */
+
+/** Line ends in `text`. */
+export function countLines(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count += 1;
+  for (let at = text.indexOf('\r'); at >= 0; at = text.indexOf('\r', at + 1)) {
+    if (text.charCodeAt(at + 1) !== 10) count += 1;
+  }
+  return count;
+}
+
+/** Where the line that holds `at` starts. A position between `\r` and `\n` is on the line that they end. */
+export function lineStartOf(text: string, at: number): number {
+  const before = (text.charCodeAt(at) === 10 && text.charCodeAt(at - 1) === 13 ? at - 1 : at) - 1;
+  if (before < 0) return 0;
+  return Math.max(text.lastIndexOf('\n', before), text.lastIndexOf('\r', before)) + 1;
+}
+
+/** Where the line with the number `line` starts, the first being 0. The text must have so many line ends. */
+export function startOfLine(text: string, line: number): number {
+  let start = 0;
+  let feed = text.indexOf('\n');
+  let back = text.indexOf('\r');
+  for (let i = 0; i < line; i += 1) {
+    if (back >= 0 && (feed < 0 || back < feed)) {
+      start = back + (back + 1 === feed ? 2 : 1);
+      if (back + 1 === feed) feed = text.indexOf('\n', start);
+      back = text.indexOf('\r', start);
+    } else {
+      start = feed + 1;
+      feed = text.indexOf('\n', start);
+    }
+  }
+  return start;
+}

@@ -1,0 +1,260 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { DocumentSymbol, MarkupContent, TextEdit } from 'vscode-languageserver-types';
+import { codeActions, fixAllKind } from '../../server/src/features/code-actions.ts';
+import { diagnostics } from '../../server/src/features/diagnostics.ts';
+import { foldingRanges } from '../../server/src/features/folding.ts';
+import { hover } from '../../server/src/features/hover.ts';
+import { pullDiagnostics } from '../../server/src/features/pull.ts';
+import { documentSymbols } from '../../server/src/features/symbols.ts';
+import { type Transcript, transcripts } from '../../server/src/transcript.ts';
+import { mark, unmark } from '../marks.ts';
+
+const uri = 'file:///debate.hansard';
+
+function open(annotated: TemplateStringsArray | string): {
+  readonly transcript: Transcript;
+  readonly cursor: number;
+  readonly text: string;
+} {
+  const { text, cursor } = unmark(typeof annotated === 'string' ? annotated : (annotated[0] ?? ''));
+  return { transcript: transcripts.create(uri, 'hansard', 1, text), cursor: cursor ?? 0, text };
+}
+
+const debate = `
+Harbour Dredging
+
+Tuesday 6th June 2023
+
+Commons Chamber
+
+# Dunmore Harbour
+
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+I beg to move the motion.
+
+Idris Vane Portrait The Minister for Ports (Idris Vane)
+- Hansard - - - Excerpts
+
+I congratulate the hon. Member for Dunmore North (Ada Pell) and the hon. Member for Carrow (Una Brae).
+
+Ada Pell Portrait Ada Pell
+- Hansard - - - Excerpts
+
+I thank the Minister.
+
+Question put and agreed to.
+
+Divisions during this debate:
+
+The House divided: - Ayes: 27 / Noes: 31 - Question accordingly negatived.
+`;
+
+/** A hover as text, under the words that it is about. */
+function hovers(name: string) {
+  return ([annotated]: TemplateStringsArray) =>
+    test(`hover ${name}`, () => {
+      const { transcript, cursor, text } = open(annotated ?? '');
+      const found = hover(transcript, transcript.positionAt(cursor));
+      const notes = found?.range
+        ? [
+            {
+              start: transcript.offsetAt(found.range.start),
+              end: transcript.offsetAt(found.range.end),
+              note: (found.contents as MarkupContent).value.replaceAll('  \n', ' | '),
+            },
+          ]
+        : [];
+      assert.equal(mark(text, notes), (annotated ?? '').replace(/^\n/, '').replace('<|>', ''));
+    });
+}
+
+hovers('over what was printed, who that is')`
+Ada Pell Portrait Ada <|>Pell (Dunmore North) (Lab)
+                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ **Ada Pell** · Dunmore North · Lab | 1 turn, 2 words · [the turn](file:///debate.hansard#L1)
+- Hansard - -
+
+I agree.
+`;
+
+hovers('over a portrait name, the same person with office and both ends')`
+<|>Idris Vane Portrait The Minister for Ports (Idris Vane)
+^^^^^^^^^^ **Idris Vane** | The Minister for Ports | 2 turns, 4 words · [first turn](file:///debate.hansard#L1) · [last turn](file:///debate.hansard#L6)
+- Hansard - -
+
+I agree.
+
+Idris Vane Portrait Idris Vane
+- Hansard - -
+
+I do.
+`;
+
+hovers('over a mention, the member who speaks here')`
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - -
+
+I agree.
+
+Idris Vane Portrait Idris Vane
+- Hansard - -
+
+As the Member for Dunmore <|>North said.
+       ^^^^^^^^^^^^^^^^^^^^^^^^ **Ada Pell** · Dunmore North · Lab | 1 turn, 2 words · [the turn](file:///debate.hansard#L1)
+`;
+
+hovers('over a mention of a member who does not speak')`
+Idris Vane Portrait Idris Vane
+- Hansard - -
+
+As the Member for Carrow (Una <|>Brae) said.
+       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ **Una Brae** · Carrow | Does not speak in this transcript.
+`;
+
+hovers('over speech: nothing')`
+Idris Vane Portrait Idris Vane
+- Hansard - -
+
+I <|>agree.
+`;
+
+hovers('marks in a name are not read as Markdown')`
+Ada *Pell Portrait Ada <|>*Pell
+                   ^^^^^^^^^ **Ada \\*Pell** | 1 turn, 2 words · [the turn](file:///debate.hansard#L1)
+- Hansard - -
+
+I agree.
+`;
+
+const tree = (symbols: readonly DocumentSymbol[], depth = 0): string =>
+  symbols
+    .map(({ name, detail, range, children }) => {
+      const line = `${'  '.repeat(depth)}${name}${detail ? ` | ${detail}` : ''} @${range.start.line}-${range.end.line}`;
+      return [line, ...(children?.length ? [tree(children, depth + 1)] : [])].join('\n');
+    })
+    .join('\n');
+
+test('outline: debate, heading, turns as printed with seat, party and words, procedure and division', () => {
+  const symbols = documentSymbols(open(debate).transcript.tree);
+  assert.equal(
+    tree(symbols),
+    `
+Harbour Dredging | 2023-06-06 · Commons Chamber @0-27
+  Dunmore Harbour @6-27
+    Ada Pell (Dunmore North) (Lab) | Dunmore North · Lab · 6 words @8-11
+    The Minister for Ports (Idris Vane) | 18 words @13-16
+    Ada Pell | Dunmore North · Lab · 4 words @18-21
+    Question put and agreed to. @23-23
+    Division | Ayes 27, Noes 31 @25-27`.trimStart(),
+  );
+});
+
+test('outline: every selection lies in its symbol, every child in its parent', () => {
+  const within = (symbols: readonly DocumentSymbol[], outer?: DocumentSymbol) => {
+    for (const symbol of symbols) {
+      const { transcript } = open(debate);
+      const at = (position: { line: number; character: number }) => transcript.offsetAt(position);
+      assert.ok(
+        at(symbol.range.start) <= at(symbol.selectionRange.start) &&
+          at(symbol.selectionRange.end) <= at(symbol.range.end),
+        symbol.name,
+      );
+      if (outer)
+        assert.ok(
+          at(outer.range.start) <= at(symbol.range.start) && at(symbol.range.end) <= at(outer.range.end),
+          symbol.name,
+        );
+      within(symbol.children ?? [], symbol);
+    }
+  };
+  within(documentSymbols(open(debate).transcript.tree));
+});
+
+test('outline: a fragment has its turns at the top, an empty text nothing', () => {
+  const fragment = documentSymbols(open('Ada Pell Portrait Ada Pell\n- Hansard - -\n\nI agree.').transcript.tree);
+  assert.deepEqual(
+    fragment.map(({ name }) => name),
+    ['Ada Pell'],
+  );
+  assert.deepEqual(documentSymbols(open('').transcript.tree), []);
+});
+
+test('folding: header, heading with its section, turns, division', () => {
+  assert.deepEqual(
+    foldingRanges(open(debate).transcript.tree)
+      .map(({ startLine, endLine, kind }) => `${startLine}-${endLine}${kind ? ` ${kind}` : ''}`)
+      .sort((a, b) => Number.parseInt(a, 10) - Number.parseInt(b, 10)),
+    ['0-4 comment', '6-27', '8-11', '13-16', '18-21', '25-27'],
+  );
+});
+
+const faulty = `Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+
+I agree with the Member for Carrow East (Una Brae) East and go on.
+
+Idris Vane Portrait Idris Vane (Carrow) (Con)
+- Hansard - -
+
+So do I.
+`;
+
+function apply(transcript: Transcript, edits: readonly TextEdit[]): string {
+  const changes = [...edits].reverse().map(({ range, newText }) => ({ range, text: newText }));
+  return transcripts.update(transcript, changes, 2).getText();
+}
+
+test('quick fixes: those of the findings that the range touches, each with its diagnostic', () => {
+  const { transcript } = open(faulty);
+  const range = { start: { line: 2, character: 60 }, end: { line: 2, character: 60 } };
+  assert.deepEqual(codeActions(transcript, {}, range, { diagnostics: [] }), []);
+  const [found] = diagnostics(transcript.tree, {}, uri).filter(({ code }) => code === 'stray-after-mention');
+  assert.ok(found);
+  const [fix, ...more] = codeActions(transcript, {}, found.range, { diagnostics: [] });
+  assert.deepEqual(more, []);
+  assert.equal(fix?.kind, 'quickfix');
+  assert.deepEqual(fix.diagnostics, [found]);
+  assert.match(apply(transcript, fix.edit?.changes?.[uri] ?? []), /\(Una Brae\) and go on/);
+});
+
+test('fix all: every safe fix at once, and a second time there is nothing to do', () => {
+  const { transcript } = open(faulty);
+  const everything = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } };
+  const ask = () => codeActions(transcript, {}, everything, { diagnostics: [], only: [fixAllKind] });
+  const [all] = ask();
+  const mended = apply(transcript, all?.edit?.changes?.[uri] ?? []);
+  assert.ok(mended.startsWith('Ada Pell Portrait Ada Pell (Dunmore North) (Lab)\n- Hansard - -\n\nI agree'), mended);
+  assert.ok(!mended.includes(') East and'), mended);
+  assert.deepEqual(ask(), []);
+});
+
+test('a rule that is off finds nothing, and one with another level has it', () => {
+  const { transcript } = open(faulty);
+  const codes = (levels: Parameters<typeof diagnostics>[1]) =>
+    diagnostics(transcript.tree, levels, uri).map(({ code, severity }) => `${code} ${severity}`);
+  assert.deepEqual(codes({}), ['missing-link-line 1', 'stray-after-mention 2']);
+  assert.deepEqual(codes({ 'missing-link-line': 'off', 'stray-after-mention': 'hint' }), ['stray-after-mention 4']);
+});
+
+test('a pull answers unchanged only while what it said holds', () => {
+  const { transcript } = open(faulty);
+  const levels = {};
+  const first = pullDiagnostics(transcript, levels, undefined);
+  assert.equal(first.kind, 'full');
+  assert.deepEqual(pullDiagnostics(transcript, levels, first.resultId), {
+    kind: 'unchanged',
+    resultId: first.resultId,
+  });
+  const type = (line: number, text: string) =>
+    transcripts.update(
+      transcript,
+      [{ range: { start: { line, character: 0 }, end: { line, character: 0 } }, text }],
+      2,
+    );
+  type(7, 'x');
+  assert.equal(pullDiagnostics(transcript, levels, first.resultId).kind, 'unchanged');
+  type(0, '\n');
+  assert.equal(pullDiagnostics(transcript, levels, first.resultId).kind, 'full');
+  assert.equal(pullDiagnostics(transcript, levels, 'another').kind, 'full');
+});
