@@ -1,7 +1,7 @@
 import { type Hover, MarkupKind, type Position } from 'vscode-languageserver-types';
-import { attributionOf } from '../model/attribution.ts';
+import { type Attribution, attributionOf } from '../model/attribution.ts';
 import { type Mention, mentionsOf } from '../model/mention.ts';
-import { mentioned, type Speaker, speakersIn } from '../model/speakers.ts';
+import { mentioned, type Speaker, whoIn } from '../model/speakers.ts';
 import type { Block, Span } from '../syntax/block.ts';
 import { blockAt, placeAt } from '../syntax/tree.ts';
 import type { Transcript } from '../transcript.ts';
@@ -19,14 +19,14 @@ export function hover(transcript: Transcript, position: Position): Hover | undef
   if (!target) return undefined;
   const value = target.mention
     ? aboutMention(target.mention, mentioned(tree, target.mention), transcript.uri)
-    : about(speakersIn(tree).get(target.speaker), transcript.uri);
+    : about(whoIn(tree)(target.attribution), transcript.uri);
   return value === undefined
     ? undefined
     : { contents: { kind: MarkupKind.Markdown, value }, range: rangeIn(block, place.line, target.span) };
 }
 
 type Target =
-  | { readonly span: Span; readonly speaker: string; readonly mention?: undefined }
+  | { readonly span: Span; readonly attribution: Attribution; readonly mention?: undefined }
   | { readonly span: Span; readonly mention: Mention };
 
 function targetAt(block: Block, at: number): Target | undefined {
@@ -34,7 +34,7 @@ function targetAt(block: Block, at: number): Target | undefined {
   if (attribution) {
     const { portrait, shown } = attribution.spans;
     const span = [portrait, shown].find((candidate) => candidate && holds(candidate, at));
-    if (span) return { span, speaker: attribution.speaker };
+    if (span) return { span, attribution };
   }
   const mention = mentionsOf(block).find((candidate) => holds(candidate.span, at));
   return mention && { span: mention.span, mention };

@@ -1,7 +1,7 @@
 import { type DocumentSymbol, type Range, SymbolKind } from 'vscode-languageserver-types';
 import { attributionOf } from '../model/attribution.ts';
 import { mastheadOf } from '../model/header.ts';
-import { type Speaker, speakersIn } from '../model/speakers.ts';
+import { type Who, whoIn } from '../model/speakers.ts';
 import { wordsOf } from '../model/words.ts';
 import { type Block, type Heading, type Span, type Turn, textOf } from '../syntax/block.ts';
 import type { Debate, Tree } from '../syntax/tree.ts';
@@ -11,11 +11,11 @@ import { visibleRange } from './visible.ts';
 /** The outline: debates, in them headings, in them turns, procedure and divisions. A fragment has no debate level. */
 export function documentSymbols(tree: Tree): DocumentSymbol[] {
   const roots: DocumentSymbol[] = [];
-  const speakers = speakersIn(tree);
+  const who = whoIn(tree);
   let line = 0;
   for (const debate of tree.debates) {
     const header = debate.blocks[0]?.kind === 'header';
-    const children = sections(debate, line, speakers);
+    const children = sections(debate, line, who);
     if (header) roots.push(debateSymbol(debate, line, children));
     else roots.push(...children);
     line += debate.lines;
@@ -40,13 +40,13 @@ function debateSymbol(debate: Debate, line: number, children: DocumentSymbol[]):
 }
 
 /** The symbols of a debate's blocks, those under a heading as its children. */
-function sections(debate: Debate, start: number, speakers: ReadonlyMap<string, Speaker>): DocumentSymbol[] {
+function sections(debate: Debate, start: number, who: Who): DocumentSymbol[] {
   const top: DocumentSymbol[] = [];
   // The headings that are open: the last of each level.
   const open: { readonly level: number; readonly symbol: DocumentSymbol }[] = [];
   let line = start;
   for (const block of debate.blocks) {
-    const symbol = symbolOf(block, line, speakers);
+    const symbol = symbolOf(block, line, who);
     if (symbol) {
       if (block.kind === 'heading') while ((open.at(-1)?.level ?? 0) >= block.level) open.pop();
       const parent = open.at(-1)?.symbol;
@@ -59,10 +59,10 @@ function sections(debate: Debate, start: number, speakers: ReadonlyMap<string, S
   return top;
 }
 
-function symbolOf(block: Block, line: number, speakers: ReadonlyMap<string, Speaker>): DocumentSymbol | undefined {
+function symbolOf(block: Block, line: number, who: Who): DocumentSymbol | undefined {
   switch (block.kind) {
     case 'turn':
-      return turnSymbol(block, line, speakers);
+      return turnSymbol(block, line, who);
     case 'heading':
       return headingSymbol(block, line);
     case 'procedure':
@@ -79,9 +79,9 @@ function symbolOf(block: Block, line: number, speakers: ReadonlyMap<string, Spea
   }
 }
 
-function turnSymbol(turn: Turn, line: number, speakers: ReadonlyMap<string, Speaker>): DocumentSymbol {
+function turnSymbol(turn: Turn, line: number, who: Who): DocumentSymbol {
   const attribution = attributionOf(turn);
-  const speaker = attribution && speakers.get(attribution.speaker);
+  const speaker = attribution && who(attribution);
   const words = wordsOf(turn);
   const said = words === 1 ? '1 word' : `${words} words`;
   const name = attribution?.shown || 'Unknown speaker';

@@ -4,6 +4,7 @@
  */
 import { type AttributionSpans, type Span, type Turn, textOf } from '../syntax/block.ts';
 import { memo } from '../syntax/memo.ts';
+import { isShortName, nameKey, slug } from './names.ts';
 import { isParty } from './parties.ts';
 
 export type Role = 'member' | 'office' | 'chair' | 'collective';
@@ -20,7 +21,7 @@ export interface Attribution {
   readonly party: string | undefined;
   readonly role: Role;
   readonly virtual: boolean;
-  /** The identity: one value for all turns of one person in a document. Lower-case letters, digits and hyphens. */
+  /** The identity as far as the line itself tells it; `identitiesIn` matches the rest. Lower-case letters, digits, hyphens. */
   readonly speaker: string;
   /** Where in the block the parts stand, for ranges. */
   readonly spans: AttributionSpans;
@@ -44,7 +45,6 @@ const peer =
   /^(?:The )?(?:Lord|Lady|Baroness|Baron|Viscount|Viscountess|Earl|Countess|Duke|Duchess|Marquess|Marchioness|Archbishop|Bishop|Lord Bishop)\b/;
 const officeWords =
   /\b(?:Minister|Secretary|Chancellor|Attorney General|Solicitor General|Advocate General|Leader of the|Paymaster General|Comptroller|Treasurer of|Vice-Chamberlain|Lord Commissioner|Lord President|Captain of the)\b/;
-const titleAndSurname = /^(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame)\.? \S+$/;
 
 function read(turn: Turn, spans: AttributionSpans): Attribution {
   const key = spans.portrait && textOf(turn, spans.portrait).trim();
@@ -66,7 +66,7 @@ function read(turn: Turn, spans: AttributionSpans): Attribution {
     party: party?.words,
     role,
     virtual: spans.virtual,
-    speaker: slug(portrait ?? name ?? base),
+    speaker: keyOf(portrait ?? name) ?? slug(base),
     spans,
     seatSpan: seat?.span,
     partySpan: party?.span,
@@ -80,15 +80,10 @@ function roleOf(base: string): Role {
   return !peer.test(base) && officeWords.test(base) ? 'office' : 'member';
 }
 
+/** A name's identity; `Mr Roe` alone is kept as printed, so that it meets no `Roe` by chance. */
+const keyOf = (name: string | undefined): string | undefined =>
+  name === undefined ? undefined : isShortName(name) ? slug(name) : nameKey(name);
+
 /** The printed name, but for `Mr Spellar`, which says less than the portrait does. */
 const fullest = (printed: string | undefined, portrait: string | undefined): string | undefined =>
-  printed === undefined || (portrait !== undefined && titleAndSurname.test(printed)) ? portrait : printed;
-
-/** `Stella Ōe-O’Hara` to `stella-oe-o-hara`. */
-export const slug = (name: string): string =>
-  name
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-|-$/g, '');
+  printed === undefined || (portrait !== undefined && isShortName(printed)) ? portrait : printed;

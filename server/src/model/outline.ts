@@ -4,6 +4,7 @@ import { textOf } from '../syntax/block.ts';
 import type { Tree } from '../syntax/tree.ts';
 import { attributionOf, type Role } from './attribution.ts';
 import { mastheadOf, type PageKind } from './header.ts';
+import { type Identify, identitiesIn } from './identity.ts';
 import { paragraphsOf, wordsOf } from './words.ts';
 
 export interface Outline {
@@ -42,6 +43,7 @@ export interface TurnItem {
 
 export function outlineOf(tree: Tree): Outline {
   const items: OutlineItem[] = [];
+  const identify = identitiesIn(tree);
   let line = 0;
   for (const debate of tree.debates) {
     for (const [i, block] of debate.blocks.entries()) {
@@ -50,7 +52,7 @@ export function outlineOf(tree: Tree): Outline {
         const { title } = mastheadOf(debate);
         if (title !== undefined && i === 0) items.push({ kind: 'heading', level: 1, text: title, line });
       }
-      const item = itemOf(block, line);
+      const item = itemOf(block, line, identify);
       if (item) items.push(item);
       line += block.lines;
     }
@@ -67,7 +69,7 @@ export function outlineOf(tree: Tree): Outline {
   };
 }
 
-function itemOf(block: Block, line: number): OutlineItem | undefined {
+function itemOf(block: Block, line: number, identify: Identify): OutlineItem | undefined {
   switch (block.kind) {
     case 'heading':
       return { kind: 'heading', level: block.level, text: textOf(block, block.title), line };
@@ -84,7 +86,7 @@ function itemOf(block: Block, line: number): OutlineItem | undefined {
         seat: attribution?.seat ?? null,
         party: attribution?.party ?? null,
         role: attribution?.role ?? 'member',
-        speaker: attribution?.speaker ?? '',
+        speaker: attribution ? identify(attribution) : '',
         paragraphs: paragraphsOf(block),
         words: wordsOf(block),
       };

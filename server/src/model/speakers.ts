@@ -1,13 +1,16 @@
 /** Who speaks in a transcript: for each identity, what its attributions say and how much it spoke. */
 import { memo } from '../syntax/memo.ts';
 import type { Debate, Tree } from '../syntax/tree.ts';
-import { type Attribution, attributionOf, slug } from './attribution.ts';
+import { type Attribution, attributionOf } from './attribution.ts';
+import { identitiesIn } from './identity.ts';
 import type { Mention } from './mention.ts';
+import { isShortName, nameKey } from './names.ts';
 import { wordsOf } from './words.ts';
 
 export interface Speaker {
-  /** The identity, as in `Attribution.speaker`. */
+  /** The identity: one value for all turns of one person in a transcript. */
   readonly id: string;
+  readonly firstAttribution: Attribution;
   /** As the longest attribution prints it; for a chair or an office without a name, that. */
   readonly name: string;
   readonly seat: string | undefined;
@@ -21,8 +24,8 @@ export interface Speaker {
   readonly lastLine: number;
 }
 
-/** The speakers of one debate by identity, in the order in which they first spoke. */
-export const speakersOf: (debate: Debate) => ReadonlyMap<string, Speaker> = memo((debate) => {
+/** The speakers of one debate by what their own lines tell of them, in the order in which they first spoke. */
+const speakersOf: (debate: Debate) => ReadonlyMap<string, Speaker> = memo((debate) => {
   const speakers = new Map<string, Speaker>();
   let line = 0;
   for (const block of debate.blocks) {
@@ -40,6 +43,7 @@ function spoke(attribution: Attribution, words: number, line: number): Speaker {
   const { speaker: id, name, seat, party, office, shown } = attribution;
   return {
     id,
+    firstAttribution: attribution,
     name: name ?? shown,
     seat,
     party,
@@ -56,7 +60,8 @@ function together(earlier: Speaker | undefined, later: Speaker): Speaker {
   if (!earlier) return later;
   return {
     id: earlier.id,
-    name: earlier.name,
+    firstAttribution: earlier.firstAttribution,
+    name: isShortName(earlier.name) ? later.name : earlier.name,
     seat: earlier.seat ?? later.seat,
     party: earlier.party ?? later.party,
     offices: [...new Set([...earlier.offices, ...later.offices])],
@@ -70,10 +75,12 @@ function together(earlier: Speaker | undefined, later: Speaker): Speaker {
 /** The speakers of a whole transcript by identity, lines counted from its start. */
 export const speakersIn: (tree: Tree) => ReadonlyMap<string, Speaker> = memo((tree) => {
   const speakers = new Map<string, Speaker>();
+  const identify = identitiesIn(tree);
   let line = 0;
   for (const debate of tree.debates) {
-    for (const [id, speaker] of speakersOf(debate)) {
-      const here = { ...speaker, firstLine: line + speaker.firstLine, lastLine: line + speaker.lastLine };
+    for (const speaker of speakersOf(debate).values()) {
+      const id = identify(speaker.firstAttribution);
+      const here = { ...speaker, id, firstLine: line + speaker.firstLine, lastLine: line + speaker.lastLine };
       speakers.set(id, together(speakers.get(id), here));
     }
     line += debate.lines;
@@ -84,8 +91,17 @@ export const speakersIn: (tree: Tree) => ReadonlyMap<string, Speaker> = memo((tr
 /** The speaker that a mention means, as far as the transcript itself knows: by the bracketed name, else by the seat. */
 export function mentioned(tree: Tree, mention: Mention): Speaker | undefined {
   const speakers = speakersIn(tree);
-  const byName = mention.name === undefined ? undefined : speakers.get(slug(mention.name));
+  const byName = mention.name === undefined ? undefined : speakers.get(nameKey(mention.name));
   if (byName) return byName;
   const bySeat = [...speakers.values()].filter(({ seat }) => seat === mention.seat);
   return bySeat.length === 1 ? bySeat[0] : undefined;
+}
+
+/** Finds the speaker of an attribution. */
+export type Who = (attribution: Attribution) => Speaker | undefined;
+
+export function whoIn(tree: Tree): Who {
+  const speakers = speakersIn(tree);
+  const identify = identitiesIn(tree);
+  return (attribution) => speakers.get(identify(attribution));
 }
