@@ -14,6 +14,7 @@ import { pullDiagnostics } from './features/pull.ts';
 import { documentSymbols } from './features/symbols.ts';
 import { keepGate } from './gate.ts';
 import { outlineOf } from './model/outline.ts';
+import { statisticsOf } from './model/statistics.ts';
 import { type Transcript, transcripts } from './transcript.ts';
 
 declare const HANSARD_VERSION: string;
@@ -46,6 +47,7 @@ export function serve(connection: Connection): void {
       },
   );
   connection.onRequest('hansard/outline', (params) => map(opened(params), ({ tree }) => outlineOf(tree)));
+  connection.onRequest('hansard/statistics', (params) => map(opened(params), ({ tree }) => statisticsOf(tree)));
   documents.onDidChangeContent(({ document }) => {
     if (pushes) push(connection, document);
   });

@@ -7,18 +7,30 @@ import { treeOf } from '../../server/src/syntax/tree.ts';
 const speakers = (text: string): readonly string[] =>
   outlineOf(treeOf(text)).items.flatMap((item) => (item.kind === 'turn' ? [item.speaker] : []));
 
-const inline = (...attributions: readonly string[]): string => attributions.map((shown) => `${shown}: I am obliged to the House.`).join('\n\n');
+const inline = (...attributions: readonly string[]): string =>
+  attributions.map((shown) => `${shown}: I am obliged to the House.`).join('\n\n');
 
 test('inline: a full name, then title and surname', () => {
-  assert.deepEqual(speakers(inline('Ada Pell (Dunmore North) (Lab)', 'Idris Vane (Carrow) (Con)', 'Ms Pell', 'Mr. Vane')), ['ada-pell', 'idris-vane', 'ada-pell', 'idris-vane']);
+  assert.deepEqual(
+    speakers(inline('Ada Pell (Dunmore North) (Lab)', 'Idris Vane (Carrow) (Con)', 'Ms Pell', 'Mr. Vane')),
+    ['ada-pell', 'idris-vane', 'ada-pell', 'idris-vane'],
+  );
 });
 
 test('inline: a knight with and without the title is one person', () => {
-  assert.deepEqual(speakers(inline('Sir Gilbert Askwith (Marlby) (Con)', 'Gilbert Askwith', 'Sir Gilbert Askwith')), ['gilbert-askwith', 'gilbert-askwith', 'gilbert-askwith']);
+  assert.deepEqual(speakers(inline('Sir Gilbert Askwith (Marlby) (Con)', 'Gilbert Askwith', 'Sir Gilbert Askwith')), [
+    'gilbert-askwith',
+    'gilbert-askwith',
+    'gilbert-askwith',
+  ]);
 });
 
 test('an office used alone is its holder, when one holder is named', () => {
-  assert.deepEqual(speakers(inline('The Minister for Ports (Idris Vane)', 'Ada Pell', 'The Minister for Ports')), ['idris-vane', 'ada-pell', 'idris-vane']);
+  assert.deepEqual(speakers(inline('The Minister for Ports (Idris Vane)', 'Ada Pell', 'The Minister for Ports')), [
+    'idris-vane',
+    'ada-pell',
+    'idris-vane',
+  ]);
   assert.deepEqual(
     speakers(inline('The Minister of State (Idris Vane)', 'The Minister of State (Ada Pell)', 'The Minister of State')),
     ['idris-vane', 'ada-pell', 'the-minister-of-state'],
@@ -31,11 +43,18 @@ test('a surname that two speakers have is left as it is printed', () => {
 
 test('the chair is one speaker, and the person where a bracket or a portrait says who', () => {
   assert.deepEqual(speakers(inline('Mr Speaker', 'Ada Pell', 'Mr Speaker')), ['mr-speaker', 'ada-pell', 'mr-speaker']);
-  assert.deepEqual(speakers(inline('Madam Deputy Speaker (Dame Hester Oakenfull)', 'Ada Pell', 'Madam Deputy Speaker')), ['hester-oakenfull', 'ada-pell', 'hester-oakenfull']);
+  assert.deepEqual(
+    speakers(inline('Madam Deputy Speaker (Dame Hester Oakenfull)', 'Ada Pell', 'Madam Deputy Speaker')),
+    ['hester-oakenfull', 'ada-pell', 'hester-oakenfull'],
+  );
 });
 
 test('a portrait name is the person, whatever was printed', () => {
-  const page = ['Lord Harle Portrait Mr Harle', 'Lord Harle Portrait The Minister for Ports', 'None Portrait Several hon. Members'];
+  const page = [
+    'Lord Harle Portrait Mr Harle',
+    'Lord Harle Portrait The Minister for Ports',
+    'None Portrait Several hon. Members',
+  ];
   const text = page.map((line) => `${line}\n- Hansard - - - Excerpts\n\nI am obliged.`).join('\n\n');
   assert.deepEqual(speakers(text), ['lord-harle', 'lord-harle', 'several-hon-members']);
 });

@@ -37,12 +37,14 @@ export const attributionOf: (turn: Turn) => Attribution | undefined = memo((turn
 const collective =
   /^(?:Several |Some )?(?:Hon|hon|Right hon|right hon)\.? (?:Members?|Friends)\b|^(?:An|A) (?:hon|Hon|noble|Noble)\.? (?:Member|Lord)\b|^(?:Several |Some )?(?:Noble|noble) (?:Lords|Members)\b|^(?:Members|All|Hon Members)$/;
 const chair =
-  /^(?:(?:Mr|Madam|Mrs|Ms)\.? (?:Deputy[ -])?(?:Speaker|Chairman|Chair|Chairwoman)|The (?:Temporary |Deputy |First Deputy |Second Deputy |Principal Deputy |Lord )?(?:Chair|Chairman|Chairwoman|Speaker)(?: of (?:Committees|Ways and Means))?|The (?:Chairman|Chair|(?:First |Second )?Deputy Chairman) of .{3,40})$/i;
+  /^(?:(?:Mr|Madam|Mrs|Ms)\.? (?:Deputy[ -])?(?:Speaker|Chairman|Chair|Chairwoman)|The (?:Temporary |Deputy |First Deputy |Second Deputy |Principal Deputy |Senior Deputy |Lord )?(?:Chair|Chairman|Chairwoman|Speaker)(?: of (?:Committees|Ways and Means))?|The (?:Chairman|Chair|(?:First |Second )?Deputy Chairman) of .{3,40})$/i;
 const peerage =
   /^The (?:Lord|Lady|Earl|Countess|Duke|Duchess|Marquess|Marchioness|Viscount|Viscountess|Baroness|Archbishop|Bishop|Most|Right|Very|Master)\b/;
 const lordOffice = /^The (?:Lord (?:Chancellor|President|Privy Seal|Advocate|Commissioner)|Right Hon)\b/;
 const peer =
   /^(?:The )?(?:Lord|Lady|Baroness|Baron|Viscount|Viscountess|Earl|Countess|Duke|Duchess|Marquess|Marchioness|Archbishop|Bishop|Lord Bishop)\b/;
+/** `Dame Jane Roe (in the Chair)`: a name that presides. */
+const presiding = /^in the [Cc]hair$/;
 const officeWords =
   /\b(?:Minister|Secretary|Chancellor|Attorney General|Solicitor General|Advocate General|Leader of the|Paymaster General|Comptroller|Treasurer of|Vice-Chamberlain|Lord Commissioner|Lord President|Captain of the)\b/;
 
@@ -50,18 +52,21 @@ function read(turn: Turn, spans: AttributionSpans): Attribution {
   const key = spans.portrait && textOf(turn, spans.portrait).trim();
   const portrait = key === undefined || key === 'None' ? undefined : key;
   const base = textOf(turn, spans.base).trim();
-  const role = roleOf(base);
-  const groups = spans.groups.map((span) => ({ span, words: textOf(turn, span).trim() }));
+  const all = spans.groups.map((span) => ({ span, words: textOf(turn, span).trim() }));
+  const groups = all.filter(({ words }) => !presiding.test(words));
+  const presides = groups.length < all.length;
+  const role = presides ? 'chair' : roleOf(base);
+  const person = presides || role === 'member';
   const party = groups.length > 0 && isParty(groups.at(-1)?.words ?? '') ? groups.pop() : undefined;
-  const inner = role === 'member' ? undefined : groups.shift()?.words;
-  const seat = role === 'member' && groups.length > 0 ? groups[0] : undefined;
-  const printed = role === 'member' ? base : inner;
+  const inner = person ? undefined : groups.shift()?.words;
+  const seat = person ? groups[0] : undefined;
+  const printed = person ? base : inner;
   const name = role === 'collective' ? undefined : fullest(printed, portrait);
   return {
     portrait,
     shown: textOf(turn, spans.shown).trim(),
     name,
-    office: role === 'office' || role === 'chair' ? base : undefined,
+    office: !person && role !== 'collective' ? base : undefined,
     seat: seat?.words,
     party: party?.words,
     role,
