@@ -1,0 +1,39 @@
+#!/usr/bin/env node
+// Takes VS Code's own flags, runs the extension's suite in a VS Code that needs no desktop, and exits as the suite does.
+//   vscode.js --extensionDevelopmentPath=DIR --extensionTestsPath=FILE [FOLDER]
+import { statSync } from 'node:fs';
+import { interrupted, within } from './deadline.ts';
+import { openEditor } from './editor.ts';
+import { explain, Failure } from './failure.ts';
+import { installHost } from './install.ts';
+
+const seconds = 300;
+
+async function main(args: readonly string[]): Promise<number> {
+  const values = (flag: string) =>
+    args.flatMap((arg) => (arg.startsWith(`--${flag}=`) ? [arg.slice(flag.length + 3)] : []));
+  const [suite] = values('extensionTestsPath');
+  const folder = args.find((arg) => !arg.startsWith('-') && statSync(arg, { throwIfNoEntry: false })?.isDirectory());
+  if (!suite || !folder) throw new Failure('Say what to run: --extensionTestsPath=FILE and a folder to open.', 2);
+
+  const host = await installHost((line) => process.stderr.write(`${line}\n`));
+  const stopped = interrupted().then(() => 1);
+  const editor = await openEditor(host, {
+    folder,
+    suite,
+    extensions: values('extensionDevelopmentPath'),
+    print: (line) => process.stdout.write(`${line}\n`),
+  });
+  try {
+    return await Promise.race([within(seconds, 'The suite', editor.exited), stopped]);
+  } catch (error) {
+    process.stderr.write(`VS Code's last words:\n${editor.said.join('\n')}\n`);
+    throw error;
+  } finally {
+    await editor.close();
+  }
+}
+
+main(process.argv.slice(2))
+  .catch(explain)
+  .then((code) => process.exit(code));
