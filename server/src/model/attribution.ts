@@ -43,30 +43,36 @@ const peerage =
 const lordOffice = /^The (?:Lord (?:Chancellor|President|Privy Seal|Advocate|Commissioner)|Right Hon)\b/;
 const peer =
   /^(?:The )?(?:Lord|Lady|Baroness|Baron|Viscount|Viscountess|Earl|Countess|Duke|Duchess|Marquess|Marchioness|Archbishop|Bishop|Lord Bishop)\b/;
+/** An attribution may be broken over lines. */
+const lineBreak = /\s*[\r\n]\s*/g;
 /** `Dame Jane Roe (in the Chair)`: a name that presides. */
 const presiding = /^in the [Cc]hair$/;
 const officeWords =
   /\b(?:Minister|Secretary|Chancellor|Attorney General|Solicitor General|Advocate General|Leader of the|Paymaster General|Comptroller|Treasurer of|Vice-Chamberlain|Lord Commissioner|Lord President|Captain of the)\b/;
 
 function read(turn: Turn, spans: AttributionSpans): Attribution {
-  const key = spans.portrait && textOf(turn, spans.portrait).trim();
+  const words = (span: Span): string => onOneLine(turn, span).replace(lineBreak, ' ');
+  const key = spans.portrait && words(spans.portrait);
   const portrait = key === undefined || key === 'None' ? undefined : key;
-  const base = textOf(turn, spans.base).trim();
-  const all = spans.groups.map((span) => ({ span, words: textOf(turn, span).trim() }));
+  const base = words(spans.base);
+  const all = spans.groups.map((span) => ({ span, words: words(span) }));
   const groups = all.filter(({ words }) => !presiding.test(words));
   const presides = groups.length < all.length;
   const role = presides ? 'chair' : roleOf(base);
   const person = presides || role === 'member';
   const party = groups.length > 0 && isParty(groups.at(-1)?.words ?? '') ? groups.pop() : undefined;
-  const inner = person ? undefined : groups.shift()?.words;
+  // An office may end in brackets of its own, before those of its holder: `The Minister of State (Buses) (Jane Roe)`.
+  const holder = person ? undefined : groups.pop();
+  const own = groups.at(-1);
+  const officeEnd = own ? own.span.end + 1 : spans.base.end;
   const seat = person ? groups[0] : undefined;
-  const printed = person ? base : inner;
+  const printed = person ? base : holder?.words;
   const name = role === 'collective' ? undefined : fullest(printed, portrait);
   return {
     portrait,
-    shown: textOf(turn, spans.shown).trim(),
+    shown: words(spans.shown),
     name,
-    office: !person && role !== 'collective' ? base : undefined,
+    office: person || role === 'collective' ? undefined : words({ start: spans.base.start, end: officeEnd }),
     seat: seat?.words,
     party: party?.words,
     role,
@@ -77,6 +83,12 @@ function read(turn: Turn, spans: AttributionSpans): Attribution {
     partySpan: party?.span,
   };
 }
+
+/** The words of a span; an attribution may be broken over lines. */
+const onOneLine = (turn: Turn, span: Span): string => {
+  const words = textOf(turn, span).trim();
+  return /[\r\n]/.test(words) ? words.replace(/\s*[\r\n]+\s*/g, ' ').replaceAll('( ', '(') : words;
+};
 
 function roleOf(base: string): Role {
   if (collective.test(base)) return 'collective';
