@@ -1,7 +1,7 @@
 /**
  * The open transcript: what `TextDocuments` keeps for each document. It is a tree of blocks and a version; each change
  * is an edit of the tree. It reads and converts positions as vscode-languageserver-textdocument does, to the character
- * (test/protocol/transcript.test.ts compares the two), but never holds the text in one string.
+ * (test/transcript/transcript.test.ts compares the two), but never holds the text in one string.
  */
 import type { TextDocument, TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
 import type { Position, Range } from 'vscode-languageserver-types';
@@ -38,7 +38,8 @@ class OpenTranscript implements Transcript {
   }
 
   getLineRange(line: number): Range {
-    const at = Math.max(0, Math.min(line, this.tree.lines));
+    if (line < 0) return { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+    const at = Math.min(line, this.tree.lines);
     const end = this.offsetAt({ line: at, character: Number.MAX_SAFE_INTEGER });
     return { start: { line: at, character: 0 }, end: this.positionAt(end) };
   }
@@ -101,7 +102,7 @@ export const transcripts = {
 };
 
 /** Line and UTF-16 character of an offset; an offset within a line end is the line's end. */
-export function positionAt(tree: Tree, offset: number): Position {
+function positionAt(tree: Tree, offset: number): Position {
   const at = Math.max(0, Math.min(offset, tree.length));
   const place = placeAt(tree, at);
   if (!place) return { line: 0, character: 0 };
@@ -112,7 +113,7 @@ export function positionAt(tree: Tree, offset: number): Position {
 }
 
 /** The offset of a position. A character past the line's end is the line's end; a line past the last is the text's end. */
-export function offsetAt(tree: Tree, position: Position): number {
+function offsetAt(tree: Tree, position: Position): number {
   if (position.line < 0) return 0;
   if (position.line > tree.lines) return tree.length;
   const place = placeOfLine(tree, position.line);

@@ -52,7 +52,7 @@ function lineOf(header: Header, kind: HeaderLineKind): string | undefined {
 }
 
 /** `Wednesday 3rd April 2019` to `2019-04-03`; `undefined` for a day that no calendar has. */
-export function isoDate(words: string): string | undefined {
+function isoDate(words: string): string | undefined {
   const [, day, month, year] = /(\d{1,2})\s?(?:st|nd|rd|th)?\s+([A-Z][a-z]+),?\s+(\d{4})$/.exec(words) ?? [];
   const index = months.indexOf(month ?? '');
   if (index < 0) return undefined;

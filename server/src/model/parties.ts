@@ -1,5 +1,5 @@
 /** The parties as they are printed in brackets, and the words that are meant for one of them. The list is this one place. */
-export const parties: readonly string[] = [
+const parties: readonly string[] = [
   'Alba',
   'Alliance',
   'Bishops',

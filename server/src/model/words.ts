@@ -12,7 +12,7 @@ export const wordsOf: (turn: Turn) => number = memo((turn) => {
   return count;
 });
 
-export const countWords = (text: string): number => text.match(word)?.length ?? 0;
+const countWords = (text: string): number => text.match(word)?.length ?? 0;
 
 /** Paragraphs of speech in a turn. */
 export const paragraphsOf = (turn: Turn): number => turn.parts.filter((part) => part.kind === 'paragraph').length;
