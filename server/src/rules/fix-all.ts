@@ -8,20 +8,26 @@ import type { House, TextEdit } from './rule.ts';
  */
 export function safeEdits(found: readonly (Found & { readonly offset: number })[], house: House): readonly TextEdit[] {
   const edits: TextEdit[] = [];
-  let free = 0;
   const groups = found
     .filter(({ rule, finding }) => rule.fix === 'safe' && finding.fixes?.length === 1)
     .map(({ finding, offset }) => (finding.fixes?.[0]?.edits(house) ?? []).map((edit) => shift(edit, offset)))
     .filter((group) => group.length > 0)
     .sort((a, b) => (a[0]?.start ?? 0) - (b[0]?.start ?? 0));
   for (const group of groups) {
-    if ((group[0]?.start ?? 0) < free) continue;
+    const [first] = group;
+    const before = edits.at(-1);
+    if (!first || (before && meet(before, first))) continue;
     edits.push(...group);
-    // An insertion at the end of one edit may not meet the start of the next: which comes first would be left open.
-    free = (group.at(-1)?.end ?? 0) + 1;
   }
   return edits;
 }
+
+/**
+ * Whether the second edit begins within the first, or where it ends when one of the two is an insertion: which of them
+ * comes first would be left open.
+ */
+const meet = (a: TextEdit, b: TextEdit): boolean =>
+  b.start < a.end || (b.start === a.end && (a.start === a.end || b.start === b.end));
 
 const shift = (edit: TextEdit, by: number): TextEdit => ({
   start: edit.start + by,

@@ -1,4 +1,6 @@
+import { attributionOf } from '../model/attribution.ts';
 import type { BlockRule } from './rule.ts';
+import { lineEndsBetween, turnLinesOf } from './turn-lines.ts';
 
 export const missingLinkLine: BlockRule = {
   code: 'missing-link-line',
@@ -29,6 +31,16 @@ Idris Vane Portrait Idris Vane (Carrow) (Con)
 
 Will the hon. Lady give way?
 `,
+    `
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-link-line
+I beg to move.
+=>
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+I beg to move.
+`,
   ],
   silent: [
     `
@@ -38,10 +50,21 @@ Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
 I beg to move.
 `,
     'The National Portrait Gallery was opened in 1856.',
+    `
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+– Hansard – – – Excerpts
+
+I beg to move.
+`,
   ],
   *check(block) {
     if (block.kind !== 'turn' || block.notation !== 'portrait' || block.link || !block.attribution) return;
-    const { start, end } = block.attribution;
+    const { attribution, link, speech, behind } = turnLinesOf(block);
+    // Speech on the attribution's line is one fault with this; the rule for it puts in the link line as well.
+    if (!attribution || link || behind) return;
+    const { start, end } = attribution;
+    const [first] = speech;
+    const close = first !== undefined && lineEndsBetween(block.text, end, first.start) < 2;
     yield {
       start,
       end,
@@ -50,7 +73,10 @@ I beg to move.
       fixes: [
         {
           title: 'Insert the link line',
-          edits: ({ linkLine, lineEnd }) => [{ start: end, end, text: `${lineEnd}${linkLine}` }],
+          edits: ({ linkLineOf, lineEnd }) => {
+            const link = linkLineOf(attributionOf(block)?.speaker);
+            return [{ start: end, end, text: `${lineEnd}${link}${close ? lineEnd : ''}` }];
+          },
         },
       ],
     };

@@ -1,0 +1,122 @@
+import { attributionOf } from '../model/attribution.ts';
+import type { Turn } from '../syntax/block.ts';
+import { endsWithAnother } from './buried-attribution.ts';
+import { repeatsOf } from './repeated-turn.ts';
+import type { DebateRule } from './rule.ts';
+import { turnLinesOf } from './turn-lines.ts';
+
+const head = `
+Ferry Services
+
+Tuesday 14th May 2019
+
+Commons Chamber
+`;
+
+export const consecutiveTurns: DebateRule = {
+  code: 'consecutive-turns',
+  scope: 'debate',
+  severity: 'information',
+  fix: 'none',
+  summary: 'The same person has two turns running.',
+  why: 'Somebody’s words or a stage direction may have been lost between them; or the two are one turn.',
+  examples: [
+    `${head}
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+It sails on Tuesday.
+
+Ada Pell Portrait Ada Pell
+^^^^^^^^^^^^^^^^^^^^^^^^^^ consecutive-turns
+- Hansard - - - Excerpts
+
+I am glad that the House is amused.
+`,
+  ],
+  silent: [
+    `
+Ferry Services
+
+Ada Pell Excerpts
+Tuesday 14th May 2019
+
+Commons Chamber
+
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - -
+
+It sails on Tuesday.
+
+Ada Pell Portrait Ada Pell
+- Hansard - -
+
+It has sailed.
+`,
+    `${head}
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+It sails on Tuesday.
+
+[Laughter.]
+
+Ada Pell Portrait Ada Pell
+- Hansard - - - Excerpts
+
+I am glad that the House is amused.
+
+10:41
+
+Ada Pell Portrait Ada Pell
+- Hansard - - - Excerpts
+
+As I was saying, it sails on Tuesday.
+`,
+    `${head}
+None Portrait An hon. Member
+- Hansard - - - Excerpts
+
+Withdraw!
+
+None Portrait An hon. Member
+- Hansard - - - Excerpts
+
+No, do not!
+`,
+  ],
+  *check({ blocks, turns, masthead, debate }) {
+    if (masthead.page !== 'full') return;
+    let before: Turn | undefined;
+    for (const block of blocks) {
+      const turn: Turn | undefined = block.kind === 'turn' ? block : undefined;
+      const last = before;
+      before = turn;
+      if (!turn || !last || !isSame(last, turn)) continue;
+      if (repeatsOf(debate).has(turn) || endsWithAnother(last, turns)) continue;
+      const { attribution } = turnLinesOf(turn);
+      const first = turnLinesOf(last).attribution;
+      if (!attribution || !first) continue;
+      const name = attributionOf(turn)?.name ?? 'The same speaker';
+      yield {
+        block: turn,
+        start: attribution.start,
+        end: attribution.end,
+        message: `${name} has the turn before this one too, so something may have been lost between them. Put it in, or make one turn of the two.`,
+        related: { block: last, start: first.start, end: first.end, message: 'The turn before' },
+      };
+    }
+  },
+};
+
+/** One person twice, with no stage direction at the end of the first turn or at the beginning of the second. */
+function isSame(last: Turn, turn: Turn): boolean {
+  const a = attributionOf(last);
+  const b = attributionOf(turn);
+  if (!a || !b || a.speaker !== b.speaker || a.role === 'collective' || b.role === 'collective') return false;
+  const end = last.parts.at(-1)?.kind;
+  const start = turn.parts[0]?.kind;
+  if (end === 'stage-direction' || end === undefined || start === 'stage-direction') return false;
+  const part = last.parts.at(-1);
+  return !(part && /[\]\u2014\u2013]$/.test(last.text.slice(part.start, part.end)));
+}

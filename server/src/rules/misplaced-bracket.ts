@@ -1,0 +1,108 @@
+import { isParty } from '../model/parties.ts';
+import type { BlockRule, Finding } from './rule.ts';
+import { turnLinesOf } from './turn-lines.ts';
+
+export const misplacedBracket: BlockRule = {
+  code: 'misplaced-bracket',
+  scope: 'block',
+  severity: 'error',
+  fix: 'safe',
+  summary: 'A bracket in an attribution closes in the wrong place.',
+  why: 'What stands in the brackets is the seat, the party or the name to the letter; with more in them it is none that is known.',
+  examples: [
+    `
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab:)
+                                               ^ misplaced-bracket
+- Hansard - - - Excerpts
+
+It sails on Tuesday.
+
+Idris Vane Portrait The Minister for Rivers (Idris Vane:)
+                                                       ^ misplaced-bracket
+- Hansard - - - Excerpts
+
+I shall bring a flask.
+=>
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+It sails on Tuesday.
+
+Idris Vane Portrait The Minister for Rivers (Idris Vane)
+- Hansard - - - Excerpts
+
+I shall bring a flask.
+`,
+    `
+Tobias Lunt Portrait Tobias Lunt (Harrowby (Fells) (LD))
+                                                   ^^^^^ misplaced-bracket
+- Hansard - - - Excerpts
+
+It will.
+=>
+Tobias Lunt Portrait Tobias Lunt (Harrowby (Fells)) (LD)
+- Hansard - - - Excerpts
+
+It will.
+`,
+  ],
+  silent: [
+    `
+Tobias Lunt Portrait Tobias Lunt (Harrowby (Fells)) (LD)
+- Hansard - - - Excerpts
+
+It will.
+`,
+    `
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+It sails on Tuesday (not Monday:) and Thursday.
+`,
+  ],
+  *check(block) {
+    if (block.kind !== 'turn' || block.notation !== 'portrait' || !block.attribution) return;
+    if (turnLinesOf(block).joined !== undefined) return;
+    for (const { start, end } of block.attribution.groups) {
+      const found = mark(block.text, start, end) ?? party(block.text, start, end);
+      if (found) yield found;
+    }
+  },
+};
+
+/** A colon, a comma or a semicolon before the bracket closes. */
+function mark(text: string, start: number, end: number): Finding | undefined {
+  const code = text.charCodeAt(end - 1);
+  if ((code !== 58 && code !== 44 && code !== 59) || end - 1 <= start) return undefined;
+  const sign = text.slice(end - 1, end);
+  return {
+    start: end - 1,
+    end,
+    message: `“${sign}” stands inside the bracket, so what the bracket holds is not recognised. Close the bracket before it; a portrait’s line needs no “${sign}”.`,
+    fixes: [{ title: `Remove “${sign}”`, edits: () => [{ start: end - 1, end, text: '' }] }],
+  };
+}
+
+/** `(Harrowby (LD))`: the party in the seat's bracket. */
+function party(text: string, start: number, end: number): Finding | undefined {
+  if (text.charCodeAt(end - 1) !== 41) return undefined;
+  const open = text.lastIndexOf('(', end - 2);
+  if (open <= start || !isParty(text.slice(open + 1, end - 1))) return undefined;
+  const seatEnd = start + text.slice(start, open).trimEnd().length;
+  if (seatEnd === start) return undefined;
+  return {
+    start: open,
+    end: end + 1,
+    message:
+      'The party stands inside the seat’s bracket, so neither can be read. Close the bracket of the seat before it.',
+    fixes: [
+      {
+        title: 'Close the seat’s bracket before the party',
+        edits: () => [
+          { start: seatEnd, end: seatEnd, text: ')' },
+          { start: end, end: end + 1, text: '' },
+        ],
+      },
+    ],
+  };
+}

@@ -1,0 +1,194 @@
+import { type Block, Context, type Part, type Span, type Turn } from '../syntax/block.ts';
+import { memo } from '../syntax/memo.ts';
+import { isBroken } from './broken-paragraph.ts';
+import type { DebateRule, Finding } from './rule.ts';
+import { firstWord, lastWord, lineEndsBetween, turnLinesOf } from './turn-lines.ts';
+
+export const missingBlankLine: DebateRule = {
+  code: 'missing-blank-line',
+  scope: 'debate',
+  severity: 'warning',
+  fix: 'safe',
+  summary: 'There is no blank line between two parts of the transcript.',
+  why: 'The blank line is what parts a speech from the lines that name its speaker, and one paragraph from the next.',
+  examples: [
+    `
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+^^^^^^^^^^^^^^^^^^^^^^^^ missing-blank-line
+It sails on Tuesday. It has always sailed on a Tuesday, wind and tide permitting.
+^^ …
+                                                                      ^^^^^^^^^^^ missing-blank-line
+The Minister may come and see.
+^^^ …
+=>
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+It sails on Tuesday. It has always sailed on a Tuesday, wind and tide permitting.
+
+The Minister may come and see.
+`,
+    `
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+It sails on Tuesday.
+10:41
+^^^^^ missing-blank-line
+
+Idris Vane Portrait Idris Vane (Carrow) (Con)
+- Hansard - - - Excerpts
+
+I shall bring a flask.
+Question put and agreed to.
+^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-blank-line
+=>
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+It sails on Tuesday.
+
+10:41
+
+Idris Vane Portrait Idris Vane (Carrow) (Con)
+- Hansard - - - Excerpts
+
+I shall bring a flask.
+
+Question put and agreed to.
+`,
+  ],
+  silent: [
+    `
+Ferry Services
+
+Tuesday 14th May 2019
+
+Commons Chamber
+Read Hansard Text
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+It sails on Tuesday.
+
+--- Later in debate ---
+Ada Pell Portrait Ada Pell
+- Hansard - - - Excerpts
+
+It has sailed.
+`,
+    `
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+The song that they sing at Holme Dunmore goes:
+
+“The boat was late,
+The tide was out,
+The piper had a cold.”
+`,
+    `
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+
+It sails on Tuesday.
+`,
+  ],
+  *check({ blocks }) {
+    for (const [i, block] of blocks.entries()) {
+      if ((block.context & Context.Glued) !== 0 && !isUsual(blocks[i - 1])) yield* apart(block);
+      if (block.kind === 'turn') for (const finding of withinOf(block)) yield { block, ...finding };
+    }
+  },
+};
+
+/** A header's last line and `--- Later in debate ---` are published with no blank line under them. */
+export const isUsual = (before: Block | undefined): boolean =>
+  before?.kind === 'header' || (before?.kind === 'marker' && before.form === 'later');
+
+const withinOf: (turn: Turn) => readonly Finding[] = memo((turn) => {
+  const found: Finding[] = [];
+  const { text } = turn;
+  const { link, ahead, speech, behind, attribution } = turnLinesOf(turn);
+  const [first] = speech;
+  if (link && attribution && first && !behind && !ahead && lineEndsBetween(text, link.end, first.start) === 1)
+    found.push(between(turn, first, link.start));
+  for (let i = 1; i < speech.length; i += 1) {
+    const before = speech[i - 1];
+    const after = speech[i];
+    if (before && after && isGlued(turn, before, after))
+      found.push(between(turn, after, lastWord(text, before.start, before.end)));
+  }
+  return found.length > 0 ? found : none;
+});
+
+const none: readonly Finding[] = [];
+
+/** A block right under the one before. An attribution there is buried, and a link line there is an orphan. */
+function* apart(block: Block): Iterable<Finding & { readonly block: Block }> {
+  const line = lineOf(block);
+  if (!line) return;
+  yield {
+    block,
+    ...line,
+    message:
+      'There is no blank line before this, so it may be read as a part of what stands above. Put a blank line between them.',
+    fixes: [{ title: 'Insert a blank line', edits: ({ lineEnd }) => [{ start: 0, end: 0, text: lineEnd }] }],
+  };
+}
+
+/** The words that show that something else begins here; names under one another in a list show nothing. */
+function lineOf(block: Block): Span | undefined {
+  switch (block.kind) {
+    case 'heading':
+      return block.title;
+    case 'time':
+    case 'division':
+      return firstLine(block.text, block.content);
+    case 'procedure':
+      return block.form === 'formula' ? block.content : undefined;
+    case 'turn':
+      return block.notation === 'inline' ? block.attribution : undefined;
+    case 'header':
+      return block.headerLines[0];
+    case 'marker':
+      return undefined;
+    default:
+      return block satisfies never;
+  }
+}
+
+function firstLine(text: string, { start, end }: Span): Span {
+  const stop = text.slice(start, end).search(/[\r\n]/);
+  return { start, end: stop < 0 ? end : start + stop };
+}
+
+/** Lines of a song are short; two paragraphs of speech are not both. */
+const shortLine = 60;
+
+function isGlued(block: Turn, before: Part, after: Part): boolean {
+  const { text } = block;
+  if (!isSpeech(before) || !isSpeech(after) || lineEndsBetween(text, before.end, after.start) !== 1) return false;
+  if (before.end - before.start < shortLine && after.end - after.start < shortLine) return false;
+  return (
+    /[.?!:;,\u2014\u201d"’)\]]/.test(text.charAt(before.end - 1)) &&
+    !isBroken(block, before, after) &&
+    !isLowerCase(text, after)
+  );
+}
+
+const isSpeech = ({ kind }: Part): boolean => kind === 'paragraph' || kind === 'stage-direction';
+
+function isLowerCase(text: string, { start, kind }: Part): boolean {
+  const code = text.charCodeAt(start);
+  return kind === 'paragraph' && code >= 97 && code <= 122;
+}
+
+const between = (block: Block, after: Span, start: number): Finding => ({
+  start,
+  end: firstWord(block.text, after.start, after.end),
+  message: 'There is no blank line between these two lines, so they may be read as one. Put a blank line between them.',
+  fixes: [
+    { title: 'Insert a blank line', edits: ({ lineEnd }) => [{ start: after.start, end: after.start, text: lineEnd }] },
+  ],
+});

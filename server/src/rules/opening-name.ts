@@ -1,0 +1,44 @@
+/** A paragraph that opens as a turn of inline notation does: `Ada Pell (Dunmore North) (Lab): I beg to move.` */
+import type { AttributionSpans, Span } from '../syntax/block.ts';
+import { readInline } from '../syntax/inline.ts';
+
+export interface OpeningName {
+  /** What is printed before the first bracket or the colon. */
+  readonly name: string;
+  /** What is printed before the colon. */
+  readonly shown: string;
+  readonly colon: number;
+  /** Where the speech begins. */
+  readonly speech: number;
+  /** The attribution, when the words have the form of one; a name without it must be known to be one. */
+  readonly spans: AttributionSpans | undefined;
+}
+
+const longest = 220;
+
+/** What a paragraph opens with before a colon, when that may be a name. Cheap for the paragraphs that have none. */
+export function openingNameOf(text: string, { start, end }: Span): OpeningName | undefined {
+  const code = text.charCodeAt(start);
+  if (code < 65 || (code > 90 && code < 0xc0)) return undefined;
+  const limit = Math.min(end, start + longest);
+  let colon = start;
+  for (; colon < limit; colon += 1) {
+    const at = text.charCodeAt(colon);
+    if (at === 58) break;
+    // A sentence, a quotation or a clause ends before any colon.
+    if (at === 0x201c || at === 0x201d || at === 34 || at === 59 || at === 63 || at === 33) return undefined;
+  }
+  if (colon >= limit) return undefined;
+  const speech = colon + 1 + (/^\s*/.exec(text.slice(colon + 1, colon + 9))?.[0].length ?? 0);
+  if (speech >= end || speech === colon + 1) return undefined;
+  const shown = text.slice(start, colon).trimEnd();
+  const bracket = shown.indexOf('(');
+  const name = (bracket < 0 ? shown : shown.slice(0, bracket)).trimEnd();
+  return { name, shown, colon, speech, spans: readInline(text, start, end) };
+}
+
+const titled =
+  /^(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Baroness|Viscount|Viscountess|Earl|Countess|Professor)\.? (?:\p{Lu}\S* )*?(\p{Lu}\S*)$/u;
+
+/** The surname behind a title, `Lunt` of `Mr Lunt` and of `Sir Tobias Lunt`; `undefined` without a title. */
+export const surnameOf = (name: string): string | undefined => titled.exec(name)?.[1];

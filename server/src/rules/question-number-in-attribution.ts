@@ -1,0 +1,84 @@
+import type { BlockRule, TextEdit } from './rule.ts';
+import { turnLinesOf } from './turn-lines.ts';
+
+const number = /^(?:[QT]?\d{1,3}\.|[QT]\d{1,3}|\d{1,3})(?: ?\[\d{1,7}\])?(?= +[\p{Lu}("\u201c])/u;
+
+export const questionNumberInAttribution: BlockRule = {
+  code: 'question-number-in-attribution',
+  scope: 'block',
+  severity: 'warning',
+  fix: 'safe',
+  summary: 'A question’s number stands before the member’s name.',
+  why: 'The number belongs to the question; before the name it makes another person of the member in the outline and in a search.',
+  examples: [
+    `
+Ada Pell Portrait 3. Ada Pell (Dunmore North) (Lab)
+                  ^^ question-number-in-attribution
+- Hansard - - - Excerpts
+
+What assessment he has made of ferry services.
+=>
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+3. What assessment he has made of ferry services.
+`,
+    `
+T1. Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+^^^ question-number-in-attribution
+- Hansard - - - Excerpts
+
+T1. If he will make a statement on his departmental responsibilities.
+=>
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+T1. If he will make a statement on his departmental responsibilities.
+`,
+  ],
+  silent: [
+    `
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+3. What assessment he has made of ferry services.
+`,
+    `
+Lord Tarn Portrait The 14th Earl of Tarn (CB)
+- Hansard - - - Excerpts
+
+My Lords, I beg to move.
+`,
+  ],
+  *check(block) {
+    if (block.kind !== 'turn' || block.notation !== 'portrait' || !block.attribution) return;
+    const { portrait, shown } = block.attribution;
+    const { text } = block;
+    const edits: TextEdit[] = [];
+    let words = '';
+    for (const span of portrait ? [portrait, shown] : [shown]) {
+      const code = text.charCodeAt(span.start);
+      if (!(code >= 48 && code <= 57) && code !== 81 && code !== 84) continue;
+      const found = number.exec(text.slice(span.start, Math.min(span.end, span.start + 20)))?.[0];
+      if (found === undefined) continue;
+      words = found;
+      const rest = text.slice(span.start + found.length, span.end);
+      edits.push({
+        start: span.start,
+        end: span.start + found.length + rest.length - rest.trimStart().length,
+        text: '',
+      });
+    }
+    const [at] = edits;
+    if (!at) return;
+    const [first] = turnLinesOf(block).speech;
+    const opens = first && text.startsWith(words, first.start);
+    if (first && !opens) edits.push({ start: first.start, end: first.start, text: `${words} ` });
+    yield {
+      start: at.start,
+      end: at.start + words.length,
+      message: `“${words}” is the question’s number and stands before the member’s name, where it is read as part of it. Let it open the question.`,
+      ...(first ? { fixes: [{ title: `Move “${words}” to the question`, edits: () => edits }] } : {}),
+    };
+  },
+};

@@ -1,0 +1,163 @@
+/** How a portrait turn stands on its lines: what is there for a link line, and what speech is where none should be. */
+import { distance } from 'fastest-levenshtein';
+import { attributionOf } from '../model/attribution.ts';
+import type { Part, Span, Turn } from '../syntax/block.ts';
+import { isStageDirection } from '../syntax/lines.ts';
+import { memo } from '../syntax/memo.ts';
+
+export interface TurnLines {
+  /** The attribution, with a bracket that the parser could not read as its own. */
+  readonly attribution: Span | undefined;
+  /** The line that is, or was meant for, the link line. */
+  readonly link: Span | undefined;
+  /** Speech behind the attribution, before the link line. */
+  readonly ahead: Span | undefined;
+  /** The speech after these lines; its first part may stand behind one of them. */
+  readonly speech: readonly Part[];
+  /** Whether the first of `speech` stands on the line of the attribution or of the link line. */
+  readonly behind: boolean;
+  /** Where the name begins that the attribution opens with, when words of somebody else's speech stand before it. */
+  readonly joined: number | undefined;
+}
+
+export const turnLinesOf: (turn: Turn) => TurnLines = memo((turn) => {
+  const { text, parts } = turn;
+  const [first] = parts;
+  const joined = joinedAt(turn);
+  let attribution = turn.attribution && trimmed(text, turn.attribution.start, turn.attribution.end);
+  let link = turn.link;
+  let from = 0;
+  if (turn.notation === 'inline') return { attribution, link, ahead: undefined, speech: parts, behind: false, joined };
+  if (attribution && !link && first) {
+    const words = text.slice(first.start, Math.min(first.end, first.start + longestMeant + 1));
+    if (isMeantForLink(words)) {
+      link = { start: first.start + words.search(/\S/), end: first.end };
+      from = 1;
+    } else if (onOneLine(text, attribution.end, first.start) && isBracketTail(words)) {
+      attribution = { start: attribution.start, end: first.end };
+      from = 1;
+    }
+  } else if (link && first && first.start >= link.end && onOneLine(text, link.end, first.start)) {
+    if (isLinkTail(text.slice(first.start, Math.min(first.end, first.start + 20)))) {
+      link = { start: link.start, end: first.end };
+      from = 1;
+    }
+  }
+  const ahead = attribution && turn.link ? aheadOf(turn, attribution, turn.link) : undefined;
+  if (ahead && first && turn.link && first.start < turn.link.start) from = 1;
+  if (ahead && attribution && ahead.start < attribution.end)
+    attribution = trimmed(text, attribution.start, ahead.start);
+  const speech = from === 0 ? parts : parts.slice(from);
+  const opened = link?.end ?? attribution?.end;
+  const behind = opened !== undefined && speech[0] !== undefined && onOneLine(text, opened, speech[0].start);
+  return { attribution, link, ahead, speech, behind, joined };
+});
+
+/** Whether no line ends between two offsets. */
+export function onOneLine(text: string, from: number, to: number): boolean {
+  return lineEndsBetween(text, from, to) === 0;
+}
+
+/** How many lines end between two offsets: one is a new line, two or more leave a line blank. */
+export function lineEndsBetween(text: string, from: number, to: number): number {
+  let count = 0;
+  for (let i = from; i < to; i += 1) {
+    const code = text.charCodeAt(i);
+    if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) count += 1;
+  }
+  return count;
+}
+
+const longestMeant = 60;
+const meant =
+  /^[\s\u2010-\u2015\u2212-]{0,6}(?:(?:view speech|parliament live)[\s\u2010-\u2015\u2212-]{0,6})?([a-z]{5,9})(?:[\s\u2010-\u2015\u2212-]{1,12}([a-z]{5,10}\.?)?)?$/i;
+
+/** `Hansard - - - Excerpts`, `- Hansad - -`: a link line that lost too much to be read as one. */
+function isMeantForLink(line: string): boolean {
+  if (line.length > longestMeant || !/[\u2010-\u2015\u2212-]/.test(line)) return false;
+  const found = meant.exec(line.trim());
+  return (
+    found !== null && isNear(found[1] ?? '', 'hansard') && (found[2] === undefined || isNear(found[2], 'excerpts'))
+  );
+}
+
+/** `Excerpt`, `excerpts.`, `.`, a dash too many: what is left of a link line after the part of it that can be read. */
+const isLinkTail = (words: string): boolean =>
+  /^[.,:;\s\u2010-\u2015\u2212-]{1,8}$/.test(words) || (/^[A-Za-z]{5,10}\.?$/.test(words) && isNear(words, 'excerpts'));
+
+const isNear = (word: string, meantWord: string): boolean =>
+  distance(word.toLowerCase().replace('.', ''), meantWord) <= 2;
+
+/** `(Carrow (Con)` behind a name, with no link line below: brackets that do not close are not read as the attribution's. */
+const isBracketTail = (words: string): boolean => words.length <= longestMeant && /^[()][^.?!]*$/.test(words);
+
+/** What stands between the attribution and its link line, or at the attribution's end, and is speech. */
+function aheadOf(turn: Turn, attribution: Span, link: Span): Span | undefined {
+  const { text } = turn;
+  const between = trimmed(text, attribution.end, link.start);
+  if (between) return between;
+  // `Several hon. Members rose—` is printed on the attribution's line.
+  if (!turn.attribution || attributionOf(turn)?.role === 'collective') return undefined;
+  const { base, groups, shown } = turn.attribution;
+  const last = groups.at(-1);
+  const end = last ? last.end + 1 : base.end;
+  if (end >= shown.end) return undefined;
+  const tail = trimmed(text, end, shown.end);
+  if (!tail || base.end === base.start) return undefined;
+  const words = text.slice(tail.start, tail.end);
+  return isStageDirection(words) || (opening.test(words) && !/[()]/.test(words)) ? tail : undefined;
+}
+
+/** How a sentence opens, and no name or office: four words or more. */
+const opening =
+  /^(?:I|We|My|It|This|That|Yes|No|Order|If|But|Because|When|What|Why|Will|Would|Can|Could|Should|May|Does|Do|Did|Is|Are|Was|Were|Has|Have|There|Here|Thank|Let|Before|After|On|As|In|At|For)\b(?:\S* +\S+){3}/;
+
+/** The span without the space around it; `undefined` when nothing else is in it. */
+export function trimmed(text: string, from: number, to: number): Span | undefined {
+  let start = from;
+  let end = to;
+  while (start < end && isWhite(text.charCodeAt(start))) start += 1;
+  while (end > start && isWhite(text.charCodeAt(end - 1))) end -= 1;
+  return start < end ? { start, end } : undefined;
+}
+
+const isWhite = (code: number): boolean => code === 32 || (code >= 9 && code <= 13) || code === 0xa0;
+
+/** The last word before `end`, not past `start`. */
+export function lastWord(text: string, start: number, end: number): number {
+  let i = end;
+  while (i > start && !isWhite(text.charCodeAt(i - 1))) i -= 1;
+  return i;
+}
+
+/** The end of the first word from `start`, not past `end`. */
+export function firstWord(text: string, start: number, end: number): number {
+  let i = start;
+  while (i < end && isWhite(text.charCodeAt(i))) i += 1;
+  while (i < end && !isWhite(text.charCodeAt(i))) i += 1;
+  return i;
+}
+
+/** A sentence before the name: the speech of the turn before, on the line of this attribution. */
+function joinedAt(turn: Turn): number | undefined {
+  const { attribution, link, text } = turn;
+  if (!attribution || !link || turn.notation === 'inline') return undefined;
+  const before = text.slice(attribution.start, attribution.end).lastIndexOf(' Portrait ');
+  if (before < 0) return undefined;
+  const after = afterSentence(text.slice(attribution.start, attribution.start + before));
+  return after && attribution.start + after.end;
+}
+
+/** The gap behind the last sentence that ends in `words`: where a name begins that stands on the line of speech. */
+export function afterSentence(words: string): Span | undefined {
+  const last = [...words.matchAll(sentenceEnd)].findLast(
+    ({ 1: word = '', index }) => !abbreviation.test(word) && !(index === 0 && number.test(word)),
+  );
+  return last && { start: last.index + (last[1]?.length ?? 0), end: last.index + last[0].length };
+}
+
+const sentenceEnd = /(\S*[.?!\u2014]["\u201d]?)\s+(?=\p{Lu})/gu;
+
+/** What ends in a full stop before a name and ends no sentence: a title, an initial; and, in front, a question's number. */
+const abbreviation = /^(?:Mr|Mrs|Ms|Dr|St|Rt|Hon|Rev|Revd|Prof|Sgt|Capt|Col|Lt|Gen|\p{Lu})\.$/iu;
+const number = /^[QT]?\d{1,3}\.$/;

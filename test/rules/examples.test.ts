@@ -1,0 +1,61 @@
+/** Each rule's examples are its tests: exactly the marked findings, all rules on, and the text after its own safe fixes. */
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { rules } from '../../server/src/rules/index.ts';
+import { mark, marked, unmark } from '../marks.ts';
+import { findingsOf, fixed, notesOf } from './run.ts';
+
+for (const rule of rules) {
+  describe(rule.code, () => {
+    for (const [i, example] of rule.examples.entries()) {
+      it(`finds what is marked in example ${i + 1}, and no more`, () => {
+        const { text } = unmark(example);
+        assert.ok(marked(example).includes(`^ ${rule.code}`), 'the example marks the rule’s own finding');
+        assert.equal(mark(text, notesOf(findingsOf(text))), marked(example));
+      });
+      it(`mends example ${i + 1} as it says`, () => {
+        const { text, after } = unmark(example);
+        assert.equal(rule.fix === 'safe', after !== undefined, 'a safe fix, and only that, shows what it does');
+        if (after === undefined) return;
+        assert.equal(fixed(text, rule.code), after);
+        assert.deepEqual(notesOf(findingsOf(after)), [], 'nothing is found in the mended text');
+      });
+      it(`mends example ${i + 1} with \\r\\n as with \\n`, () => {
+        const { text, after } = unmark(example);
+        const crlf = (words: string) => words.replaceAll('\n', '\r\n');
+        assert.equal(fixed(crlf(text), rule.code), crlf(after ?? text));
+      });
+    }
+    for (const [i, text] of rule.silent.entries()) {
+      it(`is silent on near miss ${i + 1}`, () => {
+        const found = findingsOf(text.replace(/^\n/, '')).filter((one) => one.rule === rule);
+        assert.deepEqual(
+          found.map(({ finding }) => finding),
+          [],
+        );
+      });
+    }
+    it('has two near misses at least, and says what it finds and why', () => {
+      assert.ok(rule.silent.length >= 2, 'two near misses');
+      assert.match(rule.summary, /^[A-Z].*\.$/);
+      assert.match(rule.why, /^[A-Z].*\.$/);
+    });
+    it('says in every finding what is wrong and what to do', () => {
+      for (const example of rule.examples) {
+        for (const { finding } of findingsOf(unmark(example).text).filter((one) => one.rule === rule)) {
+          assert.match(finding.message, /^[\p{Lu}“].*[.]$/su);
+          assert.ok(finding.message.length <= 200, finding.message);
+          assert.ok(finding.end > finding.start, 'a range covers characters');
+          for (const fix of finding.fixes ?? []) assert.match(fix.title, /^[A-Z].*[^.]$/);
+          if (rule.fix !== 'none') assert.ok((finding.fixes?.length ?? 0) > 0, 'a fix is offered');
+          if (rule.fix === 'safe') assert.equal(finding.fixes?.length, 1);
+        }
+      }
+    });
+  });
+}
+
+it('no two rules have one code', () => {
+  const codes = rules.map(({ code }) => code);
+  assert.deepEqual([...new Set(codes)], codes);
+});

@@ -1,0 +1,362 @@
+/** Faults put into clean transcripts at places that a seed chooses: what the rules must find there, and mend. */
+import { attributionOf } from '../../server/src/model/attribution.ts';
+import type { Block, Turn } from '../../server/src/syntax/block.ts';
+import { treeOf } from '../../server/src/syntax/tree.ts';
+
+export type Random = () => number;
+
+/** Mulberry32: the same numbers for the same seed. */
+export function randomFrom(seed: number): Random {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+export const pick = <T>(random: Random, all: readonly T[]): T | undefined => all[Math.floor(random() * all.length)];
+
+/** A clean text and the same with one fault in it. */
+export interface Injected {
+  readonly clean: string;
+  readonly faulty: string;
+  /** The line of the fault, from 1. */
+  readonly line: number;
+  /** Whether the safe fix has all it needs to give back the clean text to the character. */
+  readonly restores: boolean;
+}
+
+export interface Fault {
+  readonly code: string;
+  readonly name: string;
+  /** Puts the fault into `clean`; `undefined` when the place that was chosen cannot have it. */
+  inject(clean: string, random: Random): Injected | undefined;
+}
+
+/** A turn of the clean text with its neighbours; offsets are the text's. */
+interface Place {
+  readonly turn: Turn;
+  readonly start: number;
+  readonly before: Block | undefined;
+  readonly after: Block | undefined;
+  readonly turns: readonly Turn[];
+}
+
+function placesIn(text: string): readonly Place[] {
+  const blocks = treeOf(text).debates.flatMap((debate) => debate.blocks);
+  const turns = blocks.filter((block) => block.kind === 'turn');
+  const places: Place[] = [];
+  let start = 0;
+  for (const [i, block] of blocks.entries()) {
+    if (block.kind === 'turn') places.push({ turn: block, start, before: blocks[i - 1], after: blocks[i + 1], turns });
+    start += block.text.length;
+  }
+  return places;
+}
+
+const lineAt = (text: string, offset: number): number => text.slice(0, offset).split('\n').length;
+
+/** Replaces the characters from `from` to `to`, and says that the fault is at `at`. */
+function change(clean: string, from: number, to: number, words: string, at: number, restores = true): Injected {
+  const faulty = clean.slice(0, from) + words + clean.slice(to);
+  return { clean, faulty, line: lineAt(faulty, at), restores };
+}
+
+/** A fault of one turn of portrait notation. `parts` are offsets into the text. */
+function ofTurn(
+  code: string,
+  name: string,
+  inject: (clean: string, place: Place, random: Random, at: ReturnType<typeof partsOf>) => Injected | undefined,
+): Fault {
+  return {
+    code,
+    name,
+    inject: (clean, random) => {
+      const place = pick(random, placesIn(clean));
+      const at = place && partsOf(place);
+      return place && at?.attribution && at.link ? inject(clean, place, random, at) : undefined;
+    },
+  };
+}
+
+function partsOf({ turn, start }: Place) {
+  const shift = (span: { readonly start: number; readonly end: number } | undefined) =>
+    span && { start: start + span.start, end: start + span.end };
+  const first = turn.parts[0];
+  return {
+    attribution: shift(turn.attribution),
+    shown: shift(turn.attribution?.shown),
+    base: shift(turn.attribution?.base),
+    groups: turn.attribution?.groups.map((group) => ({ start: start + group.start, end: start + group.end })) ?? [],
+    link: shift(turn.link),
+    first: shift(first),
+    parts: turn.parts.map((part) => ({ kind: part.kind, start: start + part.start, end: start + part.end })),
+    end: start + turn.text.length,
+  };
+}
+
+/** The speaker's link lines, all of them the same: then a fix can know the one that is missing. */
+const hasUsualLink = ({ turn, turns }: Place): boolean => {
+  const speaker = attributionOf(turn)?.speaker;
+  const links = (of: readonly Turn[]) => of.map((one) => one.text.slice(one.link?.start, one.link?.end));
+  const others = turns.filter((one) => one !== turn);
+  const own = links(others.filter((one) => attributionOf(one)?.speaker === speaker));
+  const all = own.length > 0 ? own : links(others);
+  const most = [...new Set(all)].map((link) => [link, all.filter((one) => one === link).length] as const);
+  const [first, second] = most.sort((a, b) => b[1] - a[1]);
+  return first?.[0] === turn.text.slice(turn.link?.start, turn.link?.end) && first[1] > (second?.[1] ?? 0) + 1;
+};
+
+/** A turn by itself between turns: what is done to it touches no heading, no time and no formula. */
+const isAmongTurns = ({ before, after }: Place): boolean => before?.kind === 'turn' && after?.kind === 'turn';
+
+const saysMuch = ({ turn }: Place): boolean =>
+  turn.parts.some(({ kind, start, end }) => kind === 'paragraph' && end - start > 60);
+
+export const faults: readonly Fault[] = [
+  ofTurn('missing-link-line', 'the link line is gone', (clean, place, _, { attribution, link, first }) =>
+    attribution && link && first
+      ? change(clean, attribution.end, link.end, '', attribution.start, hasUsualLink(place))
+      : undefined,
+  ),
+  ofTurn('missing-link-line', 'the link line and the blank line are gone', (clean, place, _, { attribution, first }) =>
+    attribution && first
+      ? change(clean, attribution.end, first.start, '\n', attribution.start, hasUsualLink(place))
+      : undefined,
+  ),
+  ofTurn('orphan-link-line', 'the attribution is gone', (clean, _, __, { attribution, link, first }) =>
+    attribution && link && first
+      ? change(clean, attribution.start, link.start, '', attribution.start, false)
+      : undefined,
+  ),
+  ofTurn('orphan-link-line', 'the link line is there twice', (clean, _, __, { link, first }) =>
+    link && first
+      ? change(clean, link.end, link.end, `\n${clean.slice(link.start, link.end)}`, link.end + 1, false)
+      : undefined,
+  ),
+  ofTurn('malformed-link-line', 'other dashes, other spaces', (clean, place, random, { link, first }) => {
+    if (!link || !first) return undefined;
+    const right = clean.slice(link.start, link.end);
+    const wrong = pick(random, [
+      right.replaceAll('-', '–'),
+      right.replaceAll('-', '—'),
+      right.replaceAll('-', '−'),
+      right.replace(/^- /, '-'),
+      right.replace(/- - Excerpts$/, '- Excerpts'),
+      right.replace(/- Excerpts$/, '-Excerpts'),
+      right.replace(/- Excerpts$/, '-- Excerpts'),
+      right.replace(/s$/, ''),
+      right.replace(/^- /, ''),
+      right.replace('Hansard', 'Hansad'),
+      right.replace('Hansard', 'hansard'),
+      `${right}.`,
+      ` ${right}`,
+    ]);
+    if (wrong === undefined || wrong === right) return undefined;
+    const at = link.start + (wrong.startsWith(' ') ? 1 : 0);
+    const unclear = !right.endsWith('Excerpts') && !hasUsualLink(place);
+    return change(clean, link.start, link.end, wrong, at, !unclear && !wrong.startsWith(' '));
+  }),
+  ofTurn('malformed-link-line', 'a blank line stands over the link line', (clean, _, __, { link }) =>
+    link ? change(clean, link.start, link.start, '\n', link.start + 1) : undefined,
+  ),
+  ofTurn(
+    'malformed-link-line',
+    'the link line stands on the attribution’s',
+    (clean, { turn }, _, { attribution, link }) =>
+      attribution && link && attributionOf(turn)?.role !== 'collective'
+        ? change(clean, attribution.end, link.start, ' ', attribution.end + 1)
+        : undefined,
+  ),
+  ofTurn('empty-turn', 'the speech is gone', (clean, { turn, after }, _, { attribution, first, end }) =>
+    attribution &&
+    first &&
+    (after?.kind === 'turn' || after?.kind === 'time' || after?.kind === 'heading') &&
+    attributionOf(turn)?.role !== 'collective'
+      ? change(clean, first.start, end, '', attribution.start, false)
+      : undefined,
+  ),
+  ofTurn(
+    'speech-on-attribution',
+    'the first paragraph stands on the attribution’s line',
+    (clean, place, _, { attribution, link, first, parts }) => {
+      if (
+        !attribution ||
+        !link ||
+        !first ||
+        (parts[0]?.kind === 'paragraph' && !/[.?!]$/.test(clean.slice(first.start, first.end)))
+      )
+        return undefined;
+      if (parts[0]?.kind !== 'paragraph' && attributionOf(place.turn)?.role !== 'member') return undefined;
+      const rest = clean.slice(attribution.end, link.end);
+      const words = ` ${clean.slice(first.start, first.end)}${rest}`;
+      return change(clean, attribution.end, first.end, words, attribution.end + 1);
+    },
+  ),
+  ofTurn('speech-on-attribution', 'the first paragraph stands on the link line', (clean, _, __, { link, first }) =>
+    link && first ? change(clean, link.end, first.start, ' ', link.end + 1) : undefined,
+  ),
+  ofTurn(
+    'buried-attribution',
+    'a turn is a paragraph of the one before',
+    (clean, place, _, { attribution, shown, first, parts }) => {
+      const { turn, turns } = place;
+      const at = attributionOf(turn);
+      if (
+        !attribution ||
+        !shown ||
+        !first ||
+        !at ||
+        !isAmongTurns(place) ||
+        at.role === 'collective' ||
+        parts[0]?.kind !== 'paragraph'
+      )
+        return undefined;
+      const known = turns.some((other) => other !== turn && attributionOf(other)?.name === at.name);
+      if (!known && at.seat === undefined) return undefined;
+      // A paragraph is a speaker's own only when somebody else has spoken before it.
+      if (place.before?.kind === 'turn' && attributionOf(place.before)?.speaker === at.speaker) return undefined;
+      const words = `${clean.slice(shown.start, shown.end)}: `;
+      return change(clean, attribution.start, first.start, words, attribution.start, known && hasUsualLink(place));
+    },
+  ),
+  ofTurn(
+    'buried-attribution',
+    'the blank line before an attribution is gone',
+    (clean, { before }, _, { attribution }) =>
+      attribution && before?.kind === 'turn' && clean[attribution.start - 2] === '\n'
+        ? change(clean, attribution.start - 1, attribution.start, '', attribution.start - 1)
+        : undefined,
+  ),
+  ofTurn(
+    'buried-attribution',
+    'an attribution stands at the end of a paragraph',
+    (clean, { before }, _, { attribution }) => {
+      if (!attribution || before?.kind !== 'turn' || !/[.?!]\n\n$/.test(clean.slice(0, attribution.start)))
+        return undefined;
+      if (before.parts.at(-1)?.kind !== 'paragraph') return undefined;
+      return change(clean, attribution.start - 2, attribution.start, ' ', attribution.start - 1);
+    },
+  ),
+  ofTurn(
+    'question-number-in-attribution',
+    'a question’s number stands before the name',
+    (text, _, random, { attribution, shown, first, parts }) => {
+      if (!attribution || !shown || !first || parts[0]?.kind !== 'paragraph') return undefined;
+      if (/^\p{Ll}/u.test(text.slice(first.start)) || /^(?:The|An?) /.test(text.slice(shown.start))) return undefined;
+      const number = pick(random, ['3.', '14.', 'Q7.', 'T1.']) ?? '';
+      const clean = `${text.slice(0, first.start)}${number} ${text.slice(first.start)}`;
+      const at = random() < 0.5 ? shown.start : attribution.start;
+      const faulty = `${text.slice(0, at)}${number} ${text.slice(at)}`;
+      return { clean, faulty, line: lineAt(faulty, at), restores: true };
+    },
+  ),
+  ofTurn('split-attribution', 'an attribution is broken over two lines', (clean, _, random, { attribution, shown }) => {
+    if (!attribution || !shown) return undefined;
+    const words = clean.slice(shown.start, shown.end);
+    const space = pick(random, [...words.matchAll(/ |\((?=\p{Lu})/gu)]);
+    if (!space || !words.includes('(')) return undefined;
+    const from = shown.start + space.index;
+    if (space[0] === '(') return change(clean, from + 1, from + 1, '\n', attribution.start);
+    return change(clean, from, from + 1, '\n', attribution.start);
+  }),
+  ofTurn(
+    'unbalanced-bracket',
+    'a bracket is gone from an attribution',
+    (clean, { turn }, random, { attribution, shown }) => {
+      if (!attribution || !shown) return undefined;
+      const words = clean.slice(shown.start, shown.end);
+      const bracket = pick(random, [...words.matchAll(/[()]/g)]);
+      if (!bracket) return undefined;
+      const from = shown.start + bracket.index;
+      const nested = /\([^)]*\(/.test(words);
+      // Behind an office the name alone tells where the bracket was; behind a name it is the key that does.
+      const key = attributionOf(turn)?.portrait ?? '';
+      const plain =
+        bracket[0] === ')' || bracket.index > words.indexOf(')') ? words.endsWith(')') : words.includes(key);
+      const first = bracket[0] === '(' && words.indexOf('(') === bracket.index;
+      const known = first
+        ? new RegExp(`^(?:Sir |Dame |Dr |Mr |Mrs |Ms )?${key} \\(`).test(words) || words.includes(` (${key})`)
+        : plain;
+      const party = /\) \((?:Con|Lab|Lab\/Co-op|LD|SNP|PC|DUP)\)$/.test(words) || !words.includes(') (');
+      return change(clean, from, from + 1, '', attribution.start, !nested && known && party);
+    },
+  ),
+  ofTurn('misplaced-bracket', 'a colon stands in a bracket', (clean, _, random, { attribution, groups }) => {
+    const group = pick(random, groups);
+    return attribution && group ? change(clean, group.end, group.end, ':', attribution.start) : undefined;
+  }),
+  ofTurn('duplicated-name', 'a name is there twice', (clean, _, __, { attribution, base }) => {
+    if (!attribution || !base) return undefined;
+    const name = clean.slice(base.start, base.end);
+    if (!name.includes(' ')) return undefined;
+    return change(clean, base.end, base.end, ` ${name}`, attribution.start);
+  }),
+  ofTurn('duplicated-name', 'the speech opens with the name', (clean, { turn }, _, { first, parts }) => {
+    const at = attributionOf(turn);
+    if (!first || !at?.name || at.role === 'collective' || parts[0]?.kind !== 'paragraph') return undefined;
+    return change(clean, first.start, first.start, `${at.name}: `, first.start);
+  }),
+  ofTurn('broken-paragraph', 'a paragraph is broken in a sentence', (clean, _, random, { parts }) => {
+    const part = pick(random, parts);
+    if (part?.kind !== 'paragraph') return undefined;
+    const words = clean.slice(part.start, part.end);
+    const gaps = [...words.matchAll(/(?<=[\p{Ll}\d]) (?=\p{Ll}|\d{2,} )/gu)].filter(({ index }) => index > 20);
+    const gap = pick(random, gaps);
+    // A text that is quoted or amended keeps its own lines, and where a line of it is broken nobody can tell.
+    if (!gap || !/^[\p{Lu}\d£]/u.test(words) || /\b(?:leave out|insert)\b/.test(words)) return undefined;
+    return change(clean, part.start + gap.index, part.start + gap.index + 1, '\n\n', part.start + gap.index - 1);
+  }),
+  ofTurn('missing-blank-line', 'no blank line after the link line', (clean, _, __, { link, first }) =>
+    link && first ? change(clean, link.end, first.start, '\n', link.start) : undefined,
+  ),
+  ofTurn('missing-blank-line', 'no blank line between two paragraphs', (clean, _, random, { parts }) => {
+    const i = 1 + Math.floor(random() * (parts.length - 1));
+    const before = parts[i - 1];
+    const after = parts[i];
+    if (before?.kind !== 'paragraph' || after?.kind !== 'paragraph' || i >= parts.length) return undefined;
+    if (before.end - before.start < 60 && after.end - after.start < 60) return undefined;
+    if (!/[.?!:,”]$/.test(clean.slice(0, before.end)) || !/^[\p{Lu}“]/u.test(clean.slice(after.start)))
+      return undefined;
+    return change(clean, before.end, after.start, '\n', before.end - 1);
+  }),
+  ofTurn('missing-blank-line', 'no blank line before a time or a heading', (clean, { after }, _, { end }) =>
+    (after?.kind === 'time' || (after?.kind === 'procedure' && after.form === 'formula')) &&
+    clean.slice(end - 2, end) === '\n\n'
+      ? change(clean, end - 1, end, '', end - 1)
+      : undefined,
+  ),
+  ofTurn('repeated-turn', 'a turn is there twice', (clean, place, _, { end }) => {
+    const { turn, start } = place;
+    if (!saysMuch(place) || !turn.text.endsWith('\n\n')) return undefined;
+    return change(clean, end, end, clean.slice(start, end), end);
+  }),
+  ofTurn('repeated-turn', 'two turns are there twice', (clean, place, _, { end }) => {
+    const { before, start, turn } = place;
+    if (before?.kind !== 'turn' || !saysMuch(place) || !turn.text.endsWith('\n\n')) return undefined;
+    if (attributionOf(before)?.speaker === attributionOf(turn)?.speaker || before.parts.length === 0) return undefined;
+    return change(clean, end, end, before.text + clean.slice(start, end), end);
+  }),
+  ofTurn('consecutive-turns', 'the turn between two of one speaker is gone', (clean, place, _, { end }) => {
+    const { before, after, start } = place;
+    if (!/\nCommons Chamber\n/.test(clean) || before?.kind !== 'turn' || after?.kind !== 'turn') return undefined;
+    const a = attributionOf(before);
+    const b = attributionOf(after);
+    if (a?.role === 'collective' || a?.speaker !== b?.speaker) return undefined;
+    const ends = before.parts.at(-1);
+    if (ends?.kind !== 'paragraph' || /[\]—–]$/.test(before.text.slice(ends.start, ends.end))) return undefined;
+    return after.parts[0]?.kind === 'paragraph' ? change(clean, start, end, '', start, false) : undefined;
+  }),
+  {
+    code: 'stripped-page',
+    name: 'the page has lost its speakers',
+    inject: (clean) => {
+      const faulty = clean
+        .replace(/^(.+ Portrait .+\n)?- .*Hansard -.*\n\n?/gm, '')
+        .replace(/^(Commons Chamber|Westminster Hall)\n+/m, '$1');
+      return { clean, faulty, line: 1, restores: false };
+    },
+  },
+];
