@@ -1,0 +1,53 @@
+/** What a report is made of, whatever its form. */
+
+import type { Levels, Placed } from '../../features/diagnostics.ts';
+import { turnsOf } from '../../model/debate.ts';
+import type { Severity } from '../../rules/rule.ts';
+import type { Tree } from '../../syntax/tree.ts';
+
+/** A transcript that was read and checked. `path` is as the caller gave it. */
+export interface Checked {
+  readonly path: string;
+  readonly tree: Tree;
+  readonly levels: Levels;
+  /** Those of `tree` at `levels`. */
+  readonly findings: readonly Placed[];
+}
+
+export interface Summary {
+  readonly files: number;
+  readonly turns: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly informations: number;
+  readonly hints: number;
+}
+
+/** A form of report: what is written for each transcript when it is checked, and at the end. */
+export interface Report {
+  file(checked: Checked): string;
+  end(summary: Summary): string;
+}
+
+export const nothingYet: Summary = { files: 0, turns: 0, errors: 0, warnings: 0, informations: 0, hints: 0 };
+
+export function add(summary: Summary, { tree, findings }: Checked): Summary {
+  const count = (severity: Severity) => findings.filter((one) => one.severity === severity).length;
+  return {
+    files: summary.files + 1,
+    turns: summary.turns + turnsIn(tree),
+    errors: summary.errors + count('error'),
+    warnings: summary.warnings + count('warning'),
+    informations: summary.informations + count('information'),
+    hints: summary.hints + count('hint'),
+  };
+}
+
+export const turnsIn = (tree: Tree): number => tree.debates.reduce((sum, debate) => sum + turnsOf(debate).length, 0);
+
+/** What can be done about a finding: one fix that is safe, a choice to be made, or nothing. */
+export function fixOf({ rule, finding }: Placed): 'safe' | 'choice' | 'none' {
+  const fixes = finding.fixes?.length ?? 0;
+  if (fixes === 0) return 'none';
+  return rule.fix === 'safe' && fixes === 1 ? 'safe' : 'choice';
+}
