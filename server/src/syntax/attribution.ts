@@ -46,9 +46,12 @@ function nextWord(text: string, at: number, limit: number): Span | undefined {
 const isBlank = (code: number): boolean => code === 32 || code === 9 || code === 0xa0 || code === 10 || code === 13;
 const isCapital = (word: string): boolean => /^[("'\u2018\u2019]?[\p{Lu}]/u.test(word);
 
+/** What ends a sentence or a clause; the full stop of an initial or a title ends none. */
+const notInName = /(?<!\b(?:\p{Lu}|St|Dr|Mr|Mrs|Ms|Rt|Hon|Rev))\.\s|[!?:;\u201c\u201d]/u;
+
 /** Whether `name` can stand before ` Portrait `: a person's name, or `None`. */
 export function isPortraitName(name: string): boolean {
-  if (name.length < 2 || name.length > longestPortrait || /[.!?:;]\s|[!?:;\u201c\u201d]/.test(name)) return false;
+  if (name.length < 2 || name.length > longestPortrait || notInName.test(name)) return false;
   const words = name.split(/[\s\u00a0]+/);
   if (words.length > 12 || (notNames.has(words[0] ?? '') && !titled.test(name))) return false;
   return words.every((word, i) => isCapital(word) || (i > 0 && particles.has(word)));
@@ -85,8 +88,13 @@ function readGroups(
   }
 }
 
+/** Nothing belongs to these but brackets: a name behind them is that of somebody spoken of. */
+const chairOpening = /^(?:Mr|Madam) (?:Deputy )?Speaker(?=$|[\s(:])(?! (?:Mr|Madam) )/;
+
 /** The run of words from `at` that a printed name, office or chair can be made of; it stops where a sentence begins. */
 function readBase(text: string, at: number, limit: number): number {
+  const chair = chairOpening.exec(text.slice(at, Math.min(limit, at + 40)))?.[0];
+  if (chair !== undefined) return at + chair.length;
   let end = at;
   let last = at;
   for (let first = true; ; first = false) {
@@ -95,7 +103,9 @@ function readBase(text: string, at: number, limit: number): number {
     const letters = text.slice(word.start, word.end);
     if (letters.startsWith('[') || letters === '-' || letters === '\u2013') return last;
     const bare = letters.replace(/[,:]$/, '');
-    if (isCapital(bare) && !(!first && openers.has(bare))) last = word.end;
+    // `Order.` opens a sentence as `Order` does; an initial does not.
+    const opener = openers.has(bare) || (bare.length > 3 && openers.has(bare.replace(/\.$/, '')));
+    if (isCapital(bare) && !(!first && opener)) last = word.end;
     else if (first || !particles.has(bare)) return last;
     end = word.end;
     if (/[:;!?]$/.test(letters)) return word.end - 1;
@@ -106,11 +116,9 @@ function readBase(text: string, at: number, limit: number): number {
 export function readShown(text: string, start: number, limit: number, portrait: Span | undefined): AttributionSpans {
   const far = Math.min(limit, start + longestShown);
   const key = portrait ? text.slice(portrait.start, portrait.end) : '';
-  const named =
-    key !== '' &&
-    text.startsWith(key, start) &&
-    /^(?:$|[\s(:;,[\u00a0])/.test(text.slice(start + key.length, start + key.length + 1));
-  const twice = named && text.startsWith(` ${key}`, start + key.length);
+  const printed = text.slice(start, far);
+  const named = key !== '' && printed.startsWith(key) && /^(?:$|[\s(:;,[])/.test(printed.slice(key.length));
+  const twice = named && printed.startsWith(` ${key}`, key.length);
   const baseEnd = twice ? start + 2 * key.length + 1 : named ? start + key.length : readBase(text, start, far);
   const { groups, end: groupsEnd } = readGroups(text, baseEnd, far);
   let end = groupsEnd;
@@ -149,11 +157,39 @@ export function readPortrait(
   if (linked) return spans;
   const rest = text.slice(spans.end, Math.min(limit, spans.end + 40)).trim();
   if (spans.shown.end <= shownStart) return undefined;
-  if (rest === '' || /^[-\u2010-\u2015(:;)[]/.test(rest)) return spans;
+  if (name === 'None' && /^rose\s?[-\u2010-\u2015]?$/.test(rest)) {
+    const end = trimEnd(text, start, limit);
+    return { ...spans, shown: { start: shownStart, end }, end };
+  }
   const shown = text.slice(shownStart, spans.base.end);
-  return shown.startsWith(name) || spans.groups.length > 0 || shown.endsWith(lastWord(name)) ? spans : undefined;
+  const ends = rest === '' || /^[-\u2010-\u2015(:;)[]/.test(rest);
+  return (ends && isPrintedOf(name, shown)) || isLongForm(name, shown, spans.groups.length) ? spans : undefined;
 }
 
+/** With words of speech behind it, only what repeats the name, or has a seat and a party, is an attribution. */
+const isLongForm = (name: string, shown: string, groups: number): boolean =>
+  shown.startsWith(name) || shown.endsWith(lastWord(name)) || groups > 1 || (groups > 0 && titledName.test(shown));
+
+/**
+ * Whether `shown` can be what was printed of the person `name`: an office, a chair or a titled name, or a name that has a
+ * word in common. `National Portrait Gallery` and `Portrait Award` are the names of other things.
+ */
+function isPrintedOf(name: string, shown: string): boolean {
+  if (name === 'None' || titledName.test(shown)) return true;
+  const words = new Set(name.split(/[\s\u00a0]+/).filter((word) => !particles.has(word)));
+  return shown.split(/[\s\u00a0]+/).some((word) => words.has(word));
+}
+
+const titledName =
+  /^(?:The|Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Baroness|Baron|Viscount|Viscountess|Earl|Countess|Duke|Duchess|Marquess|Marchioness|Bishop|Archbishop|Rev|Reverend|Professor|Canon|Madam|Rt|Right|Several|Hon|hon|An?|Noble|Members)\b/;
+
+/** Whether a line that is more than a name is a sentence: it ends as one, begins as one, or goes on as one. */
+function isSentence(line: string): boolean {
+  const words = line.split(/[\s\u00a0]+/);
+  return /[.?!\u201d]$/.test(line) || openers.has(words[0] ?? '') || words.length > mostNameWords;
+}
+
+const mostNameWords = 12;
 const portraitWord = /[ \u00a0\n\r]+Portrait(?:[ \u00a0\n\r]+|$)/;
 const lastWord = (name: string): string => name.slice(name.lastIndexOf(' ') + 1);
 
@@ -168,6 +204,7 @@ export interface Opened {
 /** Lines that an attribution may be broken over before its link line. */
 const mostLines = 3;
 const longestBroken = 120;
+const longestLink = 60;
 
 /** The portrait attribution at `start`: alone on its line, broken over lines, or with its link line or speech behind it. */
 export function openPortrait(source: Source, start: number, end: number): Opened | undefined {
@@ -176,9 +213,10 @@ export function openPortrait(source: Source, start: number, end: number): Opened
     const next = afterLineEnd(source, last);
     const under = i === 1 && isBlankLine(source, next) ? skipBlankLines(source, next) : next;
     const underEnd = lineEnd(source, under);
-    const words = underEnd - under <= longestBroken ? lineText(source, under, underEnd) : '';
-    const length = linkLength(words);
+    // Speech may stand behind the link line, so the line may be long.
+    const length = linkLength(text.slice(under, Math.min(underEnd, under + longestLink)));
     if (length > 0) return linked(source, start, last, { start: under, end: under + length });
+    const words = underEnd - under <= longestBroken ? lineText(source, under, underEnd) : '';
     if (words.length === 0 || under !== next || portraitAt(source, under) < underEnd) break;
     last = underEnd;
   }
@@ -191,12 +229,17 @@ export function openPortrait(source: Source, start: number, end: number): Opened
   return { attribution, link: { start: from, end: from + length }, end: from + length };
 }
 
-/** An attribution with its link line below. Without ` Portrait ` the whole line is what was printed. */
+/**
+ * An attribution with its link line below. Without ` Portrait ` the whole line is what was printed, unless it is a
+ * sentence: then it is the end of a speech, and the link line has lost its attribution.
+ */
 function linked(source: Source, start: number, last: number, link: Span): Opened | undefined {
   const { text } = source;
   const read = readPortrait(text, start, last, true);
   const attribution = read ?? readShown(text, start, last, undefined);
   const end = trimEnd(text, start, last);
+  if (!read && end > attribution.end && attribution.groups.length === 0 && isSentence(text.slice(start, end)))
+    return undefined;
   // Speech behind the attribution, before the link line: the link line is then read as the turn's own, after it.
   if (end > attribution.end && (read === undefined || end - attribution.end <= longestBroken)) {
     const shown = { start: attribution.shown.start, end };

@@ -8,13 +8,19 @@ const numbers = String.raw`[\dA-Z]+(?:,? (?:to|and) [\dA-Z]+|, [\dA-Z]+)*`;
 const stop = String.raw`(?=$|\s?[.,:;(\u2014\u2013-])`;
 const reading = '(?:[Ff]irst|[Ss]econd|[Tt]hird) time';
 const clause = new RegExp(
-  String.raw`^(?:(?:New |Lords )?(?:[Cc]lauses?|[Ss]chedules?|[Aa]mendments?)(?: ${numbers})?|Title|Preamble)(?:, as amended,| \(as amended\))? (?:accordingly )?(?:ordered to stand part|(?:agreed|disagreed)(?: to)?${stop}|negatived${stop}|read (?:a|the) ${reading}|added to the|brought up${stop}|withdrawn${stop}|by leave|not moved${stop}|stand part of the Bill)`,
+  String.raw`^(?:(?:New |Lords )?(?:[Cc]lauses?|[Ss]chedules?|[Aa]mendments?)(?: ${numbers})?|Title|Preamble)(?:, as amended,| \(as amended\))? (?:accordingly )?(?:ordered to stand part|(?:agreed|disagreed)(?: to)?${stop}|negatived${stop}|read (?:a|the) ${reading}|added to the Bill|brought up${stop}|withdrawn${stop}|by leave|not moved${stop}|stand part of the Bill)`,
 );
 const amendment = new RegExp(
-  String.raw`^(?:Manuscript )?Amendments?(?: ${numbers})?(?:, as amended,)?,?(?:$| (?:\([^)]{1,80}\) )?(?:accordingly )?(?:(?:made|proposed|moved|agreed|agreed to|disagreed|disagreed to|not moved|withdrawn|negatived|again proposed|in lieu agreed to)${stop}|(?:made|proposed|moved) to (?:the|Lords|Commons|[Cc]lause|[Aa]mendment)\b|by leave|to the (?:proposed )?(?:motion|amendment|new clause)\b))`,
+  String.raw`^(?:Manuscript )?[Aa]mendments?(?: ${numbers})?(?:, as amended,)?,?(?:$| (?:\([^)]{1,80}\) )?(?:accordingly )?(?:(?:made|proposed|moved|agreed|agreed to|disagreed|disagreed to|not moved|withdrawn|negatived|again proposed|in lieu agreed to)${stop}|(?:made|proposed|moved) to (?:the|Lords|Commons|[Cc]lause|[Aa]mendment)\b|by leave|to the (?:proposed )?(?:motion|amendment|new clause)\b))`,
 );
 /** Who moves or tables: a line of titles and names, and no more. */
 const mover = String.raw`(?:$| (?:the )?(?:Lord|Lady|Baroness|Baron|Earl|Countess|Viscount|Viscountess|Duke|Duchess|Marquess|Archbishop|Bishop|Mr|Mrs|Ms|Miss|Dr|Sir|Dame)\b[^.?!]{0,100}$|(?: (?:of|and|the|in|on|[A-Z][^\s.?!]*))+$)`;
+
+const pause = new RegExp(
+  String.raw`^(?:Sitting|Proceedings) (?:suspended|adjourned|resumed)(?:${stop}| (?:accordingly|for|until|till|at|and|on|to)\b)`,
+);
+
+const elapsed = [/^[A-Z][a-z]+(?: and (?:a half|three quarters))? hours? having elapsed since\b/];
 
 const formulas: Readonly<Record<string, readonly RegExp[]>> = {
   Question: [
@@ -24,14 +30,18 @@ const formulas: Readonly<Record<string, readonly RegExp[]>> = {
     /^Question,? That\b/,
   ],
   Main: [/^Main Question\b/, /^Main Bills? Page$/],
-  Original: [/^Original (?:Question|motion)\b/],
+  Original: [
+    new RegExp(
+      String.raw`^Original (?:Question|[Mm]otion)(?:${stop}| (?:put|as amended|again|agreed|by leave|accordingly|withdrawn)\b)`,
+    ),
+  ],
   Motion: [
     new RegExp(
       String.raw`^Motion (?:made(?:${stop}| and\b)|(?:agreed|agreed to|lapsed|withdrawn|not moved)${stop}|by leave|for leave to (?:bring in|introduce))`,
     ),
     /^Motion, by leave/,
   ],
-  Motions: [new RegExp(String.raw`^Motions (?:made|agreed|agreed to|not moved)${stop}`)],
+  Motions: [new RegExp(`^Motions (?:made|agreed|agreed to|not moved)${stop}`)],
   Resolved: [/^Resolved(?:,|\.|$| [Nn]emine)/],
   Ordered: [/^Ordered(?:,|\.|$)/],
   Order: [/^Orders? (?:for|of) .{1,120} read(?:$|[.,;:]| and\b)/, /^Order of .{1,60} discharged/],
@@ -39,7 +49,7 @@ const formulas: Readonly<Record<string, readonly RegExp[]>> = {
     /^Bill(?:,? (?:as amended|not amended),?)? (?:read\b|passed\b|reported\b|accordingly|to be\b|considered\b|ordered\b|committed\b|presented\b|deemed\b|withdrawn\b|returned\b|agreed\b|discharged\b)/,
     /^Bill, (?:as amended|not amended)/,
   ],
-  Bills: [new RegExp(String.raw`^Bills (?:read (?:a|the) ${reading}|(?:passed|presented)${stop})`)],
+  Bills: [new RegExp(`^Bills (?:read (?:a|the) ${reading}|(?:passed|presented)${stop})`)],
   Amendment: [amendment],
   Amendments: [amendment, /^Amendments$/],
   Manuscript: [amendment],
@@ -48,7 +58,7 @@ const formulas: Readonly<Record<string, readonly RegExp[]>> = {
   Schedule: [clause, /^Schedule [\dA-Z]+ : \S/],
   Schedules: [clause],
   New: [clause],
-  Lords: [clause, new RegExp(String.raw`^Lords [Aa]mendments?(?: ${numbers})?(?: to [^.]{1,60})? considered${stop}`)],
+  Lords: [clause, new RegExp(`^Lords [Aa]mendments?(?: ${numbers})?(?: to [^.]{1,60})? considered${stop}`)],
   Title: [clause],
   Preamble: [clause],
   Copy: [/^Copy of the Bill$/],
@@ -59,32 +69,56 @@ const formulas: Readonly<Record<string, readonly RegExp[]>> = {
   Considered: [/^Considered in (?:the )?(?:Grand )?Committee\b/],
   Consideration: [/^Consideration of (?:Bill|Lords|Commons)\b.{0,80}, as amended/],
   Read: [/^Read (?:a|the) (?:[Ff]irst|[Ss]econd|[Tt]hird) time\b/],
-  Report: [/^Report (?:received|resumed)\b/],
+  Report: [new RegExp(`^Report (?:received|resumed)${stop}`)],
   Brought: [/^Brought up(?:\.|$|,? and read\b|, read\b)/],
   Moved: [new RegExp(`^Moved by${mover}`), /^Moved on (?:[A-Z][a-z]+day,? )?\d{1,2}\b/, /^Moved,? That\b/, /^Moved$/],
   Tabled: [new RegExp(`^Tabled [Bb]y${mover}`)],
-  Sitting: [/^Sitting (?:suspended|adjourned|resumed)\b/],
-  Proceedings: [/^Proceedings (?:suspended|resumed|adjourned)\b/],
+  Sitting: [pause],
+  Proceedings: [pause],
   On: [/^On (?:resuming|a division)\s?[\u2014\u2013-]/],
-  Adjourned: [/^Adjourned (?:accordingly|at|till|until)\b/],
-  Committee: [/^Committee (?:adjourned|rose|divided|suspended|resumed)\b/, /^Committee stage [^.?!]{0,40}$/],
-  Debate: [/^Debate (?:adjourned|resumed|to be resumed|accordingly)\b/],
-  Leave: [/^Leave (?:granted|given)\b/],
+  Adjourned: [/^Adjourned (?:accordingly|(?:at|till|until) [^,]{1,80}$)/],
+  Asked: [new RegExp(`^Asked by${mover}`)],
+  Committee: [
+    new RegExp(
+      String.raw`^Committee (?:adjourned|rose|divided|suspended|resumed)(?:${stop}| (?:at|until|till|for|accordingly)\b)`,
+    ),
+    /^Committee stage [^.?!]{0,40}$/,
+  ],
+  Debate: [
+    new RegExp(
+      String.raw`^Debate (?:(?:adjourned|resumed)(?:${stop}| (?:accordingly|until|till|on)\b)|to be resumed|accordingly)`,
+    ),
+  ],
+  Leave: [new RegExp(`^Leave (?:granted|given)${stop}`)],
   House: [/^House (?:adjourned|resumed|in Committee|again in Committee)\b/],
   Prayers: [/^Prayers\s?[\u2014\u2013-]/],
   PRAYERS: [/^PRAYERS$/],
   Deferred: [/^Deferred [Dd]ivisions?$/],
   Royal: [/^Royal Assent was notified/],
   Message: [/^Message (?:from|to) (?:the (?:Lords|Commons|Queen|King|Prince)|Her|His) ?\b/],
-  More: [/^More than .{1,30} hours? having elapsed/],
+  More: [/^More than .{1,30} hours? having elapsed since\b/],
   It: [
     /^It being .{1,80}(?:o['\u2019]clock|p\.?m\.?|a\.?m\.?|hours?|minutes?|interruption)\b.{0,120}(?:interrupted|lapsed|stood adjourned|put|adjourned)/,
   ],
-  Not: [/^Not[- ][Cc]ontents(?:$|:|,? \d)/],
-  Contents: [/^Contents(?:$|:|,? \d)/],
+  Not: [/^Not[- ][Cc]ontents(?:$|[:,]?\s*\d|:$)/],
+  Contents: [/^Contents(?:$|[:,]?\s*\d|:$)/],
   CONTENTS: [/^CONTENTS$/],
-  Tellers: [/^Tellers for the (?:Ayes|Noes|Contents|Not-Contents)\b/],
-  Several: [/^Several (?:hon\. Members|hon Members|noble Lords) rose\b/, /^Several (?:hon\. Members|noble Lords)$/],
+  Tellers: [/^Tellers for the (?:Ayes|Noes|Contents|Not-Contents)(?:$|[:.\u2014])/],
+  Several: [
+    /^Several (?:hon\. Members|hon Members|noble Lords) rose(?:$|\s?[.\u2014\u2013-])/,
+    /^Several (?:hon\. Members|noble Lords)$/,
+  ],
+  One: elapsed,
+  Two: elapsed,
+  Three: elapsed,
+  Four: elapsed,
+  Five: elapsed,
+  Six: elapsed,
+  Seven: elapsed,
+  Eight: elapsed,
+  Nine: elapsed,
+  Ten: elapsed,
+  Twelve: elapsed,
   The: [
     /^The (?:House|(?:Legislative )?(?:Grand |Sub-)?Committee)(?: \([^)]{1,40}\))? (?:divided(?:$|\s?[:.\u2014\u2013-])|having divided\b|proceeded to a [Dd]ivision|then (?:proceeded|divided|adjourned)|adjourned(?:\.|$| accordingly| (?:at|until|till|for|during) [^,]{1,60}$)|resumed\.|accordingly|being resumed|met at [^,]{1,40}(?:clock|m\.?|noon)\.?$|stood adjourned|suspended (?:at|for|until) [^,]{1,60}$|rose(?:\.|$| at [^,]{1,40}$))/,
     /^The (?:First |Second |Principal )?(?:Deputy |Madam |Temporary |Lord )?(?:Speaker|Chair|Chairman|Chairwoman)(?: of Ways and Means)?(?: \([^)]{1,60}\))?(?:, [^.]{1,80},)? (?:then |thereupon |accordingly )?(?:declared (?:the|that the) |resumed the [Cc]hair|left the [Cc]hair|took the [Cc]hair|put (?:forthwith|the [Qq]uestion)|interrupted (?:the (?:business|proceedings)|business|proceedings)|adjourned the (?:House|sitting|debate))/,
@@ -94,8 +128,7 @@ const formulas: Readonly<Record<string, readonly RegExp[]>> = {
       String.raw`^The [Bb]ill (?:be (?:now )?(?:read|passed|committed|reported)|was (?:accordingly |then )?(?:read (?:a|the) ${reading}(?:\.|$|,? (?:and )?(?:passed|committed|referred|ordered))|reported from|passed(?:\.|$| and (?:returned|sent))|returned (?:from|to) the|brought from the Commons(?:\.|$|[,;] (?:endorsed|read|and))|(?:re-?)?committed to|introduced by .{1,120}, read a))`,
     ),
     /^The following (?:Members (?:took|made|also)|(?:Acts?|Bills?|Measures?) (?:were|was|received)|provisions shall|witnesses (?:were|gave))\b/,
-    /^The (?:noble and learned )?Lords? .{3,120} (?:took the oath|made (?:and subscribed )?the solemn affirmation)/,
-    /^The Clerk (?:read|proceeded|Assistant)/,
+    /^The Clerk (?:(?:Assistant )?(?:read (?:the|out)|proceeded)|at the Table)\b/,
   ],
 };
 
@@ -103,15 +136,19 @@ const presented =
   /^(?!(?:The|I|We|My|In|On|It|He|She|They|This|That|When|If|As) (?![^.]{3,200}, supported by))[A-Z][^.]{2,250}? (?:presented a Bill to (?!the |this |Parliament)|accordingly presented the Bill\.$)/;
 const introduced =
   /^[A-Z].{3,250}, having been (?:created (?:Baron|Baroness|Lord|Lady|Viscount|Viscountess|Earl|Countess)\b|appointed .{3,250}\b(?:introduced|took the oath))/;
-/** Of the witnesses before a committee. */
 const evidence = /^[A-Z][^.!?:]{2,250} gave evidence\.$/;
+/** What a name has none of. */
 const lowerWord = / (?!(?:and|of|the|de|van|von|la|le|y) )[a-z]+ /;
-const elapsed =
-  /^(?:Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Twelve|One and a half|Two and a half) hours? having elapsed/i;
 const bracketed =
   /^\[(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Baroness|Madam|Rev|Reverend|Professor|Colonel)\.? .{2,80} in the [Cc]hair|Relevant [Dd]ocuments?|Continuation from|Queen[\u2019']s [Cc]onsent|King[\u2019']s [Cc]onsent|Mr Speaker in the [Cc]hair|.{2,60} in the [Cc]hair)/;
 const wasAsked = /^[A-Z].{3,120} (?:was|were) asked\s?[\u2014\u2013-]$/;
-const rose = /^[A-Z][^.!?:]{2,80} rose\s?[\u2014\u2013-]$/;
+const rose = /^(?=[A-Z])(?:[^.!?:]|\b(?:Mr|Mrs|Ms|Dr|Rev|hon|St)\.){2,80} rose\s?[\u2014\u2013-]$/;
+/** A peer who moves in the bound volumes; the speech follows under `The noble Lord said:`. */
+const moves =
+  /^(?:The )?(?:Lord|Lady|Baroness|Earl|Countess|Viscount|Viscountess|Duke|Duchess|Marquess|Archbishop|Bishop) [^.:;]{2,80} moved,? (?:[Aa]mendments? No|[Mm]anuscript|as an amendment|That\b)[^;]{0,200}[:.]$/;
+const oath =
+  /^[A-Z][^.:;?!]{2,150} (?:took the oath|made the solemn affirmation)(?:\.|$|, (?:and|following)\b| and signed\b)/;
+const indicated = /^(?=[A-Z])(?:[^.!?:]|\b(?:Mr|Mrs|Ms|Dr|Rev|hon|St)\.){2,80} indicated (?:assent|dissent)\.$/;
 const numbered = /^\d+(?:st|nd|rd|th)? Report\b.{0,100}$/;
 
 /** How much of a paragraph is looked at: a formula shows itself in its first words. */
@@ -123,22 +160,49 @@ export function isFormula(opening: string): boolean {
   if (code === 91) return bracketed.test(opening);
   if (code >= 48 && code <= 57) return numbered.test(opening);
   if (code < 65 || code > 90) return false;
-  const word = firstWord.exec(opening)?.[0] ?? '';
-  const known = Object.hasOwn(formulas, word) ? formulas[word] : undefined;
-  if (known?.some((formula) => formula.test(opening))) return true;
-  if (opening.length < 120 && (rose.test(opening) || wasAsked.test(opening))) return true;
+  const word = opening.slice(0, wordEnd(opening));
+  if (word !== 'The' || afterThe.test(opening)) {
+    const known = Object.hasOwn(formulas, word) ? formulas[word] : undefined;
+    if (known?.some((formula) => formula.test(opening))) return true;
+  }
+  if (opening.length < 200 && endsInDash(opening) && (rose.test(opening) || wasAsked.test(opening))) return true;
+  if (opening.length < 200) {
+    if (opening.includes(' moved') && moves.test(opening)) return true;
+    if (opening.includes(' the ') && oath.test(opening)) return true;
+  }
   if (opening.includes(', having been ') && introduced.test(opening)) return true;
   if (opening.endsWith(' gave evidence.') && evidence.test(opening)) return !lowerWord.test(opening.slice(0, -14));
-  return (opening.includes(' presented ') && presented.test(opening)) || elapsed.test(opening);
+  if (opening.endsWith('ssent.') && indicated.test(opening))
+    return !lowerWord.test(opening.replace(/indicated .*/, ''));
+  return opening.includes('Bill') && presented.test(opening);
 }
 
-const firstWord = /^[A-Za-z]+/;
+/** What a formula that opens `The` goes on with: most sentences that open so are told apart here. */
+const afterThe =
+  /^The (?:House|Committee|Legislative|Grand|Sub|First|Second|Principal|Deputy|Madam|Speaker|Chair|Chairman|Lord|Temporary|sitting|[Bb]ill|following|noble|Clerk)/;
+
+function endsInDash(opening: string): boolean {
+  const code = opening.charCodeAt(opening.length - 1);
+  return code === 0x2014 || code === 0x2013 || code === 45;
+}
+
+/** Where the letters that `text` opens with end. */
+function wordEnd(text: string): number {
+  let i = 0;
+  for (
+    let code = text.charCodeAt(0);
+    (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
+    code = text.charCodeAt(i)
+  )
+    i += 1;
+  return i;
+}
 
 const votes =
   /^(?:The|(?:On|Question)\b.{0,160}?\b[Tt]he) (?:House|[A-Z][^.:]{0,50}Committee|Committee)\b[^.:]{0,30} divided\b[^\d\n]{0,20}Ayes:?\s*([\d,]+)\s*[,;/]\s*(?:and )?Noes:?\s*([\d,]+)/;
 const lordsVotes =
   /^(?:Division \d+\s*[:\u2014-]?\s*|(?:On [^.:]{1,120})?[Tt]heir Lordships divided[:.]\s*(?:\u2014\s*)?)?Contents[:,]?\s*([\d,]+)\s*[;,/]\s*Not-Contents[:,]?\s*([\d,]+)/;
-const divisionOpening = /^(?:Divisions during this debate:|Division No\. ?\d+\]?)/;
+const divisionOpening = /^(?:Divisions during this debate:|Division No\.? ?\d+\b)/;
 
 /** The counts of a division stated in one line, or `undefined` when the line states none. */
 export function divisionCounts(line: string): { readonly ayes: number; readonly noes: number } | undefined {

@@ -9,6 +9,7 @@ const days = 'Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday';
 const date = new RegExp(
   `^(?:(?:${days}|[A-Z][a-z]{2,8}day),?\\s+)?\\d{1,2}\\s?(?:[a-z]{2})?\\s+(?:${months}|[A-Z][a-z]{2,8}),?\\s+\\d{4}$`,
 );
+const weekday = new RegExp(`^(?:${days})\\b`);
 const age = /^\(\d+\s(?:years?|months?|weeks?|days?)\b[^()]{0,40}\bago\)$/;
 const navigationWord =
   /^(?:(?:Read|Watch|View|Listen to) (?:Full |Debate |Hansard |Ministerial |Bill |Original |Next |Previous )*(?:[Dd]ebate|Text|Extracts|Bill|Hansard|Ministerial Extracts|Transcript)\s*)+$/;
@@ -66,10 +67,23 @@ const titleLength = 200;
 const lineAt = (source: Source, start: number): string =>
   source.text.slice(start, Math.min(lineEnd(source, start), start + longestMark + 1)).trimEnd();
 
-/** Whether a header begins with the line at `start`: a line of its own kind, or a title with one under it. */
-export function startsHeader(source: Source, start: number, line: string): boolean {
-  if (opensHeader(headerLineKind(line))) return true;
-  return isTitle(line) && opensHeader(headerLineKind(lineAt(source, nextLine(source, start))));
+/**
+ * Whether a header begins with the line at `start`: a line of its own kind, or a title with one under it. Within a turn
+ * (`inTurn`) a date without its weekday is not enough, as a letter that is read out has one too: another line of a
+ * header must follow it.
+ */
+export function startsHeader(source: Source, start: number, line: string, inTurn: boolean): boolean {
+  if (opensAt(source, start, line, inTurn)) return true;
+  if (!isTitle(line)) return false;
+  const next = nextLine(source, start);
+  return opensAt(source, next, lineAt(source, next), inTurn);
+}
+
+function opensAt(source: Source, start: number, line: string, inTurn: boolean): boolean {
+  const kind = headerLineKind(line);
+  if (kind !== 'date' || !inTurn || weekday.test(line)) return opensHeader(kind);
+  const next = headerLineKind(lineAt(source, nextLine(source, start)));
+  return next !== undefined && next !== 'date';
 }
 
 /** The start of the next line that is not blank, after the line at `start`. */
@@ -99,10 +113,10 @@ export function readHeader(
     // A second header begins where a line comes again that a header has once.
     if (kind === 'date' && seen.has('date')) break;
     if (kind === undefined && !seen.has('note')) {
-      if (titles < mostTitles && !seen.has('date') && startsHeader(source, at, line)) kind = 'title';
-      else if (leadsToNote(source, at)) kind = 'boilerplate';
+      if (titles < mostTitles && !seen.has('date') && startsHeader(source, at, line, false)) kind = 'title';
       else if (isMisspeltChamber(line, seen)) kind = 'chamber';
-    } else if (kind === undefined && startsHeader(source, at, line)) break;
+      else if (leadsToNote(source, at)) kind = 'boilerplate';
+    } else if (kind === undefined && startsHeader(source, at, line, false)) break;
     if (kind === 'full-debate' && seen.has('note')) break;
     if (kind === undefined) break;
     if (kind === 'title') titles += 1;

@@ -27,15 +27,18 @@ const notLast =
 const notFirst =
   /^(?:New|Full|Part|Section|Chapter|Article|Column|Vol|Volume|Annex|Table|Note|Source|Total|Subject|Date|Time|First|Second|Third|Fourth|Finally|Northern|United|National|Royal|Copy|Order|Report|Great|Prime|Local|Public|House|Motion|Petition)\b/;
 
+/** `The hon. Member for Marlby (Jane Roe):` speaks of a member; nobody is attributed so. */
+const mentionOpening = /^The (?:right |Right )?(?:[Hh]on|[Nn]oble|[Ll]earned|[Gg]allant)\b/;
 const longestSubtitle = 80;
 const marked = (base: string): boolean => chair.test(base) || collective.test(base) || title.test(base);
 
-const shape = /^(?:[QT]?\d{1,3}\.? (?:\[\d+\] ?)?)?/;
+const shape = /^\ufeff?(?:(?:[QT] ?)?\d{1,3}\.? (?:\[\d+\] ?)?)?/;
 
 /** Whether `shown` (the words before a colon, without brackets) has the form of a speaker. */
 function isSpeakerForm(base: string, groups: number): boolean {
   if (chair.test(base) || collective.test(base)) return true;
   if (title.test(base)) return capitalised(base);
+  if (mentionOpening.test(base)) return false;
   if (office.test(base)) return groups > 0 || base.length <= 80;
   if (groups > 0 && /^The \p{Lu}/u.test(base)) return true;
   return bareName.test(base) && !notInNames.test(base) && !notLast.test(base) && !notFirst.test(base);

@@ -45,9 +45,15 @@ const gesture =
 /** A line that says what was done, not what was said: `[Interruption.]`, `rose—`, `indicated assent.` */
 export const isStageDirection = (line: string): boolean => bracketed.test(line) || gesture.test(line);
 
+const chairChange = /^\[[^[\]]{2,160} in the [Cc]hair\]$/;
+/** `[Dame Jane Roe in the Chair]`: who presides from here on, printed where it happens, often within a speech. */
+export const isChairChange = (line: string): boolean => chairChange.test(line);
+
 const terminal = /[.?!:;,\u2014\u2013\u2026\u201d\u2019"'—–-]$/;
 const capitals = /^[^a-z]*[A-Z][^a-z]*$/;
 const titleOpening = /^[A-Z\u00c0-\u00de\d[]/;
+/** `New Clause 4` alone on its line. */
+const provisionNumber = /^(?:New )?(?:Clause|Schedule) \d+[A-Z]{0,3}$/;
 const numberedProvision = /^(?:New )?(?:Clause|Schedule) [\dA-Z]+ [-\u2013\u2014] /;
 const small = new Set(
   'a an and as at but by de for from in into of on or the to upon via with within without'.split(' '),
@@ -75,8 +81,12 @@ export function isHeadingForm(line: string): boolean {
 export const isHeadingLength = (line: string): boolean =>
   line.length >= 2 && line.length <= 200 && !terminal.test(line) && !notHeading.test(line) && /\p{L}/u.test(line);
 
-/** A motion's words, a numbered amendment, a mover in brackets, a reference number alone. */
-const notHeading = /^That |^\d+[A-Z]{0,2}: |^\[[A-Z]*\d+\]$|[.\u2014]\s?\([^()]*\)$/;
+/** A stage direction, a motion's words, a numbered amendment, a mover in brackets, a reference number alone. */
+const notHeading =
+  /[.?!]\]$|^\[ ?(?:Laughter|Interruption|Applause|Inaudible|Pause)\b|^That |^\d+[A-Z]{0,2}: |^\[[A-Z]*\d+\]$|[.\u2014]\s?\([^()]*\)$/;
+
+/** A provision's number alone: a heading wherever it stands. */
+export const isProvisionNumber = (line: string): boolean => provisionNumber.test(line);
 
 /** A provision's number and title, `Clause 2 - Duty to report`: a heading between turns, whatever follows. */
 export const isProvision = (line: string): boolean => numberedProvision.test(line) && isHeadingLength(line);

@@ -13,6 +13,7 @@ import {
   isIgnore,
   isLater,
   isProvision,
+  isProvisionNumber,
   isTime,
   linkLength,
   longestMark,
@@ -44,6 +45,7 @@ export function openingOf(source: Source, start: number, end: number, place: Con
   const { text } = source;
   const code = text.charCodeAt(start);
   if (end - start > longestMark) {
+    if (isDash(code) && linkLength(text.slice(start, start + longestMark)) > 0) return 'orphan';
     if (source.inline && readInline(text, start, end)) return 'inline';
     return isFormula(text.slice(start, start + formulaWindow)) ? 'formula' : 'text';
   }
@@ -58,8 +60,8 @@ export function openingOf(source: Source, start: number, end: number, place: Con
   if (isFormula(words)) return 'formula';
   if (source.inline && readInline(text, start, end)) return 'inline';
   if (sentenceEnd.test(words)) return 'text';
-  if (startsHeader(source, start, words)) return 'header';
-  if (place === Context.Between && isProvision(words)) return 'heading';
+  if (startsHeader(source, start, words, place === Context.AfterTurn)) return 'header';
+  if (isProvisionNumber(words) || (place === Context.Between && isProvision(words))) return 'heading';
   if (chain > 0 && mayBeHeading(words, place) && leadsToAnchor(source, end, place, chain - 1)) return 'heading';
   return 'text';
 }
@@ -68,15 +70,22 @@ const sentenceEnd = /[.?!,;\u201d"]$/;
 
 /** The portrait attribution at `start`, or the line that a link line makes one. */
 export function openedAt(source: Source, start: number, end: number): Opened | undefined {
-  if (portraitAt(source, start) < end || (end - start < 110 && source.text.endsWith(' Portrait', end)))
+  if (
+    portraitAt(source, start) < Math.min(end, start + farthestPortrait) ||
+    (end - start < farthestPortrait && source.text.endsWith(' Portrait', end))
+  )
     return openPortrait(source, start, end);
   // A link line under a line that has no portrait: the line is the attribution, as far as it goes.
   const next = afterLineEnd(source, end);
   if (next >= source.reach) source.reach = next + 1;
   if (end - start > longestMark || next === end || !isDash(source.text.charCodeAt(next))) return undefined;
-  if (isDash(source.text.charCodeAt(start)) && linkLength(lineText(source, start, end)) > 0) return undefined;
+  const words = lineText(source, start, end);
+  if (linkLength(words) > 0 || isLater(words) || isTime(words) || isColumn(words) || isIgnore(words)) return undefined;
   return linkLength(lineText(source, next, lineEnd(source, next))) > 0 ? openPortrait(source, start, end) : undefined;
 }
+
+/** ` Portrait ` stands no farther from the start of its line: the rest of a long line is speech, whatever it names. */
+const farthestPortrait = 110;
 
 const mayBeHeading = (words: string, place: Context): boolean =>
   place === Context.AfterTurn ? isHeadingForm(words) : isHeadingLength(words);
@@ -87,8 +96,8 @@ function leadsToAnchor(source: Source, end: number, place: Context, chain: numbe
   if (!isBlankLine(source, under)) return false;
   const next = skipBlankLines(source, under);
   if (next >= source.text.length) return false;
-  if (place === Context.Between && source.text.startsWith('That ', next)) return true;
   const nextEnd = lineEnd(source, next);
+  if (place === Context.Between && source.text.startsWith('That ', next)) return true;
   const opening = openingOf(source, next, nextEnd, place, chain);
   // A time stands between a heading and its first turn; so may a column or a suppression.
   if (opening === 'line')

@@ -33,12 +33,8 @@ export function parseAs(text: string, inline: boolean): readonly Block[] {
 
 /** What the parser knows after `block`: a function of the block alone, so that a block kept from an earlier parse leads on as it did. */
 export function contextAfter(block: Block): Context {
-  return (placeAfter(block) | (needsBlank(block) && !endsBlank(block.text) ? Context.Glued : 0)) as Context;
+  return (placeAfter(block) | (endsBlank(block.text) ? 0 : Context.Glued)) as Context;
 }
-
-/** A header's last line and `--- Later in debate ---` are published with no blank line under them. */
-const needsBlank = (block: Block): boolean =>
-  block.kind !== 'header' && !(block.kind === 'marker' && block.form === 'later');
 
 export const placeOf = (context: Context): Context => (context & ~Context.Glued) as Context;
 
@@ -81,25 +77,27 @@ export function readBlock(source: Source, start: number, context: Context): Bloc
   const first = skipBlankLines(source, start);
   const place = placeOf(context);
   if (first > start) return blank(source, start, first, context);
-  const end = lineEnd(source, first);
-  const opening = openingOf(source, first, end, place, longestChain);
+  // A byte order mark is no part of the words that it stands before.
+  const words = source.text.charCodeAt(start) === 0xfeff ? start + 1 : start;
+  const end = lineEnd(source, words);
+  const opening = openingOf(source, words, end, place, longestChain);
   switch (opening) {
     case 'attribution':
     case 'orphan':
     case 'inline': {
-      const turn = readTurn(source, start, first, opening);
+      const turn = readTurn(source, start, words, opening);
       const notation = opening === 'inline' ? 'inline' : 'portrait';
       const base = baseOf(source, start, turn.end, context);
       return { kind: 'turn', notation, attribution: turn.attribution, link: turn.link, parts: turn.parts, ...base };
     }
     case 'header': {
-      const { lines, end: headerEnd } = readHeader(source, first);
-      if (lines.length === 0) return lineBlock(source, first, end, context, 'text');
+      const { lines, end: headerEnd } = readHeader(source, words);
+      if (lines.length === 0) return lineBlock(source, start, words, context, 'text');
       return { kind: 'header', headerLines: relative(lines, start), ...baseOf(source, start, headerEnd, context) };
     }
     case 'division': {
-      const { content, ayes, noes } = readDivision(source, first);
-      const span = { start: 0, end: content.end - start };
+      const { content, ayes, noes } = readDivision(source, words);
+      const span = { start: words - start, end: content.end - start };
       return {
         kind: 'division',
         content: span,
@@ -113,7 +111,7 @@ export function readBlock(source: Source, start: number, context: Context): Bloc
     case 'later':
     case 'line':
     case 'text':
-      return lineBlock(source, first, end, context, opening);
+      return lineBlock(source, start, words, context, opening);
     default:
       return opening satisfies never;
   }
@@ -123,25 +121,26 @@ export function readBlock(source: Source, start: number, context: Context): Bloc
 function lineBlock(
   source: Source,
   start: number,
-  end: number,
+  words: number,
   context: Context,
   opening: Extract<Opening, 'heading' | 'formula' | 'later' | 'line' | 'text'>,
 ): Block {
+  const end = lineEnd(source, words);
   const base = baseOf(source, start, blockEnd(source, end), context);
-  const content: Span = { start: 0, end: trimEnd(source.text, start, end) - start };
+  const content: Span = { start: words - start, end: trimEnd(source.text, words, end) - start };
+  const line = base.text.slice(content.start, content.end);
   const place = placeOf(context);
   switch (opening) {
     case 'heading': {
-      const mark = headingMark(base.text.slice(0, content.end));
-      const title = { start: mark > 0 ? base.text.slice(mark).search(/\S/) + mark : 0, end: content.end };
+      const mark = headingMark(line);
+      const title = { start: content.start + (mark > 0 ? mark + line.slice(mark).search(/\S/) : 0), end: content.end };
       return { kind: 'heading', level: mark === 2 ? 2 : 1, title, marked: mark > 0, ...base };
     }
     case 'later':
       return { kind: 'marker', form: 'later', content, ...base };
     case 'line': {
-      const words = base.text.slice(0, content.end);
-      if (isTime(words)) return { kind: 'time', content, ...base };
-      return { kind: 'marker', form: isColumn(words) ? 'column' : 'ignore', content, ...base };
+      if (isTime(line)) return { kind: 'time', content, ...base };
+      return { kind: 'marker', form: isColumn(line) ? 'column' : 'ignore', content, ...base };
     }
     case 'formula':
       return { kind: 'procedure', form: 'formula', content, ...base };

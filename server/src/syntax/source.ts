@@ -25,7 +25,7 @@ export const sourceOf = (text: string, inline: boolean): Source => ({
   text,
   inline,
   reach: 0,
-  portraits: { word: ' Portrait ', from: 0, found: -1 },
+  portraits: { word: 'Portrait ', from: 0, found: -1 },
   feeds: { word: '\n', from: 0, found: -1 },
   returns: { word: '\r', from: 0, found: -1 },
 });
@@ -73,14 +73,19 @@ function skipSpace(source: Source, at: number): number {
   return i;
 }
 
-/** The first ` Portrait ` at or after `at`, `Infinity` without one. Only for positions in lines that have been read. */
+/** The first `Portrait ` at or after `at`, `Infinity` without one. Only for positions in lines that have been read. */
 export const portraitAt = (source: Source, at: number): number => next(source, source.portraits, at);
 
-function next(source: Source, sweep: Sweep, at: number): number {
-  if (sweep.from <= at && at <= sweep.found) return sweep.found;
-  const found = source.text.indexOf(sweep.word, at);
+function next({ text }: Source, sweep: Sweep, at: number): number {
+  if (at < sweep.from) {
+    // A step back, after a look ahead: only what lies between can hold an earlier occurrence.
+    const back = text.slice(at, sweep.from + sweep.word.length - 1).indexOf(sweep.word);
+    if (back >= 0) sweep.found = at + back;
+  } else if (at > sweep.found || sweep.found < 0) {
+    const found = text.indexOf(sweep.word, at);
+    sweep.found = found < 0 ? Number.POSITIVE_INFINITY : found;
+  }
   sweep.from = at;
-  sweep.found = found < 0 ? Number.POSITIVE_INFINITY : found;
   return sweep.found;
 }
 
@@ -93,13 +98,6 @@ export function lineText(source: Source, start: number, end: number): string {
 export function trimEnd(text: string, start: number, end: number): number {
   let i = end;
   while (i > start && isSpace(text.charCodeAt(i - 1))) i -= 1;
-  return i;
-}
-
-/** `start`, moved over the spaces after it, not past `end`. */
-export function trimStart(text: string, start: number, end: number): number {
-  let i = start;
-  while (i < end && isSpace(text.charCodeAt(i))) i += 1;
   return i;
 }
 

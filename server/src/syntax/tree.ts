@@ -123,9 +123,7 @@ function reparse(tree: Tree, first: Place, last: Place, headLength: number, text
 
 /** The old block where the new one is equal to it: one that the edit could have reached, and did not change. */
 const same = (old: Block, read: Block): Block =>
-  old.kind === read.kind && old.text === read.text && old.context === read.context && old.reach === read.reach
-    ? old
-    : read;
+  old.text === read.text && old.reach === read.reach && JSON.stringify(old) === JSON.stringify(read) ? old : read;
 
 /** A block depends on at most this many blocks after it: the headings under a heading, and the lines under the last. */
 const mostBlocksAhead = 8;

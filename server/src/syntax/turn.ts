@@ -4,17 +4,17 @@ import type { Opened } from './attribution.ts';
 import type { AttributionSpans, Part, PartKind, Span } from './block.ts';
 import { Context } from './block.ts';
 import { readInline } from './inline.ts';
-import { isColumn, isStageDirection, isTime, linkLength, longestMark } from './lines.ts';
+import { isChairChange, isColumn, isHeadingForm, isStageDirection, isTime, linkLength, longestMark } from './lines.ts';
 import { longestChain, type Opening, openedAt, openingOf } from './opening.ts';
 import {
   afterLineEnd,
   isBlankLine,
+  isSpace,
   lineEnd,
   lineText,
   type Source,
   skipBlankLines,
   trimEnd,
-  trimStart,
 } from './source.ts';
 
 export type TurnOpening = Extract<Opening, 'attribution' | 'orphan' | 'inline'>;
@@ -33,20 +33,28 @@ export function readTurn(source: Source, base: number, first: number, opening: T
   const parts: Part[] = [];
   const push = (kind: PartKind, start: number, end: number) =>
     parts.push({ kind, start: start - base, end: end - base });
-  // What stands behind the attribution or the link line, on its line, is speech.
-  let end = lineEnd(source, opened.end);
-  const start = trimStart(text, opened.end, end);
-  if (start < end) push('paragraph', start, trimEnd(text, start, end));
-  if (opened.link && opened.link.start > end) end = lineEnd(source, opened.link.start);
+  const pushSpeech = (from: number, to: number) => {
+    const { start, end } = trimmed(text, from, to);
+    if (start < end) push('paragraph', start, end);
+  };
+  // What stands between the attribution and the link line, and behind either on its line, is speech.
+  const { link } = opened;
+  if (link && opened.end <= link.start) pushSpeech(opened.end, link.start);
+  const behind = link ? Math.max(opened.end, link.end) : opened.end;
+  const lineStop = lineEnd(source, behind);
+  const end = opening === 'inline' ? wrappedEnd(source, first, lineStop) : lineStop;
+  pushSpeech(behind, end);
   let at = afterLineEnd(source, end);
-  for (;;) {
+  for (let mayEnd = parts.length > 0; ; ) {
     const next = skipBlankLines(source, at);
     at = next;
     if (next >= text.length) break;
     const lineStop = lineEnd(source, next);
-    const kind = partAt(source, next, lineStop, parts.length === 0);
+    const kind = partAt(source, next, lineStop, mayEnd);
     if (kind === undefined) break;
     const stop = kind === 'paragraph' ? wrappedEnd(source, next, lineStop) : lineStop;
+    // A turn's first paragraph is no heading, nor is a line of a list or what a colon announces.
+    mayEnd = kind !== 'paragraph' || !leadsOn(source, next, stop, parts.length > 0);
     push(kind, next, trimEnd(text, next, stop));
     at = afterLineEnd(source, stop);
   }
@@ -70,22 +78,41 @@ function open(source: Source, first: number, opening: TurnOpening): Opened {
   return { attribution: undefined, link, end: link.end };
 }
 
-/** What the line at `start` is within a turn, or `undefined` when it ends the turn. A turn's first paragraph is no heading. */
-function partAt(source: Source, start: number, end: number, first: boolean): PartKind | undefined {
-  const opening = openingOf(source, start, end, Context.AfterTurn, first ? 0 : longestChain);
+/** What the line at `start` is within a turn, or `undefined` when it ends the turn. `mayEnd`: whether a heading may stand here. */
+function partAt(source: Source, start: number, end: number, mayEnd: boolean): PartKind | undefined {
+  const opening = openingOf(source, start, end, Context.AfterTurn, mayEnd ? longestChain : 0);
   if (opening === 'text') {
     const code = source.text.charCodeAt(start);
     const mayBe = (code === 91 || (code >= 97 && code <= 122)) && end - start <= longestMark;
     return mayBe && isStageDirection(lineText(source, start, end)) ? 'stage-direction' : 'paragraph';
   }
-  if (opening !== 'line') return undefined;
-  const words = lineText(source, start, end);
+  if (opening !== 'line' && opening !== 'formula') return undefined;
+  const words = lineText(source, start, Math.min(end, start + longestMark));
   if (isColumn(words)) return 'column';
-  // A time or a suppression line belongs to what follows it.
+  if (opening === 'formula' && !isChairChange(words)) return undefined;
+  // A time, a suppression line or a change of the Chair belongs to what follows it.
   const next = skipBlankLines(source, afterLineEnd(source, end));
   if (next >= source.text.length) return undefined;
-  if (openingOf(source, next, lineEnd(source, next), Context.AfterTurn, 0) !== 'text') return undefined;
+  if (openingOf(source, next, lineEnd(source, next), Context.AfterTurn, longestChain) !== 'text') return undefined;
+  if (opening === 'formula') return 'stage-direction';
   return isTime(words) ? 'time' : 'ignore';
+}
+
+/** Whether the paragraph from `start` to `end` is one that a heading cannot follow: a line of a list, or `They wrote:`. */
+function leadsOn(source: Source, start: number, end: number, listed: boolean): boolean {
+  const code = source.text.charCodeAt(trimEnd(source.text, start, end) - 1);
+  if (code === 58 || code === 59 || code === 44) return true;
+  return listed && end - start <= longestMark && isHeadingForm(lineText(source, start, end));
+}
+
+/** What stands between two positions, without the spaces and line ends around it. */
+function trimmed(text: string, from: number, to: number): Span {
+  const isBlank = (code: number) => isSpace(code) || code === 10 || code === 13;
+  let start = from;
+  let end = to;
+  while (start < end && isBlank(text.charCodeAt(start))) start += 1;
+  while (end > start && isBlank(text.charCodeAt(end - 1))) end -= 1;
+  return { start, end };
 }
 
 /** The widest line that is taken for one broken by hand or by a mail program, the narrowest, and how much they may differ. */

@@ -1,0 +1,3 @@
+import { testExamples } from './examples.ts';
+
+testExamples('test/syntax/fragments.md', 40);
