@@ -18,7 +18,7 @@ const note = /^This information is provided by Parallel Parliament/gm;
 const titled = /(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Baroness|Viscount) \p{Lu}[\p{L}’' -]{1,40}/u;
 const chair = /(?:Madam |Mr )?(?:Deputy )?Speaker|The (?:Temporary )?Chair(?:man)?/u;
 const office =
-  /The (?:[\p{L},’'-]+ ){0,12}(?:Minister|Secretary|Chancellor|General|Leader|Lord|President|Chair|Bishop|Archbishop|Earl|Duke|Countess)(?: [\p{L},’' -]{1,90})?/u;
+  /The (?:[\p{L},’'-]+ ){0,12}(?:\p{L}+-)?(?:Minister|Secretary|Chancellor|General|Leader|Lord|President|Chair|Bishop|Archbishop|Earl|Duke|Countess)(?: (?:of|for|to|and|at|in|without|\p{Lu}[\p{L}’'-]*),?(?: [\p{L},’' -]{1,90})?)?/u;
 const seated = /\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){1,3}(?= \()/u;
 const brackets = / \([^()\n]*(?:\([^()\n]*\)[^()\n]*)?\)/u;
 

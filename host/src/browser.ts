@@ -24,10 +24,18 @@ const quiet = [
   '--disable-sync',
 ];
 
+/** The browser that is named or installed. */
+export function installedBrowser(): string | undefined {
+  if (process.env.CHROME_PATH) return process.env.CHROME_PATH;
+  const folders = (process.env.PATH ?? '').split(delimiter);
+  const inPath = names.flatMap((name) => folders.map((folder) => join(folder, name)));
+  return [...inPath, ...elsewhere].find((path) => existsSync(path));
+}
+
 /** A browser without a window: the one that is named or installed, else the one that came with the host. */
-export async function launch(host: Host): Promise<Browser> {
-  const installed = process.env.CHROME_PATH ?? find();
-  const executablePath = installed ?? host.chromium;
+export async function launch({ chromium: ours }: Pick<Host, 'chromium'>): Promise<Browser> {
+  const installed = installedBrowser();
+  const executablePath = installed ?? ours;
   if (!executablePath)
     throw new Failure('No browser found. Install Chrome, Chromium or Edge, or name one in CHROME_PATH.');
   const carried = installed ? { args: quiet } : { args: [...quiet, '--no-zygote'], env: surroundings(executablePath) };
@@ -44,12 +52,6 @@ export async function launch(host: Host): Promise<Browser> {
     const why = error instanceof Error ? error.message.split('\n').slice(0, 3).join(' · ') : String(error);
     throw new Failure(`${executablePath} does not start: ${why}`);
   }
-}
-
-function find(): string | undefined {
-  const folders = (process.env.PATH ?? '').split(delimiter);
-  const inPath = names.flatMap((name) => folders.map((folder) => join(folder, name)));
-  return [...inPath, ...elsewhere].find((path) => existsSync(path));
 }
 
 /** A bare machine has neither the libraries nor a font; the carried browser brings some of each. */

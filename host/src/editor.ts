@@ -7,9 +7,9 @@ import { launch } from './browser.ts';
 import { Failure } from './failure.ts';
 import { bundles } from './folders.ts';
 import type { Host } from './install.ts';
+import { mark } from './marked.ts';
 import { remote, serve } from './server.ts';
 import { type Settings, writeSettings } from './settings.ts';
-import { mark } from './suite.ts';
 
 export type EditorOptions = {
   readonly folder: string;
@@ -17,6 +17,8 @@ export type EditorOptions = {
   readonly extensions: readonly string[];
   /** A module whose `run()` is called inside the extension host. */
   readonly suite: string;
+  /** Runs the extensions in the page, where there is no Node; the suite is then a file that needs no other. */
+  readonly web?: boolean;
   readonly settings?: Settings;
   readonly size?: { readonly width: number; readonly height: number };
   /** Takes what the extension host prints to its console. */
@@ -70,7 +72,8 @@ export async function openEditor(host: Host, options: EditorOptions): Promise<Ed
     await page.goto(
       server.address(options.folder, [
         ...options.extensions.map((path) => ['extensionDevelopmentPath', at(path)] as const),
-        ['extensionTestsPath', at(join(bundles, 'suite.js'))],
+        ...(options.web ? [['extensionDevelopmentKind', 'web'] as const] : []),
+        ['extensionTestsPath', at(options.web ? options.suite : join(bundles, 'suite.js'))],
         ['skipWelcome', 'true'],
         ...(options.file ? [['openFile', at(options.file)] as const] : []),
       ]),

@@ -13,8 +13,8 @@ import {
   window,
   workspace,
 } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
-import type { Api } from '../../client/src/extension.ts';
+
+import type { Api, Client } from '../../client/src/client.ts';
 
 export type Report = {
   readonly failure?: string;
@@ -83,7 +83,7 @@ function entry(symbol: DocumentSymbol, indent: string): string[] {
 }
 
 /** The server says how many there are: an editor that shows none may only not have asked yet. */
-async function problemsOf(document: TextDocument, client: LanguageClient) {
+async function problemsOf(document: TextDocument, client: Client) {
   const { items } = await client.sendRequest<{ items: unknown[] }>('textDocument/diagnostic', {
     textDocument: { uri: document.uri.toString() },
   });

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // Takes VS Code's own flags, runs the extension's suite in a VS Code that needs no desktop, and exits as the suite does.
-//   vscode.js --extensionDevelopmentPath=DIR --extensionTestsPath=FILE [FOLDER]
+//   vscode.js --extensionDevelopmentPath=DIR --extensionTestsPath=FILE [--extensionDevelopmentKind=web] [FOLDER]
 import { statSync } from 'node:fs';
 import { interrupted, within } from './deadline.ts';
 import { openEditor } from './editor.ts';
@@ -21,6 +21,7 @@ async function main(args: readonly string[]): Promise<number> {
   const editor = await openEditor(host, {
     folder,
     suite,
+    web: values('extensionDevelopmentKind').includes('web'),
     extensions: values('extensionDevelopmentPath'),
     print: (line) => process.stdout.write(`${line}\n`),
   });

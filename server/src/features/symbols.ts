@@ -83,7 +83,7 @@ function turnSymbol(turn: Turn, line: number, who: Who): DocumentSymbol {
   const attribution = attributionOf(turn);
   const speaker = attribution && who(attribution);
   const words = wordsOf(turn);
-  const said = words === 1 ? '1 word' : `${words} words`;
+  const said = words === 0 ? undefined : words === 1 ? '1 word' : `${words} words`;
   const name = attribution?.shown || 'Unknown speaker';
   const selection = turn.attribution ?? turn.link ?? { start: 0, end: 0 };
   return {

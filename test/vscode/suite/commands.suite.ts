@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { commands, type DocumentSymbol, extensions, window } from 'vscode';
-import type { Api } from '../../../client/src/extension.ts';
+import type { Api } from '../../../client/src/client.ts';
 import { closeAll, open, until } from './workspace.ts';
 
 suite('the commands', () => {

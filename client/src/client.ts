@@ -1,0 +1,42 @@
+import { commands, type ExtensionContext, type TextDocument, window, workspace } from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { offerLanguage } from './offer.ts';
+
+/** A client that can bring its server to life again. */
+export type Client = BaseLanguageClient & { restart(): Promise<void> };
+
+/** What the tests inside the editor, and other extensions, may use: the client, its server started. */
+export type Api = { readonly client: () => Promise<Client> };
+
+export const id = 'hansard';
+export const name = 'Hansard Transcripts';
+
+/** The extension, wherever its server runs: what differs is how a client is made. */
+export function keepClient(context: ExtensionContext, make: (options: LanguageClientOptions) => Client): Api {
+  const outputChannel = window.createOutputChannel(name, { log: true });
+  const create = () => make({ documentSelector: [{ language: 'hansard' }], outputChannel });
+  let client = create();
+  // Plain text alone brings the extension to life; a server is for transcripts.
+  const startFor = ({ languageId }: TextDocument) => {
+    if (languageId === 'hansard') client.start().catch((error) => outputChannel.error(error));
+  };
+  workspace.textDocuments.forEach(startFor);
+  context.subscriptions.push(
+    outputChannel,
+    { dispose: () => client.dispose() },
+    workspace.onDidOpenTextDocument(startFor),
+    ...offerLanguage(),
+    commands.registerCommand('hansard.restartServer', async () => {
+      const running = await client.start().then(
+        () => true,
+        () => false,
+      );
+      if (running) return client.restart();
+      // A client that has failed once answers with that failure for ever.
+      client = create();
+      return client.start();
+    }),
+    commands.registerCommand('hansard.showOutput', () => outputChannel.show(true)),
+  );
+  return { client: () => client.start().then(() => client) };
+}
