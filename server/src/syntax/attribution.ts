@@ -141,12 +141,7 @@ export function readShown(text: string, start: number, limit: number, portrait: 
  * The attribution at the start of `text` in portrait notation, or `undefined` when the words before or after
  * ` Portrait ` cannot be one. `linked` says that a link line follows: then the line need not look like a name.
  */
-export function readPortrait(
-  text: string,
-  start: number,
-  limit: number,
-  linked: boolean,
-): AttributionSpans | undefined {
+function readPortrait(text: string, start: number, limit: number, linked: boolean): AttributionSpans | undefined {
   const found = portraitWord.exec(text.slice(start, Math.min(limit, start + longestPortrait + 12)));
   if (!found) return undefined;
   const portrait = { start, end: start + found.index };

@@ -41,7 +41,7 @@ export const chambers = [
 const chamberNames: ReadonlySet<string> = new Set(chambers.map((name) => name.toLowerCase()));
 
 /** What kind of header line `line` is by its words alone; `undefined` for a title, boilerplate and everything else. */
-export function headerLineKind(line: string): HeaderLineKind | undefined {
+function headerLineKind(line: string): HeaderLineKind | undefined {
   if (line.length > longestMark) return undefined;
   if (date.test(line)) return 'date';
   if (age.test(line)) return 'age';

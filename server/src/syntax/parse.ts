@@ -36,7 +36,7 @@ export function contextAfter(block: Block): Context {
   return (placeAfter(block) | (endsBlank(block.text) ? 0 : Context.Glued)) as Context;
 }
 
-export const placeOf = (context: Context): Context => (context & ~Context.Glued) as Context;
+const placeOf = (context: Context): Context => (context & ~Context.Glued) as Context;
 
 function placeAfter(block: Block): Context {
   switch (block.kind) {

@@ -248,7 +248,7 @@ export function blockAt(tree: Tree, place: Place): Block {
   return block;
 }
 
-export function after(tree: Tree, place: Place): Place | undefined {
+function after(tree: Tree, place: Place): Place | undefined {
   const block = blockAt(tree, place);
   const offset = place.offset + block.text.length;
   const line = place.line + block.lines;
