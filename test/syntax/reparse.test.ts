@@ -7,6 +7,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Block } from '../../server/src/syntax/block.ts';
 import { countLines } from '../../server/src/syntax/line-ends.ts';
+import { isInline } from '../../server/src/syntax/signs.ts';
 import { edit, type Tree, treeOf } from '../../server/src/syntax/tree.ts';
 import { shared } from '../shared.ts';
 import { type Edit, editOf, type Random, randomOf, seedOfRun, transcriptsIn } from './random.ts';
@@ -54,7 +55,7 @@ function wear(random: Random, start: string, where: string): void {
     tree = edit(before, change.start, change.end, change.text);
     const note = `${where}+${i}: ${JSON.stringify(change).slice(0, 200)}`;
     assertIs(tree, text, note);
-    if (tree.inline === before.inline) assertKept(before, tree, change, note);
+    if (isInline(tree.signs) === isInline(before.signs)) assertKept(before, tree, change, note);
   }
 }
 

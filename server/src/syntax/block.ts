@@ -20,8 +20,6 @@ interface Base {
   readonly reach: number;
   /** What the parser knew when it came to this block: with the text from here on, all that this block depends on. */
   readonly context: Context;
-  /** Portrait and inline attributions counted in the block's text: what the document's notation is told from. */
-  readonly signs: Signs;
 }
 
 /** What the parser carries from one block to the next. */

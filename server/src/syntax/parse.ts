@@ -2,7 +2,7 @@
  * Text to blocks. Total: every text is a transcript. Lossless: the blocks' texts add up to it. Linear: a line is looked
  * at a bounded number of times, once as part of its block and at most `longestChain` times from headings before it.
  */
-import { type Block, Context, type HeaderLine, type Signs, type Span } from './block.ts';
+import { type Block, Context, type HeaderLine, type Span } from './block.ts';
 import { readDivision } from './division.ts';
 import { readHeader } from './header.ts';
 import { countLines } from './line-ends.ts';
@@ -35,6 +35,9 @@ export function parseAs(text: string, inline: boolean): readonly Block[] {
 export function contextAfter(block: Block): Context {
   return (placeAfter(block) | (endsBlank(block.text) ? 0 : Context.Glued)) as Context;
 }
+
+/** Whether a blank line is missing before a block. */
+export const isGlued = (context: Context): boolean => (context & Context.Glued) !== 0;
 
 const placeOf = (context: Context): Context => (context & ~Context.Glued) as Context;
 
@@ -164,8 +167,7 @@ const blockEnd = (source: Source, end: number): number =>
 
 function baseOf(source: Source, start: number, end: number, context: Context) {
   const text = source.text.slice(start, end);
-  const signs: Signs = countSigns(text, (context & Context.Glued) !== 0);
-  return { text, lines: countLines(text), reach: Math.max(0, source.reach - end), context, signs };
+  return { text, lines: countLines(text), reach: Math.max(0, source.reach - end), context };
 }
 
 const relative = (lines: readonly HeaderLine[], base: number): readonly HeaderLine[] =>

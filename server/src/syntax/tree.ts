@@ -3,25 +3,24 @@
  * the edit could not reach. Offsets and lines come from sums over debates and blocks; no string holds the whole text.
  */
 import type { Block, Context, Signs } from './block.ts';
-import { contextAfter, parseAs, readBlock } from './parse.ts';
+import { contextAfter, isGlued, parseAs, readBlock } from './parse.ts';
 import { countSigns, isInline } from './signs.ts';
 import { sourceOf } from './source.ts';
 
 /** A header and what follows it, up to the next header. The first debate of a text may have no header. */
 export interface Debate {
   readonly blocks: readonly Block[];
-  /** UTF-16 units, line ends and signs of all its blocks. */
+  /** UTF-16 units and line ends of all its blocks. */
   readonly length: number;
   readonly lines: number;
-  readonly signs: Signs;
 }
 
 export interface Tree {
   readonly debates: readonly Debate[];
   readonly length: number;
   readonly lines: number;
-  /** Whether paragraphs that open `Name: ` are turns: told from the signs of the whole text. */
-  readonly inline: boolean;
+  /** The signs of the whole text, which tell the notation. */
+  readonly signs: Signs;
 }
 
 /** A block and where it stands: indices, and the offset and line of its start. */
@@ -33,8 +32,8 @@ export interface Place {
 }
 
 export function treeOf(text: string): Tree {
-  const inline = isInline(countSigns(text, false));
-  return assemble(group(parseAs(text, inline)), inline);
+  const signs = countSigns(text, false);
+  return assemble(group(parseAs(text, isInline(signs))), signs);
 }
 
 /** The text of `tree` between two offsets. */
@@ -64,10 +63,10 @@ export function edit(tree: Tree, start: number, end: number, inserted: string): 
     const replaced = reparse(tree, first, last, head.length, text, rest === undefined);
     if (!replaced) continue;
     const debates = splice(tree, first, replaced.next, replaced.blocks);
-    const signs = sum(debates.map((debate) => debate.signs));
+    const signs = signsAfter(tree, first, replaced.next, replaced.blocks);
     // The notation is told from the whole text; where it changes, every paragraph that opens `Name: ` is another thing.
-    if (isInline(signs) !== tree.inline) return treeOf(debates.map(debateText).join(''));
-    return assemble(debates, tree.inline);
+    if (isInline(signs) !== isInline(tree.signs)) return treeOf(debates.map(debateText).join(''));
+    return assemble(debates, signs);
   }
 }
 
@@ -95,7 +94,7 @@ function extend(
  */
 function reparse(tree: Tree, first: Place, last: Place, headLength: number, text: string, isEnd: boolean) {
   const blocks: Block[] = [];
-  const source = sourceOf(text, tree.inline);
+  const source = sourceOf(text, isInline(tree.signs));
   let context: Context = blockAt(tree, first).context;
   let old: Place | undefined = after(tree, last);
   let oldStart = headLength;
@@ -122,8 +121,16 @@ function reparse(tree: Tree, first: Place, last: Place, headLength: number, text
 }
 
 /** The old block where the new one is equal to it: one that the edit could have reached, and did not change. */
-const same = (old: Block, read: Block): Block =>
-  old.text === read.text && old.reach === read.reach && JSON.stringify(old) === JSON.stringify(read) ? old : read;
+const same = (old: Block, read: Block): Block => (old.text === read.text && equal(old, read) ? old : read);
+
+function equal(a: unknown, b: unknown): boolean {
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return a === b;
+  const keys = Object.keys(a);
+  return (
+    keys.length === Object.keys(b).length &&
+    keys.every((key) => equal(a[key as keyof typeof a], b[key as keyof typeof b]))
+  );
+}
 
 /** A block depends on at most this many blocks after it: the headings under a heading, and the lines under the last. */
 const mostBlocksAhead = 8;
@@ -138,6 +145,20 @@ function firstReached(tree: Tree, offset: number): Place | undefined {
     if (back.offset + block.text.length + block.reach > offset) first = back;
   }
   return first;
+}
+
+/** The signs of the text in which `blocks` stand instead of the old ones from `first` up to `next`: counts add up over blocks. */
+function signsAfter(tree: Tree, first: Place, next: Place | undefined, blocks: readonly Block[]): Signs {
+  let { portrait, inline } = tree.signs;
+  const add = (block: Block, times: 1 | -1) => {
+    const signs = countSigns(block.text, isGlued(block.context));
+    portrait += times * signs.portrait;
+    inline += times * signs.inline;
+  };
+  for (let old: Place | undefined = first; old && old.offset !== next?.offset; old = after(tree, old))
+    add(blockAt(tree, old), -1);
+  for (const block of blocks) add(block, 1);
+  return { portrait, inline };
 }
 
 /** Puts `blocks` where the old blocks from `first` up to `next` (the end, when `undefined`) stood, and cuts debates anew. */
@@ -175,27 +196,17 @@ function debateOf(blocks: readonly Block[]): Debate {
     length += block.text.length;
     lines += block.lines;
   }
-  return { blocks, length, lines, signs: sum(blocks.map((block) => block.signs)) };
+  return { blocks, length, lines };
 }
 
-function assemble(debates: readonly Debate[], inline: boolean): Tree {
+function assemble(debates: readonly Debate[], signs: Signs): Tree {
   let length = 0;
   let lines = 0;
   for (const debate of debates) {
     length += debate.length;
     lines += debate.lines;
   }
-  return { debates, length, lines, inline };
-}
-
-function sum(all: readonly Signs[]): Signs {
-  let portrait = 0;
-  let inline = 0;
-  for (const signs of all) {
-    portrait += signs.portrait;
-    inline += signs.inline;
-  }
-  return { portrait, inline };
+  return { debates, length, lines, signs };
 }
 
 const debateText = (debate: Debate): string => debate.blocks.map((block) => block.text).join('');
