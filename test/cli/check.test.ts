@@ -75,6 +75,7 @@ test('notation and page are told from the text', () => {
   assert.equal(told(clean.replace('\n\n', '\n\nAda Pell Excerpts\n')), 'portrait member');
   assert.equal(told(inline), 'inline fragment');
   assert.equal(told(`${inline}Ada Pell Portrait Ada Pell\n- Hansard - -\n\nAye.\n`), 'mixed fragment');
+  assert.equal(told(`${inline}${inline}${clean}`), 'mixed fragment');
   assert.equal(told('The rain fell.\n'), 'none fragment');
 });
 

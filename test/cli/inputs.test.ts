@@ -60,8 +60,8 @@ test('a binary file is one clear line', (t) => {
 });
 
 test('bytes that are not UTF-8 are one clear line that says where', (t) => {
-  const latin = Buffer.from('One line.\nAnother, of Siân’s.\r\n'.replace('’', "'"), 'latin1');
-  notRead(t, latin, 'is not UTF-8 in line 2; save it as UTF-8, or try iconv -f WINDOWS-1252 -t UTF-8');
+  const latin = Buffer.from('One line.\n\nAnother, of Siân’s.\r\n'.replace('’', "'"), 'latin1');
+  notRead(t, latin, 'is not UTF-8 in line 3; save it as UTF-8, or try iconv -f WINDOWS-1252 -t UTF-8');
   notRead(t, utf16('cut short').subarray(0, -1), 'is not UTF-16LE, though it begins as such');
 });
 

@@ -88,7 +88,7 @@ export function diagnostics(tree: Tree, levels: Levels, uri: string): readonly D
     const kept = before && before.line === line && before.levels === levels && before.uri === uri;
     const items = kept ? before.items : diagnosticsOf(debate, line, levels, uri);
     if (!kept) given.set(debate, { line, levels, uri, items });
-    if (items.length > 0) all.push(...items);
+    for (const item of items) all.push(item);
     line += debate.lines;
   }
   return all;
