@@ -5,7 +5,7 @@ import {
   type Range,
   type TextEdit,
 } from 'vscode-languageserver-types';
-import { safeEdits } from '../rules/fix-all.ts';
+import { fixOf, safeEdits } from '../rules/fix-all.ts';
 import { houseOf } from '../rules/house.ts';
 import type { Fix } from '../rules/rule.ts';
 import type { Transcript } from '../transcript.ts';
@@ -54,7 +54,7 @@ function quickFixes(transcript: Transcript, one: Placed): CodeAction[] {
     title: fix.title,
     kind: CodeActionKind.QuickFix,
     diagnostics: [diagnostic],
-    isPreferred: rule.fix === 'safe',
+    isPreferred: fixOf(one) === 'safe',
     edit: { changes: { [transcript.uri]: editsOf(transcript, one, fix) } },
   }));
 }

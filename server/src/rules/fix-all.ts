@@ -9,7 +9,7 @@ import type { House, TextEdit } from './rule.ts';
 export function safeEdits(found: readonly (Found & { readonly offset: number })[], house: House): readonly TextEdit[] {
   const edits: TextEdit[] = [];
   const groups = found
-    .filter(({ rule, finding }) => rule.fix === 'safe' && finding.fixes?.length === 1)
+    .filter((one) => fixOf(one) === 'safe')
     .map(({ finding, offset }) => (finding.fixes?.[0]?.edits(house) ?? []).map((edit) => shift(edit, offset)))
     .filter((group) => group.length > 0)
     .sort((a, b) => (a[0]?.start ?? 0) - (b[0]?.start ?? 0));
@@ -34,3 +34,10 @@ const shift = (edit: TextEdit, by: number): TextEdit => ({
   end: edit.end + by,
   text: edit.text,
 });
+
+/** What can be done about a finding: one fix that is safe, a choice to be made, or nothing. */
+export function fixOf({ rule, finding }: Pick<Found, 'rule' | 'finding'>): 'safe' | 'choice' | 'none' {
+  const fixes = finding.fixes?.length ?? 0;
+  if (fixes === 0) return 'none';
+  return rule.fix === 'safe' && fixes === 1 ? 'safe' : 'choice';
+}

@@ -1,7 +1,8 @@
 /** Version 1 of what programs read. What is there stays; more may be added. */
 import { mastheadOf } from '../../model/header.ts';
 import { notationOf } from '../../model/notation.ts';
-import { type Checked, fixOf, type Report, turnsIn } from './report.ts';
+import { fixOf } from '../../rules/fix-all.ts';
+import { type Checked, type Report, turnsIn } from './report.ts';
 
 /** One object, when all is checked. */
 export function json(): Report {

@@ -1,10 +1,11 @@
 /** What people read: each finding with its line, what is at fault underlined, and the sum at the end. */
 import { diagnostics, type Placed } from '../../features/diagnostics.ts';
+import { fixOf } from '../../rules/fix-all.ts';
 import type { Severity } from '../../rules/rule.ts';
 import type { Paint, Style } from '../paint.ts';
 import { visible } from '../visible.ts';
 import { excerpt } from './excerpt.ts';
-import { type Checked, fixOf, type Report, type Summary } from './report.ts';
+import type { Checked, Report, Summary } from './report.ts';
 
 /** `width`: the columns that there are. Lines and columns are counted from one, as editors show them. */
 export function pretty(paint: Paint, width: number): Report {

@@ -44,10 +44,3 @@ export function add(summary: Summary, { tree, findings }: Checked): Summary {
 }
 
 export const turnsIn = (tree: Tree): number => tree.debates.reduce((sum, debate) => sum + turnsOf(debate).length, 0);
-
-/** What can be done about a finding: one fix that is safe, a choice to be made, or nothing. */
-export function fixOf({ rule, finding }: Placed): 'safe' | 'choice' | 'none' {
-  const fixes = finding.fixes?.length ?? 0;
-  if (fixes === 0) return 'none';
-  return rule.fix === 'safe' && fixes === 1 ? 'safe' : 'choice';
-}
