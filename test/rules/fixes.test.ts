@@ -7,6 +7,7 @@ import { rules } from '../../server/src/rules/index.ts';
 import type { TextEdit } from '../../server/src/rules/rule.ts';
 import { treeOf } from '../../server/src/syntax/tree.ts';
 import { applied, unmark } from '../marks.ts';
+import { seedOfRun } from '../random.ts';
 import { faults, randomFrom } from './faults.ts';
 import { findingsIn, findingsOf, fixed, listOf, notesOf, settled } from './run.ts';
 
@@ -82,7 +83,7 @@ for (const sample of ['full-debate', 'member-extract']) {
     const text = readFileSync(`samples/${sample}.hansard`, 'utf8');
     for (const fault of faults) {
       it(`${fault.code}: ${fault.name}`, () => {
-        const seed = Number(process.env.HANSARD_SEED ?? Math.floor(Math.random() * 2 ** 31));
+        const seed = seedOfRun();
         const random = randomFrom(seed);
         let tried = 0;
         for (let i = 0; i < times; i += 1) {

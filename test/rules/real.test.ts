@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
+import { seedOfRun } from '../random.ts';
 import { shared } from '../shared.ts';
 import { faults, randomFrom } from './faults.ts';
 import { findingsOf, listOf, settled } from './run.ts';
@@ -35,7 +36,7 @@ describe('real transcripts', () => {
   it('faults put into a part of a sitting are found, alone, and mended', (t) => {
     const folder = shared(t, 'corpus');
     if (!folder) return;
-    const seed = Number(process.env.HANSARD_SEED ?? Math.floor(Math.random() * 2 ** 31));
+    const seed = seedOfRun();
     const random = randomFrom(seed);
     const files = readdirSync(folder).filter((file) => file.endsWith('.hansard') && !file.includes('inline'));
     for (const file of files) {

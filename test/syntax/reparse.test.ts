@@ -9,8 +9,8 @@ import type { Block } from '../../server/src/syntax/block.ts';
 import { countLines } from '../../server/src/syntax/line-ends.ts';
 import { isInline } from '../../server/src/syntax/signs.ts';
 import { edit, type Tree, treeOf } from '../../server/src/syntax/tree.ts';
+import { type Edit, editOf, type Random, randomOf, seedOfRun, transcriptsIn } from '../random.ts';
 import { shared } from '../shared.ts';
-import { type Edit, editOf, type Random, randomOf, seedOfRun, transcriptsIn } from './random.ts';
 
 const edits = Number(process.env.HANSARD_EDITS ?? 5_000);
 /** Edits of one text before the next is taken: enough to wear it down, and it may not grow for ever. */

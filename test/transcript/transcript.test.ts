@@ -9,7 +9,7 @@ import { TextDocument, type TextDocumentContentChangeEvent } from 'vscode-langua
 import type { Position, Range } from 'vscode-languageserver-types';
 import { treeOf } from '../../server/src/syntax/tree.ts';
 import { type Transcript, transcripts } from '../../server/src/transcript.ts';
-import { editOf, type Random, randomOf, seedOfRun, transcriptsIn } from '../syntax/random.ts';
+import { editOf, type Random, randomOf, seedOfRun, transcriptsIn } from '../random.ts';
 
 const uri = 'untitled:debate';
 const edits = Number(process.env.HANSARD_EDITS ?? 2_500);

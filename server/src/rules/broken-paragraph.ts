@@ -78,6 +78,30 @@ the western isles.”
 Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
 - Hansard - - - Excerpts
 
+I beg to move,
+
+That this House,
+
+noting that the ferry was late again on Friday,
+
+regrets the loss of the lambs’ afternoon; and calls on the company to publish a timetable.
+`,
+    `
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+Amendment 4, in clause 2, page 3, line 8, after second “ferry”
+
+or boat”.
+
+At end of clause 3, insert
+
+subsections (2) and (3).
+`,
+    `
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
 I have three questions on the timetable
 
 1. Does the Minister have one?

@@ -1,10 +1,12 @@
-import { type Attribution, attributionOf } from '../model/attribution.ts';
+import { attributionOf } from '../model/attribution.ts';
+import { isParty } from '../model/parties.ts';
 import { isPortraitName } from '../syntax/attribution.ts';
 import { type Block, Context, type Part, type Turn } from '../syntax/block.ts';
 import { memo } from '../syntax/memo.ts';
+import { type Known, knownAs } from './cast.ts';
 import { isOwn } from './duplicated-name.ts';
 import { isUsual } from './missing-blank-line.ts';
-import { type OpeningName, openingNameOf, surnameOf } from './opening-name.ts';
+import { type OpeningName, openingNameOf, untitled } from './opening-name.ts';
 import type { DebateRule, Finding } from './rule.ts';
 import { afterSentence, lineEndsBetween, turnLinesOf } from './turn-lines.ts';
 
@@ -113,6 +115,8 @@ I have a list of the sailings that were missed.
 The Reason: nobody knows.
 
 Friday Evening: the tide was out. Holme Dunmore: no ferry at all.
+
+Holme Dunmore (North): the boat, and no crew.
 `,
     `
 Ferry Services
@@ -143,13 +147,17 @@ Idris Vane and I agree on this: the ferry is late.
       if (turn.notation === 'inline') continue;
       const glued = gluedAttribution(turn, blocks[i - 1]) ?? endingAttribution(turn, turns[next]);
       if (glued) yield { block: turn, ...glued };
-      if (opensOf(turn).length > 0) for (const finding of within(turn, turns)) yield { block: turn, ...finding };
+      if (opensOf(turn).length > 0)
+        for (const finding of within(turn, turns, next - 1)) yield { block: turn, ...finding };
     }
   },
 };
 
 const under =
   'This attribution stands right behind the words of the turn before, so the two turns may be read as one. Put a blank line between them.';
+
+const underLine =
+  'This attribution stands right under another line, so the two may be read as one. Put a blank line between them.';
 
 /** An attribution right under, or on the line of, what was said before it. */
 function gluedAttribution(turn: Turn, before: Block | undefined): Finding | undefined {
@@ -162,7 +170,7 @@ function gluedAttribution(turn: Turn, before: Block | undefined): Finding | unde
   return {
     start,
     end: attribution.end,
-    message: under,
+    message: joined !== undefined || before?.kind === 'turn' ? under : underLine,
     fixes: [
       {
         title: 'Begin a turn of its own',
@@ -231,12 +239,12 @@ const none: readonly Opens[] = [];
 
 /** Whether the words at the end of a turn are given to another speaker, named among its paragraphs. */
 export const endsWithAnother = (turn: Turn, turns: readonly Turn[]): boolean =>
-  opensOf(turn).length > 0 && !within(turn, turns).next().done;
+  opensOf(turn).length > 0 && !within(turn, turns, turns.length).next().done;
 
-function* within(turn: Turn, turns: readonly Turn[]): Generator<Finding> {
+function* within(turn: Turn, turns: readonly Turn[], here: number): Generator<Finding> {
   let own = true;
   for (const { part, before, opening } of opensOf(turn)) {
-    const known = knownAs(turns, turn, opening.name);
+    const known = knownAs(turns, here, opening.name);
     if (!known && !isNamed(opening)) continue;
     // The speaker's own name again is duplicated-name's, until somebody else has come between.
     if (own && isOwn(turn, opening.name)) continue;
@@ -272,36 +280,17 @@ function* within(turn: Turn, turns: readonly Turn[]): Generator<Finding> {
   }
 }
 
-interface Known extends Attribution {
-  readonly turn: Turn;
-}
-
-/** The last turn before this one, else the first after it, of whoever is printed as `name`. */
-function knownAs(turns: readonly Turn[], here: Turn, name: string): Known | undefined {
-  const surname = surnameOf(name);
-  let found: Known | undefined;
-  let past = false;
-  for (const turn of turns) {
-    if (turn === here) past = true;
-    if (past && found) break;
-    const at = attributionOf(turn);
-    if (!at || at.role === 'collective') continue;
-    const plain = at.name === name || at.portrait === name || at.office === name;
-    if (plain || (surname !== undefined && isSurname(at, surname))) found = { ...at, turn };
-  }
-  return found;
-}
-
-const isSurname = ({ name, portrait }: Attribution, surname: string): boolean =>
-  (name ?? '').endsWith(` ${surname}`) || (portrait ?? '').endsWith(` ${surname}`);
-
 /** Words that nobody in the debate is known by, and that can be nothing but a speaker. */
 function isNamed({ spans, name, shown }: OpeningName): boolean {
   if (!spans) return false;
-  const bracketed = spans.groups.length > 0 && shown.endsWith(')');
-  return bracketed || surnameOf(name) !== undefined || chair.test(name);
+  if (untitled(name) !== undefined || chair.test(name)) return true;
+  const last = spans.groups.at(-1);
+  if (!last || !shown.endsWith(')')) return false;
+  return spans.groups.length > 1 || isParty(shown.slice(shown.lastIndexOf('(') + 1, -1)) || office.test(name);
 }
 
+const office =
+  /^The .*\b(?:Minister|Secretary|Chancellor|Attorney|Solicitor|Advocate|Leader|Paymaster|Treasurer|Whip)\b/;
 const chair =
   /^(?:(?:Mr|Madam) (?:Deputy )?Speaker|The (?:Temporary |Deputy )?(?:Chair|Chairman|Chairwoman)|The Lord Speaker|(?:Several |Some )?[Hh]on\. Members)$/;
 

@@ -1,6 +1,6 @@
 import { attributionOf } from '../model/attribution.ts';
 import type { Span, Turn } from '../syntax/block.ts';
-import { openingNameOf, surnameOf } from './opening-name.ts';
+import { openingNameOf, untitled } from './opening-name.ts';
 import type { BlockRule, Finding } from './rule.ts';
 import { turnLinesOf } from './turn-lines.ts';
 
@@ -24,6 +24,9 @@ Idris Vane Portrait Idris Vane (Carrow) (Con)
 
 Idris Vane: I shall bring a flask.
 ^^^^^^^^^^^ duplicated-name
+
+Mr Vane: I shall bring two.
+^^^^^^^^ duplicated-name
 =>
 Ada Pell Portrait Ada Pell
 - Hansard - - - Excerpts
@@ -34,6 +37,8 @@ Idris Vane Portrait Idris Vane (Carrow) (Con)
 - Hansard - - - Excerpts
 
 I shall bring a flask.
+
+I shall bring two.
 `,
   ],
   silent: [
@@ -105,6 +110,6 @@ export function isOwn(turn: Turn, name: string): boolean {
   const at = attributionOf(turn);
   if (!at) return false;
   if (name === at.name || name === at.portrait || name === at.office || name === at.shown) return true;
-  const surname = surnameOf(name);
-  return surname !== undefined && (at.name ?? '').endsWith(` ${surname}`);
+  const bare = untitled(name);
+  return bare !== undefined && (at.name === bare || (at.name ?? '').endsWith(` ${bare}`));
 }

@@ -4,6 +4,7 @@ import { isCanonicalLink } from '../syntax/lines.ts';
 import { memo } from '../syntax/memo.ts';
 import type { Debate, Tree } from '../syntax/tree.ts';
 import type { House } from './rule.ts';
+import { turnLinesOf } from './turn-lines.ts';
 
 const usual = '- Hansard - - - Excerpts';
 
@@ -39,9 +40,9 @@ const linksOf: (debate: Debate) => ReadonlyMap<string, Counts> = memo((debate) =
 });
 
 function linkOf(block: Block): string | undefined {
-  if (block.kind !== 'turn' || !block.link) return undefined;
-  const link = textOf(block, block.link);
-  return isCanonicalLink(link) ? link : undefined;
+  const link = block.kind === 'turn' ? turnLinesOf(block).link : undefined;
+  const words = link && textOf(block, link);
+  return words !== undefined && isCanonicalLink(words) ? words : undefined;
 }
 
 function addTo(counts: Map<string, number>, more: Counts): void {

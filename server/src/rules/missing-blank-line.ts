@@ -2,7 +2,7 @@ import { type Block, Context, type Part, type Span, type Turn } from '../syntax/
 import { memo } from '../syntax/memo.ts';
 import { isBroken } from './broken-paragraph.ts';
 import type { DebateRule, Finding } from './rule.ts';
-import { firstWord, lastWord, lineEndsBetween, turnLinesOf } from './turn-lines.ts';
+import { firstWord, lastWord, lineEndsBetween, trimmed, turnLinesOf } from './turn-lines.ts';
 
 export const missingBlankLine: DebateRule = {
   code: 'missing-blank-line',
@@ -126,7 +126,8 @@ const none: readonly Finding[] = [];
 
 /** A block right under the one before. An attribution there is buried, and a link line there is an orphan. */
 function* apart(block: Block): Iterable<Finding & { readonly block: Block }> {
-  const line = lineOf(block);
+  const span = lineOf(block);
+  const line = span && trimmed(block.text, span.start, span.end);
   if (!line) return;
   yield {
     block,

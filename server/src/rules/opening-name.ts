@@ -38,7 +38,10 @@ export function openingNameOf(text: string, { start, end }: Span): OpeningName |
 }
 
 const titled =
-  /^(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Baroness|Viscount|Viscountess|Earl|Countess|Professor)\.? (?:\p{Lu}\S* )*?(\p{Lu}\S*)$/u;
+  /^(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Baroness|Viscount|Viscountess|Earl|Countess|Professor)\.? )+(?=\p{Lu}\S*(?: \p{Lu}\S*| (?:de|of|la|le|van|von))*$)/u;
 
-/** The surname behind a title, `Lunt` of `Mr Lunt` and of `Sir Tobias Lunt`; `undefined` without a title. */
-export const surnameOf = (name: string): string | undefined => titled.exec(name)?.[1];
+/** The name behind a title, `Lunt` of `Mr Lunt` and `Tobias Lunt` of `Sir Tobias Lunt`; `undefined` without a title. */
+export function untitled(name: string): string | undefined {
+  const title = titled.exec(name)?.[0];
+  return title === undefined ? undefined : name.slice(title.length);
+}

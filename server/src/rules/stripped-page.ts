@@ -1,6 +1,7 @@
 import type { Block, Header } from '../syntax/block.ts';
 import { chambers } from '../syntax/header.ts';
 import type { DebateFacts, DebateRule } from './rule.ts';
+import { trimmed } from './turn-lines.ts';
 
 export const strippedPage: DebateRule = {
   code: 'stripped-page',
@@ -48,6 +49,20 @@ Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
 I beg to move, That this House has considered ferry services.
 `,
     `
+Ferry Services
+
+Tuesday 14th May 2019
+
+Westminster HallWestminster Hall is an alternative Chamber for MPs to hold debates.
+
+This information is provided by Parallel Parliament and does not comprise part of the offical record
+
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+I beg to move, That this House has considered ferry services.
+`,
+    `
 Business of the House
 
 Tuesday 14th May 2019
@@ -61,7 +76,8 @@ That at this day’s sitting the Speaker shall put the Questions forthwith.
   ],
   *check(facts) {
     const header = strippedHeader(facts);
-    const [line] = header?.headerLines ?? [];
+    const [first] = header?.headerLines ?? [];
+    const line = header && first && trimmed(header.text, first.start, first.end);
     if (!header || !line) return;
     yield {
       block: header,

@@ -54,7 +54,7 @@ export const turnLinesOf: (turn: Turn) => TurnLines = memo((turn) => {
 });
 
 /** Whether no line ends between two offsets. */
-export function onOneLine(text: string, from: number, to: number): boolean {
+function onOneLine(text: string, from: number, to: number): boolean {
   return lineEndsBetween(text, from, to) === 0;
 }
 
