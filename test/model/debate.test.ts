@@ -129,3 +129,14 @@ test('statistics: words, turns and minutes by member, party and heading', () => 
     ],
   });
 });
+
+test('statistics: noon is a time, and no member is given the minutes of a span that is not known', () => {
+  const text = ['11:30', turn('Ada Pell', 'one'), 'Noon', turn('Idris Vane', 'one'), '12:30'].join('\n\n');
+  assert.deepEqual(
+    statisticsOf(treeOf(text)).members.map(({ name, minutes }) => [name, minutes]),
+    [
+      ['Ada Pell', 30],
+      ['Idris Vane', 30],
+    ],
+  );
+});

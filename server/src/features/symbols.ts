@@ -17,7 +17,7 @@ export function documentSymbols(tree: Tree): DocumentSymbol[] {
     const header = debate.blocks[0]?.kind === 'header';
     const children = sections(debate, line, who);
     if (header) roots.push(debateSymbol(debate, line, children));
-    else roots.push(...children);
+    else for (const child of children) roots.push(child);
     line += debate.lines;
   }
   return roots;

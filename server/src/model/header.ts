@@ -1,7 +1,7 @@
 /** What the lines on top of a debate say: title, date, chamber, whose page it is. */
 import { type Header, type HeaderLineKind, textOf } from '../syntax/block.ts';
 import { memo } from '../syntax/memo.ts';
-import type { Debate } from '../syntax/tree.ts';
+import type { Debate, Tree } from '../syntax/tree.ts';
 
 export type PageKind = 'full' | 'member' | 'ministerial' | 'exchange' | 'fragment';
 
@@ -26,6 +26,12 @@ export const mastheadOf: (debate: Debate) => Masthead = memo((debate) => {
   }
   return { ...read(header), title: titleOf(header) ?? (heading && textOf(heading, heading.title)) };
 });
+
+/** What the top of a transcript says: the masthead of the first debate that has a header, whatever stands before it. */
+export function mastheadIn(tree: Tree): Masthead | undefined {
+  const debate = tree.debates.find(({ blocks }) => blocks.some(({ kind }) => kind === 'header')) ?? tree.debates[0];
+  return debate && mastheadOf(debate);
+}
 
 function read(header: Header): Omit<Masthead, 'title'> {
   const date = lineOf(header, 'date');

@@ -13,10 +13,15 @@ export interface Mention {
   readonly nameSpan: Span | undefined;
 }
 
-const word = "[\\p{Lu}][\\p{L}\\u2019'.-]*";
-const joint = '(?:,? (?:and|of|the|on|upon|under|in|le|y|with|cum|by|St\\.|super|Mare)|,)';
+/** Words that open what follows a seat, never a seat's own. */
+const notSeat =
+  '(?!(?:I|My|We|He|She|It|They|You|Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Madam|Lord|Lady|Baroness|Will|Is|Has|Does|Can|The)\\b)';
+const word = `${notSeat}(?:St\\.|[\\p{Lu}][\\p{L}\\u2019'-]*)`;
+const joint = '(?: (?:and|of|the|on|upon|under|in|le|y|with|cum|by|super))';
+const bracket = '(?: \\([^()\\n]{1,60}\\))';
+/** A comma may belong to the seat (`Brighton, Pavilion`) or end it; the bracket after it tells. */
 const mention = new RegExp(
-  `\\bMember for (${word}(?:${joint}{0,3} ${word}){0,8})((?: \\([^()\\n]{1,60}\\)){0,2})`,
+  `\\bMember for (?:(${word}(?:,?${joint}{0,3} ${word}){0,8})(${bracket}{1,2})|(${word}(?:${joint}{0,3} ${word}){0,8}))`,
   'gu',
 );
 
@@ -29,7 +34,7 @@ export const mentionsOf: (block: Block) => readonly Mention[] = memo((block) => 
       const start = passage.start + match.index;
       const seatStart = start + 'Member for '.length;
       const brackets = [...(match[2] ?? '').matchAll(/ \(([^()]*)\)/g)];
-      const groupsStart = seatStart + (match[1]?.length ?? 0);
+      const groupsStart = seatStart + (match[1] ?? match[3] ?? '').length;
       const last = brackets.at(-1);
       const nameStart = last ? groupsStart + last.index + 2 : 0;
       const name = last?.[1];

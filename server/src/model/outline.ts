@@ -3,7 +3,7 @@ import type { Block } from '../syntax/block.ts';
 import { textOf } from '../syntax/block.ts';
 import type { Tree } from '../syntax/tree.ts';
 import { attributionOf, type Role } from './attribution.ts';
-import { mastheadOf, type PageKind } from './header.ts';
+import { mastheadIn, mastheadOf, type PageKind } from './header.ts';
 import { type Identify, identitiesIn } from './identity.ts';
 import { paragraphsOf, wordsOf } from './words.ts';
 
@@ -44,21 +44,20 @@ export interface TurnItem {
 export function outlineOf(tree: Tree): Outline {
   const items: OutlineItem[] = [];
   const identify = identitiesIn(tree);
+  const masthead = mastheadIn(tree);
   let line = 0;
   for (const debate of tree.debates) {
-    for (const [i, block] of debate.blocks.entries()) {
-      // A page of several debates: each after the first begins with its title.
-      if (block.kind === 'header' && line > 0) {
-        const { title } = mastheadOf(debate);
-        if (title !== undefined && i === 0) items.push({ kind: 'heading', level: 1, text: title, line });
-      }
+    const own = mastheadOf(debate);
+    // A page of several debates: each after the first begins with its title.
+    if (debate.blocks[0]?.kind === 'header' && own !== masthead && own.title !== undefined) {
+      items.push({ kind: 'heading', level: 1, text: own.title, line });
+    }
+    for (const block of debate.blocks) {
       const item = itemOf(block, line, identify);
       if (item) items.push(item);
       line += block.lines;
     }
   }
-  const first = tree.debates[0];
-  const masthead = first && mastheadOf(first);
   return {
     version: 1,
     title: masthead?.title ?? null,

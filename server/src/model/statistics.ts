@@ -70,7 +70,7 @@ function spokenIn(blocks: readonly Block[], who: ReturnType<typeof whoIn>): read
     else if (block.kind === 'time') {
       const now = minuteOf(block);
       if (now !== undefined && last !== undefined) shareOut(since, (now - last + minutesOfDay) % minutesOfDay);
-      if (now !== undefined) last = now;
+      last = now;
       since = [];
     } else if (block.kind === 'turn') {
       const attribution = attributionOf(block);
@@ -92,9 +92,11 @@ function shareOut(spoken: readonly Spoken[], minutes: number): void {
   for (const one of spoken) one.minutes = (minutes * one.words) / words;
 }
 
-/** Minutes since midnight of `14:30`, `2.30 pm`, `11:00:00`. */
+/** Minutes since midnight of `14:30`, `2.30 pm`, `11:00:00`, `Noon`. */
 function minuteOf(time: Time): number | undefined {
   const words = textOf(time, time.content);
+  const named = /^(?:12 )?(noon|midnight)$/i.exec(words)?.[1]?.toLowerCase();
+  if (named !== undefined) return named === 'noon' ? minutesOfDay / 2 : 0;
   const [, hours, minutes = '0', half] =
     /^(\d{1,2})(?:[:.](\d{2}))?(?:[:.]\d{2})?\s?(?:([ap])\.?m\.?)?$/.exec(words) ?? [];
   if (hours === undefined || Number(hours) > 24 || Number(minutes) > 59) return undefined;

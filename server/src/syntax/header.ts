@@ -9,7 +9,6 @@ const days = 'Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday';
 const date = new RegExp(
   `^(?:(?:${days}|[A-Z][a-z]{2,8}day),?\\s+)?\\d{1,2}\\s?(?:[a-z]{2})?\\s+(?:${months}|[A-Z][a-z]{2,8}),?\\s+\\d{4}$`,
 );
-const weekday = new RegExp(`^(?:${days})\\b`);
 const age = /^\(\d+\s(?:years?|months?|weeks?|days?)\b[^()]{0,40}\bago\)$/;
 const navigationWord =
   /^(?:(?:Read|Watch|View|Listen to) (?:Full |Debate |Hansard |Ministerial |Bill |Original |Next |Previous )*(?:[Dd]ebate|Text|Extracts|Bill|Hansard|Ministerial Extracts|Transcript)\s*)+$/;
@@ -50,7 +49,7 @@ function headerLineKind(line: string): HeaderLineKind | undefined {
   if (department.test(line)) return 'department';
   if (limited.test(line)) return 'limited';
   if (between.test(line)) return 'between';
-  if (excerpts.test(line) && linkLength(line) === 0) return 'excerpts';
+  if (excerpts.test(line) && linkLength(line) === 0 && !/\bHansard Excerpts$/.test(line)) return 'excerpts';
   if (chamberNames.has(line.toLowerCase())) return 'chamber';
   if (note.test(line)) return 'note';
   return undefined;
@@ -69,8 +68,8 @@ const lineAt = (source: Source, start: number): string =>
 
 /**
  * Whether a header begins with the line at `start`: a line of its own kind, or a title with one under it. Within a turn
- * (`inTurn`) a date without its weekday is not enough, as a letter that is read out has one too: another line of a
- * header must follow it.
+ * (`inTurn`) a date or `X Excerpts` is not enough, as a letter that is read out has a date too: another line of a header
+ * must follow it.
  */
 export function startsHeader(source: Source, start: number, line: string, inTurn: boolean): boolean {
   if (opensAt(source, start, line, inTurn)) return true;
@@ -81,9 +80,9 @@ export function startsHeader(source: Source, start: number, line: string, inTurn
 
 function opensAt(source: Source, start: number, line: string, inTurn: boolean): boolean {
   const kind = headerLineKind(line);
-  if (kind !== 'date' || !inTurn || weekday.test(line)) return opensHeader(kind);
+  if (!inTurn || (kind !== 'date' && kind !== 'excerpts')) return opensHeader(kind);
   const next = headerLineKind(lineAt(source, nextLine(source, start)));
-  return next !== undefined && next !== 'date';
+  return next !== undefined && next !== kind;
 }
 
 /** The start of the next line that is not blank, after the line at `start`. */

@@ -34,3 +34,10 @@ export function startOfLine(text: string, line: number): number {
   }
   return start;
 }
+
+/** Where each line of `text` starts, the first at 0. */
+export function lineStarts(text: string): readonly number[] {
+  const starts = [0];
+  for (const { index, 0: end } of text.matchAll(/\r\n|\n|\r/g)) starts.push(index + end.length);
+  return starts;
+}

@@ -166,12 +166,12 @@ function splice(tree: Tree, first: Place, next: Place | undefined, blocks: reado
   const lastDebate = next ? next.debate : tree.debates.length - 1;
   const kept = tree.debates[first.debate]?.blocks.slice(0, first.index) ?? [];
   const rest = next ? (tree.debates[next.debate]?.blocks.slice(next.index) ?? []) : [];
-  const changed = [...kept, ...blocks, ...rest];
+  let changed: readonly Block[] = [...kept, ...blocks, ...rest];
   let from = first.debate;
   // A debate whose header is gone belongs to the debate before it.
   if (from > 0 && changed[0]?.kind !== 'header') {
     from -= 1;
-    changed.unshift(...(tree.debates[from]?.blocks ?? []));
+    changed = [...(tree.debates[from]?.blocks ?? []), ...changed];
   }
   return [...tree.debates.slice(0, from), ...group(changed), ...tree.debates.slice(lastDebate + 1)];
 }

@@ -1,5 +1,5 @@
 /** Version 1 of what programs read. What is there stays; more may be added. */
-import { mastheadOf } from '../../model/header.ts';
+import { mastheadIn } from '../../model/header.ts';
 import { notationOf } from '../../model/notation.ts';
 import { fixOf } from '../../rules/fix-all.ts';
 import { type Checked, type Report, turnsIn } from './report.ts';
@@ -24,11 +24,10 @@ export function jsonl(): Report {
 type FileReport = ReturnType<typeof fileReport>;
 
 function fileReport({ path, tree, findings }: Checked) {
-  const first = tree.debates[0];
   return {
     path,
     notation: notationOf(tree),
-    page: first ? mastheadOf(first).page : 'fragment',
+    page: mastheadIn(tree)?.page ?? 'fragment',
     turns: turnsIn(tree),
     diagnostics: findings.map((one) => ({
       code: one.rule.code,
