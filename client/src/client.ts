@@ -27,14 +27,15 @@ export function keepClient(context: ExtensionContext, make: (options: LanguageCl
     workspace.onDidOpenTextDocument(startFor),
     ...offerLanguage(),
     commands.registerCommand('hansard.restartServer', async () => {
-      const running = await client.start().then(
-        () => true,
-        () => false,
-      );
-      if (running) return client.restart();
-      // A client that has failed once answers with that failure for ever.
-      client = create();
-      return client.start();
+      try {
+        await client.start();
+        await client.restart();
+      } catch (error) {
+        // A client that has failed once does so for ever, and a server that hangs does not stop when it is asked to.
+        outputChannel.warn(String(error));
+        client = create();
+        await client.start();
+      }
     }),
     commands.registerCommand('hansard.showOutput', () => outputChannel.show(true)),
   );

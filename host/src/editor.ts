@@ -10,6 +10,7 @@ import type { Host } from './install.ts';
 import { mark } from './marked.ts';
 import { remote, serve } from './server.ts';
 import { type Settings, writeSettings } from './settings.ts';
+import { runInPage } from './web.ts';
 
 export type EditorOptions = {
   readonly folder: string;
@@ -55,7 +56,11 @@ export async function openEditor(host: Host, options: EditorOptions): Promise<Ed
         return browser;
       }),
     ]);
-    const page = await browser.newPage({ viewport: options.size ?? { width: 1280, height: 800 } });
+    const page = await browser.newPage({
+      viewport: options.size ?? { width: 1280, height: 800 },
+      // A page of the server's may take scripts from nowhere else.
+      bypassCSP: options.web ?? false,
+    });
     const exit = new Promise<number>((resolve, reject) => {
       page.exposeFunction('codeAutomationExit', resolve).catch(reject);
       page.once('crash', () => reject(new Failure('The page of VS Code crashed.')));
@@ -68,12 +73,17 @@ export async function openEditor(host: Host, options: EditorOptions): Promise<Ed
       if (line.startsWith(mark)) options.print(line.slice(mark.length));
       else if (said.push(`[${type}] ${line}`) > 20) said.shift();
     });
+    const [folder] = options.extensions;
+    if (options.web && folder) closing.push(await runInPage(page, { folder, suite: options.suite }));
     const at = (path: string) => remote(server.authority, path);
     await page.goto(
       server.address(options.folder, [
-        ...options.extensions.map((path) => ['extensionDevelopmentPath', at(path)] as const),
-        ...(options.web ? [['extensionDevelopmentKind', 'web'] as const] : []),
-        ['extensionTestsPath', at(options.web ? options.suite : join(bundles, 'suite.js'))],
+        ...(options.web
+          ? []
+          : [
+              ...options.extensions.map((path) => ['extensionDevelopmentPath', at(path)] as const),
+              ['extensionTestsPath', at(join(bundles, 'suite.js'))] as const,
+            ]),
         ['skipWelcome', 'true'],
         ...(options.file ? [['openFile', at(options.file)] as const] : []),
       ]),

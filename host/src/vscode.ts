@@ -17,18 +17,25 @@ async function main(args: readonly string[]): Promise<number> {
   if (!suite || !folder) throw new Failure('Say what to run: --extensionTestsPath=FILE and a folder to open.', 2);
 
   const host = await installHost((line) => process.stderr.write(`${line}\n`));
+  let silent = true;
   const stopped = interrupted().then(() => 1);
   const editor = await openEditor(host, {
     folder,
     suite,
     web: values('extensionDevelopmentKind').includes('web'),
     extensions: values('extensionDevelopmentPath'),
-    print: (line) => process.stdout.write(`${line}\n`),
+    print: (line) => {
+      silent = false;
+      process.stdout.write(`${line}\n`);
+    },
   });
+  const tellSaid = () => process.stderr.write(`VS Code's last words:\n${editor.said.join('\n')}\n`);
   try {
-    return await Promise.race([within(seconds, 'The suite', editor.exited), stopped]);
+    const code = await Promise.race([within(seconds, 'The suite', editor.exited), stopped]);
+    if (code !== 0 && silent) tellSaid();
+    return code;
   } catch (error) {
-    process.stderr.write(`VS Code's last words:\n${editor.said.join('\n')}\n`);
+    tellSaid();
     throw error;
   } finally {
     await editor.close();
