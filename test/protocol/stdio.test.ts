@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
@@ -176,16 +176,23 @@ test('requests before initialize and after shutdown are refused with the codes o
   assert.match(output, /"id":4,"error":\{"code":-32600/);
 });
 
-test('the outline as the command line gives it', async (t) => {
+test('the server and the command line say the same of a transcript', async (t) => {
   const client = await connect(t, true);
-  await open(client, uri, page);
-  const outline = await client.request<{ page: string; items: { kind: string }[] }>('hansard/outline', {
-    textDocument: { uri },
-  });
-  assert.equal(outline.page, 'member');
+  const text = readFileSync('samples/with-faults.hansard', 'utf8');
+  await open(client, uri, text);
+  const said = (...call: string[]) => {
+    const { stdout } = spawnSync(process.execPath, ['dist/cli.js', ...call, '--format', 'json', '-'], {
+      input: text,
+      encoding: 'utf8',
+    });
+    return JSON.parse(stdout);
+  };
+  assert.deepEqual(await client.request('hansard/outline', { textDocument: { uri } }), said('outline'));
+  const severities = ['', 'error', 'warning', 'information', 'hint'];
+  const { items = [] } = await pull(client, uri);
   assert.deepEqual(
-    outline.items.map(({ kind }) => kind),
-    ['turn', 'turn', 'procedure'],
+    items.map(({ code, severity, range, message }) => ({ code, severity: severities[severity ?? 0], range, message })),
+    said('check').files[0].diagnostics.map(({ fix: _, ...rest }: { fix: string }) => rest),
   );
   assert.equal(await client.close(), 0);
 });
@@ -201,5 +208,16 @@ test('the samples open: two without a finding, one with many', async (t) => {
   assert.equal(counts['full-debate'], 0);
   assert.equal(counts['member-extract'], 0);
   assert.ok((counts['with-faults'] ?? 0) >= 2);
+  assert.equal(await client.close(), 0);
+});
+
+test('what was said of a document that has closed is not said again', async (t) => {
+  const client = await connect(t, true);
+  await open(client, uri, page);
+  const { resultId } = await pull(client, uri);
+  await client.notify('textDocument/didClose', { textDocument: { uri } });
+  await open(client, uri, page.replace(' North and I', ' and I'));
+  const { kind, items } = await pull(client, uri, resultId);
+  assert.deepEqual([kind, items], ['full', []]);
   assert.equal(await client.close(), 0);
 });

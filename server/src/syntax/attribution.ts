@@ -33,7 +33,7 @@ const notNames = new Set('The A An This That These His Her Their Our My National
 const titled =
   /^The (?:Lord|Lady|Earl|Countess|Duke|Duchess|Marquess|Marchioness|Viscount|Viscountess|Baroness|Archbishop|Bishop|Rt|Right|Most|Reverend|Prime|Minister|Speaker)\b/;
 
-/** `a`, `b` … of the words in `text` from `at`: where each starts and ends. */
+/** The next word of `text` at or after `at`: where it starts and ends. */
 function nextWord(text: string, at: number, limit: number): Span | undefined {
   let start = at;
   while (start < limit && isBlank(text.charCodeAt(start))) start += 1;

@@ -37,7 +37,7 @@ export enum Context {
 }
 
 export interface Signs {
-  /** Lines ` Portrait ` with a link line, and link lines alone. */
+  /** Link lines. */
   readonly portrait: number;
   /** Paragraphs that open as an inline attribution does (`Mr Roe: `). */
   readonly inline: number;
@@ -131,7 +131,7 @@ export interface Time extends Base {
 /** A line that divides the page: `--- Later in debate ---`, a column, a suppression line, or blank lines alone. */
 export interface Marker extends Base {
   readonly kind: 'marker';
-  readonly form: 'later' | 'column' | 'ignore' | 'blank' | 'index';
+  readonly form: 'later' | 'column' | 'ignore' | 'blank';
   readonly content: Span;
 }
 
