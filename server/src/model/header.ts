@@ -27,9 +27,11 @@ export const mastheadOf: (debate: Debate) => Masthead = memo((debate) => {
   return { ...read(header), title: titleOf(header) ?? (heading && textOf(heading, heading.title)) };
 });
 
-/** What the top of a transcript says: the masthead of the first debate that has a header, whatever stands before it. */
+/** What the top of a transcript says. Blank lines and stray lines over the first header are not a debate of their own. */
 export function mastheadIn(tree: Tree): Masthead | undefined {
-  const debate = tree.debates.find(({ blocks }) => blocks.some(({ kind }) => kind === 'header')) ?? tree.debates[0];
+  const debate =
+    tree.debates.find(({ blocks }) => blocks.some(({ kind }) => kind === 'header' || kind === 'turn')) ??
+    tree.debates[0];
   return debate && mastheadOf(debate);
 }
 

@@ -5,48 +5,67 @@
 import { memo } from '../syntax/memo.ts';
 import type { Debate, Tree } from '../syntax/tree.ts';
 import { type Attribution, attributionOf } from './attribution.ts';
-import { isShortName, slug, withoutHonorific } from './names.ts';
+import { isContradicted, isPeer, isShortName, slug, withoutHonorific } from './names.ts';
 
-/** A way in which somebody is printed, without the person: `Mr Roe`, `The Minister for Sport`, `Mr Speaker`. */
+/** What a debate's attributions say of those whom it names in full. */
 interface Forms {
-  /** Identities by surname, by office, by chair: those that the debate names in full. */
-  readonly surnames: ReadonlyMap<string, ReadonlySet<string>>;
+  /** By surname, then by identity, the forms in which each is printed. Peers have none. */
+  readonly surnames: Family;
+  /** By office or chair, the identities of those who held it. */
   readonly holders: ReadonlyMap<string, ReadonlySet<string>>;
 }
+
+type Family = ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<string>>>;
 
 /** The identity of an attribution's speaker within a transcript. */
 export type Identify = (attribution: Attribution) => string;
 
 export const identitiesIn: (tree: Tree) => Identify = memo((tree) => {
-  const surnames = union(tree.debates.map((debate) => formsOf(debate).surnames));
-  const holders = union(tree.debates.map((debate) => formsOf(debate).holders));
-  return (attribution) => {
-    const { portrait, name, office, speaker } = attribution;
+  const surnames = new Map<string, Map<string, Set<string>>>();
+  const holders = new Map<string, Set<string>>();
+  for (const debate of tree.debates) {
+    const forms = formsOf(debate);
+    for (const [surname, family] of forms.surnames) {
+      for (const [id, printed] of family) for (const form of printed) addForm(surnames, surname, id, form);
+    }
+    for (const [office, ids] of forms.holders) for (const id of ids) add(holders, office, id);
+  }
+  return ({ portrait, name, office, speaker }) => {
     if (portrait !== undefined) return speaker;
-    if (name !== undefined) return isShortName(name) ? (only(surnames.get(surnameOf(name))) ?? speaker) : speaker;
-    return office === undefined ? speaker : (only(holders.get(slug(office))) ?? speaker);
+    if (name !== undefined) return isShortName(name) ? (bearer(surnames, name) ?? speaker) : speaker;
+    return office === undefined ? speaker : (only(holders.get(slug(office)) ?? []) ?? speaker);
   };
 });
 
-/** What a debate's attributions say of surnames and offices. */
 const formsOf: (debate: Debate) => Forms = memo((debate) => {
-  const surnames = new Map<string, Set<string>>();
+  const surnames = new Map<string, Map<string, Set<string>>>();
   const holders = new Map<string, Set<string>>();
   for (const block of debate.blocks) {
     const attribution = block.kind === 'turn' ? attributionOf(block) : undefined;
     if (!attribution) continue;
-    const { portrait, name, office, speaker } = attribution;
+    const { portrait, name, shown, office, speaker } = attribution;
     const full = portrait ?? (name !== undefined && !isShortName(name) ? name : undefined);
     if (full === undefined) continue;
-    add(surnames, surnameOf(full), speaker);
+    if (!isPeer(full)) {
+      for (const form of [full, name ?? full, shown]) addForm(surnames, surnameOf(full), speaker, form);
+    }
     if (office !== undefined) add(holders, slug(office), speaker);
   }
   return { surnames, holders };
 });
 
+/** The one speaker with this surname of whom the title in `name` may be said. */
+function bearer(surnames: Family, name: string): string | undefined {
+  const family = [...(surnames.get(surnameOf(name)) ?? [])];
+  return only(family.filter(([, forms]) => ![...forms].some((form) => isContradicted(name, form))).map(([id]) => id));
+}
+
 const surnameOf = (name: string): string => slug(withoutHonorific(name).split(' ').at(-1) ?? name);
 
-const only = (ids: ReadonlySet<string> | undefined): string | undefined => (ids?.size === 1 ? [...ids][0] : undefined);
+function only(ids: Iterable<string>): string | undefined {
+  const [id, other] = ids;
+  return other === undefined ? id : undefined;
+}
 
 function add(map: Map<string, Set<string>>, key: string, id: string): void {
   const ids = map.get(key);
@@ -54,10 +73,8 @@ function add(map: Map<string, Set<string>>, key: string, id: string): void {
   else map.set(key, new Set([id]));
 }
 
-function union(maps: readonly ReadonlyMap<string, ReadonlySet<string>>[]): ReadonlyMap<string, ReadonlySet<string>> {
-  const all = new Map<string, Set<string>>();
-  for (const map of maps) {
-    for (const [key, ids] of map) for (const id of ids) add(all, key, id);
-  }
-  return all;
+function addForm(surnames: Map<string, Map<string, Set<string>>>, surname: string, id: string, form: string): void {
+  const family = surnames.get(surname) ?? new Map<string, Set<string>>();
+  surnames.set(surname, family);
+  add(family, id, form);
 }

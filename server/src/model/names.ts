@@ -12,6 +12,30 @@ export const isShortName = (name: string): boolean => honorific.test(name) && !w
 /** The identity that a name stands for: `Dame Stella Ōe-O’Hara` to `stella-oe-o-hara`. Lower-case letters, digits, hyphens. */
 export const nameKey = (name: string): string => slug(withoutHonorific(name));
 
+const peer =
+  /^(?:The )?(?:Lord|Lady|Baroness|Baron|Viscount|Viscountess|Earl|Countess|Duke|Duchess|Marquess|Marchioness|Archbishop|Bishop)\b/;
+
+/** Whether a name is a peer's: its last word may be a place, and says nothing of a surname. */
+export const isPeer = (name: string): boolean => peer.test(name);
+
+const man = /(?:^|\(|[Hh]on\.? )(?:Mr|Sir|Lord|Baron|Earl|Viscount)\b/;
+const woman = /(?:^|\(|[Hh]on\.? )(?:Mrs|Ms|Miss|Dame|Lady|Madam|Baroness|Countess|Viscountess)\b/;
+
+/** Whether the titles in two printed forms are never those of one person: `Mrs Roe` and `Sir John Roe`. */
+export const isContradicted = (one: string, other: string): boolean =>
+  (man.test(one) && woman.test(other)) || (woman.test(one) && man.test(other));
+
+/** `Sir` and `Dame` stand before a first name: two words behind them are the whole name. */
+const knighted = /\b(?:Sir|Dame) \S+ \S/;
+
+/** Whether `words`, a title and a name, may be said of the person whose name is `full`: `Mr Roe` of `Sir John Roe`. */
+export function isFormOf(words: string, full: string): boolean {
+  const bare = withoutHonorific(words);
+  if (bare === words || isPeer(full) || isContradicted(words, full)) return false;
+  const name = withoutHonorific(full);
+  return name === bare || (name.endsWith(` ${bare}`) && !knighted.test(words));
+}
+
 export const slug = (name: string): string =>
   name
     .normalize('NFD')
