@@ -38,7 +38,7 @@ const help = `npm run bench [-- quick] [-- PART…] [--fuzz ROUNDS] [--soak EDIT
   quick          two minutes: 0.1, 1 and 10 MB, few edits, no soak
   PART           only these: ${Object.keys(parts).join(', ')}
   --fuzz ROUNDS  rounds of hostile edits: 60, in a quick run 3, unless told
-  --soak EDITS   edits of the soak: 20000, unless told
+  --soak EDITS   edits of the soak: 100000, unless told
   --write        write docs/performance.md also from a run that is quick or of some parts
 
 A full run writes docs/performance.md; every run writes .bench/performance.md.`;
@@ -62,7 +62,7 @@ async function main(): Promise<void> {
     rounds: quick ? 1 : 3,
     edits: quick ? 60 : 200,
     fuzzRounds: Number(values.fuzz ?? (quick ? 3 : 60)),
-    soakEdits: Number(values.soak ?? 20_000),
+    soakEdits: Number(values.soak ?? 100_000),
   };
   const made: Part[] = [];
   const ground = { plan, peers: installPeers(), text: textOf };

@@ -48,7 +48,7 @@ export async function settle(script: string, file: string, soon: boolean): Promi
     await server.request('textDocument/diagnostic', { textDocument });
     await server.request('textDocument/documentSymbol', { textDocument }).catch(() => undefined);
     const answered = memoryOf(server.pid);
-    await pause(soon ? 4000 : 10_000);
+    await pause(soon ? 3000 : 10_000);
     return { before, answered, settled: memoryOf(server.pid) };
   } catch (error) {
     return { absent: String(error) };

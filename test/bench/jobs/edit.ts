@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { transcripts } from '../../../server/src/transcript.ts';
-import type { Sample } from '../figures.ts';
+import { quantile, type Sample } from '../figures.ts';
 import { spread, timed } from './clock.ts';
 import { type Lezer, type LezerCommon, peer } from './peer.ts';
 import { type Keystroke, keystrokes, type Where } from './typing.ts';
@@ -14,6 +14,7 @@ export interface EditOrder {
   readonly where: Where;
   readonly warmUp: number;
   readonly edits: number;
+  readonly passes: number;
 }
 
 type Type = (keystroke: Keystroke, version: number) => void;
@@ -43,9 +44,20 @@ const editors = {
 
 const insertion = ({ position }: Keystroke) => ({ range: { start: position, end: position }, text: 'x' });
 
-export function edit({ who, peers, file, where, warmUp, edits }: EditOrder): Sample {
+/**
+ * The edits are made `passes` times, each time on a text just opened, and each edit's best time counts: what another
+ * process or a collection took from it strikes it elsewhere the next time. `any p50` and `any p99` are of all times as they were.
+ */
+export function edit({ who, peers, file, where, warmUp, edits, passes }: EditOrder): Sample {
   const text = readFileSync(file, 'utf8');
-  const type = editors[who](text, peers);
-  const samples = keystrokes(text, where, warmUp + edits).map((keystroke, i) => timed(() => type(keystroke, i + 2)));
-  return spread(samples.slice(warmUp));
+  const strokes = keystrokes(text, where, warmUp + edits);
+  const all: (readonly number[])[] = [];
+  for (let pass = 0; pass < passes; pass += 1) {
+    const type = editors[who](text, peers);
+    const samples = strokes.map((keystroke, i) => timed(() => type(keystroke, i + 2)));
+    all.push(samples.slice(warmUp));
+  }
+  const best = (all[0] ?? []).map((_, i) => Math.min(...all.map((samples) => samples[i] ?? Number.NaN)));
+  const times = all.flat();
+  return { ...spread(best), 'any p50': quantile(times, 0.5) * 1000, 'any p99': quantile(times, 0.99) * 1000 };
 }

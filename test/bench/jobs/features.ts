@@ -1,6 +1,5 @@
 /** What the editor asks for after a keystroke, in process: ms of each, after an edit of its own. */
 import { readFileSync } from 'node:fs';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { foldingRanges } from '../../../server/src/features/folding.ts';
 import { hover } from '../../../server/src/features/hover.ts';
 import { pullDiagnostics } from '../../../server/src/features/pull.ts';
@@ -19,7 +18,6 @@ export interface FeaturesOrder {
 export function features({ file, edits, where }: FeaturesOrder): Sample {
   const text = readFileSync(file, 'utf8');
   const document = transcripts.create('file:///bench.hansard', 'hansard', 1, text);
-  const plain = TextDocument.create('file:///bench.hansard', 'hansard', 1, text);
   let previous: string | undefined;
   const pull = () => {
     const report = pullDiagnostics(document, {}, previous);
@@ -37,10 +35,7 @@ export function features({ file, edits, where }: FeaturesOrder): Sample {
     Object.entries(asked).map(([name, ask]) => [`first ${name}`, timed(() => ask(0))] as const),
   );
   const names = Object.keys(asked) as (keyof typeof asked)[];
-  const samples: Record<string, number[]> = {
-    ...Object.fromEntries(names.map((name) => [name, []])),
-    TextDocument: [],
-  };
+  const samples: Record<string, number[]> = Object.fromEntries(names.map((name) => [name, []]));
   let version = 1;
   const strokes = keystrokes(text, where, edits * names.length);
   for (const [i, { position }] of strokes.entries()) {
@@ -49,7 +44,6 @@ export function features({ file, edits, where }: FeaturesOrder): Sample {
     transcripts.update(document, change, version);
     const name = names[i % names.length] ?? 'hover';
     samples[name]?.push(timed(() => asked[name](position.line)));
-    samples.TextDocument?.push(timed(() => TextDocument.update(plain, change, version)));
   }
   return {
     ...first,

@@ -15,7 +15,7 @@ export async function featuring(ground: Ground): Promise<Part> {
       const result = (await contest(plan.rounds, [jobOf('hansard', ground, order, false)])).get('hansard');
       all.set(`${size} MB`, result ?? { absent: 'failed' });
     }
-    const names = ['diagnostics', 'symbols', 'folding', 'hover', 'TextDocument', 'first diagnostics', 'first symbols'];
+    const names = ['diagnostics', 'symbols', 'folding', 'hover', 'first diagnostics', 'first symbols'];
     const how = where === 'typing' ? 'typing in the middle' : 'each edit in another line';
     tables.push(
       table(`After an edit, ms, ${how}`, ['', ...names], all, (sample) => names.map((name) => figure(sample[name]))),
@@ -23,7 +23,7 @@ export async function featuring(ground: Ground): Promise<Part> {
   }
   return {
     title: 'Features after an edit, in process',
-    how: 'Each feature is asked after an edit of its own, diagnostics as an editor pulls them. TextDocument is what vscode-languageserver-textdocument takes for the edit alone. First: on a text just opened, cold.',
+    how: 'Each feature is asked after an edit of its own, diagnostics as an editor pulls them. First: on a text just opened, cold.',
     rows: [],
     tables,
   };

@@ -108,8 +108,8 @@ async function clientsOf(ground: Ground, size: number): Promise<readonly Client[
     ours('smallest vscode-languageserver', built('bare')),
     { ...ours('symbols ready', built('ready'), data), options: ['--lang', 'hansard', '--no-diag'] },
   ];
-  // The peers cannot hold a year, and a quick run has no minute for their keystrokes in a week.
-  if (size > large || (ground.plan.quick && size > megabyte)) return all;
+  // The peers cannot hold a year, and a quick run has time for them only where a target names them.
+  if (size > large || (ground.plan.quick && size !== megabyte)) return all;
   for (const { name, script, form, language, profile } of servers(ground.peers)) {
     const slow = (form === 'md' ? 4 : 2) * Math.max(1, size);
     const options = ['--lang', language, ...profile];

@@ -9,7 +9,7 @@ export async function outlining(ground: Ground): Promise<Part> {
   const all = new Map<string, Result>();
   for (const size of plan.sizes) {
     const file = await ground.text(size, 'txt');
-    const edits = size > 10 ? 20 : 40;
+    const edits = Math.max(20, Math.min(500, Math.round(500 / size)));
     const results = await contest(plan.rounds, [jobOf('hansard', ground, { job: 'outline', file, edits }, false)]);
     const result = results.get('hansard') ?? { absent: 'failed' };
     all.set(`${size} MB`, result);
