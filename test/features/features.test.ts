@@ -258,3 +258,26 @@ test('a pull answers unchanged only while what it said holds', () => {
   assert.equal(pullDiagnostics(transcript, levels, first.resultId).kind, 'full');
   assert.equal(pullDiagnostics(transcript, levels, 'another').kind, 'full');
 });
+
+test('after an edit in one debate, outline, folds and problems are those of a fresh opening', () => {
+  const page = `${debate.trimStart()}\n${debate.trimStart().replace('Harbour Dredging', 'Harbour Lights').replace('(Lab)', '(Con)')}`;
+  const transcript = transcripts.create(uri, 'hansard', 1, page);
+  const answers = ({ tree }: Transcript) => ({
+    symbols: documentSymbols(tree),
+    folds: foldingRanges(tree),
+    problems: diagnostics(tree, {}, uri),
+  });
+  answers(transcript);
+  const edits = [
+    { at: 'Harbour Lights', text: 'New ' },
+    { at: 'I thank the Minister', text: 'Yes.\n\n' },
+    { at: '(Con)', text: '(East) ' },
+    { at: 'Question put', text: '\n' },
+    { at: 'Ada Pell Portrait', text: 'Hester Oakenfull Portrait Hester Oakenfull (Marlby) (LD)\n\n' },
+  ];
+  for (const [i, { at, text }] of edits.entries()) {
+    const position = transcript.positionAt(transcript.getText().indexOf(at));
+    transcripts.update(transcript, [{ range: { start: position, end: position }, text }], i + 2);
+    assert.deepEqual(answers(transcript), answers(transcripts.create(uri, 'hansard', 1, transcript.getText())), at);
+  }
+});

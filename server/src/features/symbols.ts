@@ -1,7 +1,7 @@
 import { type DocumentSymbol, type Range, SymbolKind } from 'vscode-languageserver-types';
 import { attributionOf } from '../model/attribution.ts';
 import { mastheadOf } from '../model/header.ts';
-import { type Who, whoIn } from '../model/speakers.ts';
+import { speakersOf, type Who, whoIn } from '../model/speakers.ts';
 import { wordsOf } from '../model/words.ts';
 import { type Block, type Heading, type Span, type Turn, textOf } from '../syntax/block.ts';
 import type { Debate, Tree } from '../syntax/tree.ts';
@@ -14,12 +14,31 @@ export function documentSymbols(tree: Tree): DocumentSymbol[] {
   const who = whoIn(tree);
   let line = 0;
   for (const debate of tree.debates) {
-    const header = debate.blocks[0]?.kind === 'header';
-    const children = sections(debate, line, who);
-    if (header) roots.push(debateSymbol(debate, line, children));
-    else for (const child of children) roots.push(child);
+    for (const root of rootsOf(debate, line, who)) roots.push(root);
     line += debate.lines;
   }
+  return roots;
+}
+
+interface Given {
+  readonly line: number;
+  readonly known: string;
+  readonly roots: readonly DocumentSymbol[];
+}
+
+const given = new WeakMap<Debate, Given>();
+
+/** The symbols of a debate: those given before, while it stands on its line and no more is known of its speakers. */
+function rootsOf(debate: Debate, line: number, who: Who): readonly DocumentSymbol[] {
+  const known = [...speakersOf(debate).values()]
+    .map(({ firstAttribution }) => who(firstAttribution))
+    .map((speaker) => `${speaker?.seat} ${speaker?.party}`)
+    .join();
+  const before = given.get(debate);
+  if (before && before.line === line && before.known === known) return before.roots;
+  const children = sections(debate, line, who);
+  const roots = debate.blocks[0]?.kind === 'header' ? [debateSymbol(debate, line, children)] : children;
+  given.set(debate, { line, known, roots });
   return roots;
 }
 

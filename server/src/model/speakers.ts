@@ -25,7 +25,7 @@ export interface Speaker {
 }
 
 /** The speakers of one debate by what their own lines tell of them, in the order in which they first spoke. */
-const speakersOf: (debate: Debate) => ReadonlyMap<string, Speaker> = memo((debate) => {
+export const speakersOf: (debate: Debate) => ReadonlyMap<string, Speaker> = memo((debate) => {
   const speakers = new Map<string, Speaker>();
   let line = 0;
   for (const block of debate.blocks) {

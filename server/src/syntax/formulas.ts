@@ -167,11 +167,11 @@ export function isFormula(opening: string): boolean {
   }
   if (opening.length < 200 && endsInDash(opening) && (rose.test(opening) || wasAsked.test(opening))) return true;
   if (opening.length < 200) {
-    if (opening.includes(' moved') && moves.test(opening)) return true;
-    if (opening.includes(' the ') && oath.test(opening)) return true;
+    if (opening.includes('moved') && moves.test(opening)) return true;
+    if ((opening.includes('oath') || opening.includes('affirmation')) && oath.test(opening)) return true;
   }
   if (opening.includes(', having been ') && introduced.test(opening)) return true;
-  if (opening.endsWith(' gave evidence.') && evidence.test(opening)) return !lowerWord.test(opening.slice(0, -14));
+  if (opening.endsWith('gave evidence.') && evidence.test(opening)) return !lowerWord.test(opening.slice(0, -14));
   if (opening.endsWith('ssent.') && indicated.test(opening))
     return !lowerWord.test(opening.replace(/indicated .*/, ''));
   return opening.includes('Bill') && presented.test(opening);
