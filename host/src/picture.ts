@@ -101,6 +101,9 @@ async function drag(page: Page, from: readonly [number, number], to: readonly [n
   await page.mouse.down();
   await page.mouse.move(...to, { steps: 4 });
   await page.mouse.up();
+  // Away from what would say something of itself under the pointer.
+  const size = page.viewportSize();
+  if (size) await page.mouse.move(size.width / 2, size.height - 8);
 }
 
 const list = (lines: readonly string[]) => (lines.length > 0 ? lines : ['none']).map((line) => `  ${line}\n`).join('');

@@ -15,6 +15,10 @@ const quiet = {
   'chat.disableAIFeatures': true,
   'editor.wordWrap': 'on',
   'editor.minimap.enabled': false,
+  // A person who tries a fix on a sample has not asked for the file to change.
+  'files.autoSave': 'off',
+  'git.openRepositoryInParentFolders': 'never',
+  'outline.collapseItems': 'alwaysExpand',
 };
 
 export type Settings = Readonly<Record<string, unknown>>;

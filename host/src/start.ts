@@ -1,6 +1,6 @@
 // npm start: this extension, as people get it, in a VS Code that is served to the browser.
 import { spawn } from 'node:child_process';
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { basename, dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -85,8 +85,7 @@ function locate([path, ...others]: readonly string[]): { folder: string; file?: 
   if (others.length > 0) throw new Failure('One FILE or FOLDER at a time. What there is: npm start -- --help', 2);
   const folder = join(project, 'samples');
   if (path === undefined) {
-    const sample = readdirSync(folder).find((name) => name.endsWith('.hansard'));
-    return sample ? { folder, file: join(folder, sample) } : { folder };
+    return { folder, file: join(folder, 'with-faults.hansard') };
   }
   const full = fromCaller(path);
   const stat = statSync(full, { throwIfNoEntry: false });

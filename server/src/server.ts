@@ -11,15 +11,18 @@ import { diagnostics, type Levels } from './features/diagnostics.ts';
 import { foldingRanges } from './features/folding.ts';
 import { hover } from './features/hover.ts';
 import { pullDiagnostics } from './features/pull.ts';
+import { legend, semanticTokens } from './features/semantic-tokens.ts';
 import { documentSymbols } from './features/symbols.ts';
 import { keepGate } from './gate.ts';
 import { outlineOf } from './model/outline.ts';
 import { statisticsOf } from './model/statistics.ts';
+import { treeOf } from './syntax/tree.ts';
 import { type Transcript, transcripts } from './transcript.ts';
 
 declare const HANSARD_VERSION: string;
 
 const levels: Levels = {};
+const nothing = treeOf('');
 
 /** Serves the protocol on a connection, to its end. */
 export function serve(connection: Connection): void {
@@ -46,6 +49,7 @@ export function serve(connection: Connection): void {
         items: [],
       },
   );
+  connection.languages.semanticTokens.on((params) => semanticTokens(opened(params)?.tree ?? nothing));
   connection.onRequest('hansard/outline', (params) => map(opened(params), ({ tree }) => outlineOf(tree)));
   connection.onRequest('hansard/statistics', (params) => map(opened(params), ({ tree }) => statisticsOf(tree)));
   documents.onDidChangeContent(({ document }) => {
@@ -71,6 +75,7 @@ function capabilities({ capabilities }: InitializeParams): InitializeResult {
       documentSymbolProvider: true,
       hoverProvider: true,
       foldingRangeProvider: true,
+      semanticTokensProvider: { legend, full: true },
       codeActionProvider: { codeActionKinds: ['quickfix', fixAllKind] },
       ...(pulls
         ? { diagnosticProvider: { identifier: 'hansard', interFileDependencies: false, workspaceDiagnostics: false } }

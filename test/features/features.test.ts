@@ -6,6 +6,7 @@ import { diagnostics } from '../../server/src/features/diagnostics.ts';
 import { foldingRanges } from '../../server/src/features/folding.ts';
 import { hover } from '../../server/src/features/hover.ts';
 import { pullDiagnostics } from '../../server/src/features/pull.ts';
+import { semanticTokens } from '../../server/src/features/semantic-tokens.ts';
 import { documentSymbols } from '../../server/src/features/symbols.ts';
 import { type Transcript, transcripts } from '../../server/src/transcript.ts';
 import { mark, unmark } from '../marks.ts';
@@ -280,4 +281,10 @@ test('after an edit in one debate, outline, folds and problems are those of a fr
     transcripts.update(transcript, [{ range: { start: position, end: position }, text }], i + 2);
     assert.deepEqual(answers(transcript), answers(transcripts.create(uri, 'hansard', 1, transcript.getText())), at);
   }
+});
+
+test('semantic tokens: titles and headings, marked and told from the text', () => {
+  const text = `Harbour Dredging\n\nTuesday 6th June 2023\n\n# Marked\n\nTold from the Text\n\n${debate.slice(debate.indexOf('Ada Pell'))}`;
+  const { data } = semanticTokens(open(text).transcript.tree);
+  assert.deepEqual(data, [0, 0, 16, 0, 0, 4, 2, 6, 0, 0, 2, 0, 18, 0, 0]);
 });

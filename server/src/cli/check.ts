@@ -10,7 +10,7 @@ import { paintFor } from './paint.ts';
 import { readText, standardInput, standardInputName } from './read.ts';
 import { json, jsonl } from './report/json.ts';
 import { pretty } from './report/pretty.ts';
-import { add, type Checked, nothingYet, type Report } from './report/report.ts';
+import { add, type Checked, nothingYet, type Report, turnsIn } from './report/report.ts';
 import { visible } from './visible.ts';
 
 export const help = `Find what is out of place in transcripts.
@@ -18,7 +18,7 @@ export const help = `Find what is out of place in transcripts.
   hansard check [FILE|FOLDER|GLOB|-]... [options]
 
 Files are taken whatever they are called; of a folder, the transcripts in it and under it
-(*.hansard, *.transcript, *.hansard.txt), but for node_modules and .git. - is standard
+(*.hansard, *.transcript, *.hansard.txt), but for node_modules and hidden folders. - is standard
 input. With nothing named, the current folder is checked.
 
   --format pretty|json|jsonl   how to report; pretty, unless told
@@ -69,6 +69,10 @@ export async function run(args: readonly string[]): Promise<number> {
     const name = path === standardInput ? (stdinPath ?? standardInputName) : path;
     const checked = check(name, text, levels);
     summary = add(summary, checked);
+    if (turnsIn(checked.tree) === 0)
+      process.stderr.write(
+        `hansard check: ${visible(name)} has no turns; if it is not a transcript, name another file\n`,
+      );
     failed ||= checked.findings.some(({ severity }) => isAtLeast(severity, failOn));
     process.stdout.write(report.file(checked));
   }

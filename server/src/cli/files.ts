@@ -17,7 +17,8 @@ type Found = string | CallError;
 
 const isTranscript = (name: string): boolean => /\.(?:hansard|transcript|hansard\.txt)$/.test(name);
 const isPattern = (argument: string): boolean => /[*?{[]|[@!+]\(/.test(argument);
-const passedOver: ReadonlySet<string> = new Set(['node_modules', '.git']);
+/** Folders that hold nobody's transcripts: packages, and what programs keep for themselves (`.git`, an editor's history). */
+const isPassedOver = (folder: string): boolean => folder === 'node_modules' || folder.startsWith('.');
 
 export async function inputsOf(args: readonly string[]): Promise<Inputs> {
   const paths = new Map<string, string>();
@@ -94,7 +95,7 @@ function* walk(folder: string, enters: (path: string) => boolean, takes: (path: 
     }
     const path = folder === '' || folder.endsWith('/') ? `${folder}${entry.name}` : `${folder}/${entry.name}`;
     if (entry.isDirectory()) {
-      if (!passedOver.has(entry.name) && enters(path)) yield* walk(path, enters, takes);
+      if (!isPassedOver(entry.name) && enters(path)) yield* walk(path, enters, takes);
     } else if (takes(path) && !(entry.isSymbolicLink() && kindOf(path) === 'folder')) yield path;
   }
 }

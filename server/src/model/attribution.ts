@@ -2,6 +2,8 @@
  * What an attribution says: who, in which role, for which seat and party. The form is the parser's; the meaning of its
  * brackets is told here from what stands before them.
  */
+
+import { readShown } from '../syntax/attribution.ts';
 import { type AttributionSpans, type Span, type Turn, textOf } from '../syntax/block.ts';
 import { memo } from '../syntax/memo.ts';
 import { isShortName, nameKey, slug } from './names.ts';
@@ -50,7 +52,8 @@ const presiding = /^in the [Cc]hair$/;
 const officeWords =
   /\b(?:Minister|Secretary|Chancellor|Attorney General|Solicitor General|Advocate General|Leader of the|Paymaster General|Comptroller|Treasurer of|Vice-Chamberlain|Lord Commissioner|Lord President|Captain of the)\b/;
 
-function read(turn: Turn, spans: AttributionSpans): Attribution {
+function read(turn: Turn, whole: AttributionSpans): Attribution {
+  const spans = behindNumber(turn, whole);
   const words = (span: Span): string => onOneLine(turn, span).replace(lineBreak, ' ');
   const key = spans.portrait && words(spans.portrait);
   const portrait = key === undefined || key === 'None' ? undefined : key;
@@ -67,10 +70,10 @@ function read(turn: Turn, spans: AttributionSpans): Attribution {
   const officeEnd = own ? own.span.end + 1 : spans.base.end;
   const seat = person ? groups[0] : undefined;
   const printed = person ? base : holder?.words;
-  const name = role === 'collective' ? undefined : fullest(printed, portrait);
+  const name = role === 'collective' ? undefined : fullest(printed === '' ? undefined : printed, portrait);
   return {
     portrait,
-    shown: words(spans.shown),
+    shown: words(whole.shown),
     name,
     office: person || role === 'collective' ? undefined : words({ start: spans.base.start, end: officeEnd }),
     seat: seat?.words,
@@ -82,6 +85,15 @@ function read(turn: Turn, spans: AttributionSpans): Attribution {
     seatSpan: seat?.span,
     partySpan: party?.span,
   };
+}
+
+/** A question's number that stands before the name (`2. Jane Roe`) is a fault, and hides nobody. */
+function behindNumber(turn: Turn, spans: AttributionSpans): AttributionSpans {
+  if (spans.base.end > spans.base.start) return spans;
+  const number = /^[QT]?\d{1,3}\.?\s+(?:\[\d+\]\s*)?/.exec(textOf(turn, spans.shown));
+  if (!number) return spans;
+  const read = readShown(turn.text, spans.shown.start + number[0].length, spans.shown.end, spans.portrait);
+  return { ...read, start: spans.start };
 }
 
 /** The words of a span; an attribution may be broken over lines. */
