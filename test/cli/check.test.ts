@@ -66,7 +66,7 @@ test('jsonl is a line for each file', (t) => {
 
 test('notation and page are told from the text', () => {
   const told = (input: string) => {
-    const out = good(['check', '--format=jsonl', '--fail-on=never', '-'], { input });
+    const { out } = hansard(['check', '--format=jsonl', '--fail-on=never', '-'], { input });
     const { notation, page } = JSON.parse(out) as { readonly notation: string; readonly page: string };
     return `${notation} ${page}`;
   };

@@ -36,11 +36,17 @@ test('line ends, byte order marks and UTF-16 change no answer', () => {
   }
 });
 
-test('an empty text is a transcript with nothing in it', () => {
+const noTurns = 'hansard check: <stdin> has no turns; if it is not a transcript, name another file\n';
+
+test('an empty text is a transcript with nothing in it, and it is said that there is nothing', () => {
   const nothing = { version: 1, title: null, date: null, chamber: null, page: 'fragment', items: [] };
   for (const input of ['', '\ufeff', '\n', ' \r\n\r\n']) {
     assert.deepEqual(outline(input), nothing);
-    assert.equal(good(['check', '-'], { input }), '1 transcript, 0 turns: nothing found\n');
+    assert.deepEqual(hansard(['check', '-'], { input }), {
+      code: 0,
+      out: '1 transcript, 0 turns: nothing found\n',
+      err: noTurns,
+    });
   }
 });
 

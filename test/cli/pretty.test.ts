@@ -127,7 +127,7 @@ test('the other place that a finding speaks of is told by its line', () => {
     `${'Ada Pell Portrait Ada Pell\n- Hansard - - - Excerpts\n\nOne.\n\n'.repeat(2)}Question`,
   );
   const out = good(['check', '--rule=consecutive-turns=hint', '-'], { input: again });
-  assert.match(out, /^<stdin>:22:1 {2}hint {2}consecutive-turns\n[^]*^ {6}= line 17: /m);
+  assert.match(out, /^<stdin>:22:1 {2}hint {2}consecutive-turns\n[\s\S]*^ {6}= line 17: /m);
 });
 
 test('a fix is safe when it is the one fix of a rule whose fixes are', () => {
