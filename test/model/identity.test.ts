@@ -41,6 +41,24 @@ test('a surname that two speakers have is left as it is printed', () => {
   assert.deepEqual(speakers(inline('Ada Pell', 'Owen Pell', 'Mr Pell')), ['ada-pell', 'owen-pell', 'mr-pell']);
 });
 
+test('a title that contradicts is another person', () => {
+  assert.deepEqual(speakers(inline('Sir John Roe', 'Mrs Roe')), ['john-roe', 'mrs-roe']);
+  assert.deepEqual(speakers(inline('Dame Ada Roe', 'Mr Roe', 'Ms Roe')), ['ada-roe', 'mr-roe', 'ada-roe']);
+  assert.deepEqual(speakers(inline('Sir John Roe', 'Dame Ada Roe', 'Mrs Roe')), ['john-roe', 'ada-roe', 'ada-roe']);
+  assert.deepEqual(speakers(inline('John Roe', 'Mr Roe', 'Mrs Roe')), ['john-roe', 'mr-roe', 'mrs-roe']);
+  assert.deepEqual(speakers(inline('Sir John Roe', 'Mr Roe', 'Mrs Roe')), ['john-roe', 'john-roe', 'mrs-roe']);
+  assert.deepEqual(speakers(inline('The Minister for Ports (Sir John Roe)', 'Miss Roe')), ['john-roe', 'miss-roe']);
+});
+
+test('a peer has no surname', () => {
+  assert.deepEqual(speakers(inline('Lord Roe (CB)', 'Mr Roe')), ['lord-roe', 'mr-roe']);
+  assert.deepEqual(speakers(inline('Baroness Vane of Eastmarsh (Lab)', 'Mr Eastmarsh', 'Ms Vane')), [
+    'baroness-vane-of-eastmarsh',
+    'mr-eastmarsh',
+    'ms-vane',
+  ]);
+});
+
 test('the chair is one speaker, and the person where a bracket or a portrait says who', () => {
   assert.deepEqual(speakers(inline('Mr Speaker', 'Ada Pell', 'Mr Speaker')), ['mr-speaker', 'ada-pell', 'mr-speaker']);
   assert.deepEqual(

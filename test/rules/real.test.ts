@@ -39,12 +39,14 @@ describe('real transcripts', () => {
     const seed = seedOfRun();
     const random = randomFrom(seed);
     const files = readdirSync(folder).filter((file) => file.endsWith('.hansard') && !file.includes('inline'));
+    let parts = 0;
     for (const file of files) {
       const paragraphs: readonly string[] = readFileSync(join(folder, file), 'utf8').split('\n\n');
       const from: number = 4 + Math.floor(random() * (paragraphs.length - 400));
       const text = `${[...paragraphs.slice(0, 3), ...paragraphs.slice(from, from + 360)].join('\n\n')}\n\n`;
       // The part may begin within a turn: what stands there is nobody's, and no fault of the kinds that are put in.
       if (listOf(text).length > 0) continue;
+      parts += 1;
       for (const fault of faults.filter(({ code }) => code !== 'stripped-page')) {
         for (let i = 0; i < 4; i += 1) {
           const injected = fault.inject(text, random);
@@ -61,5 +63,6 @@ describe('real transcripts', () => {
         }
       }
     }
+    assert.ok(parts > 0, `no part was without a fault of its own, HANSARD_SEED=${seed}`);
   });
 });

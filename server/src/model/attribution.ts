@@ -6,7 +6,7 @@
 import { readShown } from '../syntax/attribution.ts';
 import { type AttributionSpans, type Span, type Turn, textOf } from '../syntax/block.ts';
 import { memo } from '../syntax/memo.ts';
-import { isShortName, nameKey, slug } from './names.ts';
+import { isPeer, isShortName, nameKey, slug } from './names.ts';
 import { isParty } from './parties.ts';
 
 export type Role = 'member' | 'office' | 'chair' | 'collective';
@@ -43,8 +43,6 @@ const chair =
 const peerage =
   /^The (?:Lord|Lady|Earl|Countess|Duke|Duchess|Marquess|Marchioness|Viscount|Viscountess|Baroness|Archbishop|Bishop|Most|Right|Very|Master)\b/;
 const lordOffice = /^The (?:Lord (?:Chancellor|President|Privy Seal|Advocate|Commissioner)|Right Hon)\b/;
-const peer =
-  /^(?:The )?(?:Lord|Lady|Baroness|Baron|Viscount|Viscountess|Earl|Countess|Duke|Duchess|Marquess|Marchioness|Archbishop|Bishop|Lord Bishop)\b/;
 /** An attribution may be broken over lines. */
 const lineBreak = /\s*[\r\n]\s*/g;
 /** `Dame Jane Roe (in the Chair)`: a name that presides. */
@@ -106,7 +104,7 @@ function roleOf(base: string): Role {
   if (collective.test(base)) return 'collective';
   if (chair.test(base)) return 'chair';
   if (/^The /.test(base) && (!peerage.test(base) || lordOffice.test(base))) return 'office';
-  return !peer.test(base) && officeWords.test(base) ? 'office' : 'member';
+  return !isPeer(base) && officeWords.test(base) ? 'office' : 'member';
 }
 
 /** A name's identity; `Mr Roe` alone is kept as printed, so that it meets no `Roe` by chance. */

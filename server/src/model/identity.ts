@@ -11,6 +11,8 @@ import { isContradicted, isPeer, isShortName, slug, withoutHonorific } from './n
 interface Forms {
   /** By surname, then by identity, the forms in which each is printed. Peers have none. */
   readonly surnames: Family;
+  /** By surname, the titles and surnames that are printed: `Mr Roe`. */
+  readonly short: ReadonlyMap<string, ReadonlySet<string>>;
   /** By office or chair, the identities of those who held it. */
   readonly holders: ReadonlyMap<string, ReadonlySet<string>>;
 }
@@ -22,28 +24,37 @@ export type Identify = (attribution: Attribution) => string;
 
 export const identitiesIn: (tree: Tree) => Identify = memo((tree) => {
   const surnames = new Map<string, Map<string, Set<string>>>();
+  const short = new Map<string, Set<string>>();
   const holders = new Map<string, Set<string>>();
   for (const debate of tree.debates) {
     const forms = formsOf(debate);
     for (const [surname, family] of forms.surnames) {
       for (const [id, printed] of family) for (const form of printed) addForm(surnames, surname, id, form);
     }
+    for (const [surname, names] of forms.short) for (const name of names) add(short, surname, name);
     for (const [office, ids] of forms.holders) for (const id of ids) add(holders, office, id);
   }
+  const bearers = new Map<string, string | undefined>();
+  const bearerOf = (name: string): string | undefined => {
+    if (!bearers.has(name)) bearers.set(name, bearer(surnames, short, name));
+    return bearers.get(name);
+  };
   return ({ portrait, name, office, speaker }) => {
     if (portrait !== undefined) return speaker;
-    if (name !== undefined) return isShortName(name) ? (bearer(surnames, name) ?? speaker) : speaker;
+    if (name !== undefined) return isShortName(name) ? (bearerOf(name) ?? speaker) : speaker;
     return office === undefined ? speaker : (only(holders.get(slug(office)) ?? []) ?? speaker);
   };
 });
 
 const formsOf: (debate: Debate) => Forms = memo((debate) => {
   const surnames = new Map<string, Map<string, Set<string>>>();
+  const short = new Map<string, Set<string>>();
   const holders = new Map<string, Set<string>>();
   for (const block of debate.blocks) {
     const attribution = block.kind === 'turn' ? attributionOf(block) : undefined;
     if (!attribution) continue;
     const { portrait, name, shown, office, speaker } = attribution;
+    if (portrait === undefined && name !== undefined && isShortName(name)) add(short, surnameOf(name), name);
     const full = portrait ?? (name !== undefined && !isShortName(name) ? name : undefined);
     if (full === undefined) continue;
     if (!isPeer(full)) {
@@ -51,13 +62,21 @@ const formsOf: (debate: Debate) => Forms = memo((debate) => {
     }
     if (office !== undefined) add(holders, slug(office), speaker);
   }
-  return { surnames, holders };
+  return { surnames, short, holders };
 });
 
-/** The one speaker with this surname of whom the title in `name` may be said. */
-function bearer(surnames: Family, name: string): string | undefined {
-  const family = [...(surnames.get(surnameOf(name)) ?? [])];
-  return only(family.filter(([, forms]) => ![...forms].some((form) => isContradicted(name, form))).map(([id]) => id));
+/**
+ * The one speaker with this surname of whom the title in `name` may be said. Where `Mr Roe` and `Mrs Roe` both speak, a
+ * John Roe without a title may be either, and is neither.
+ */
+function bearer(surnames: Family, short: Forms['short'], name: string): string | undefined {
+  const surname = surnameOf(name);
+  const others = [...(short.get(surname) ?? [])].filter((other) => isContradicted(name, other));
+  const fits = (forms: readonly string[]): boolean =>
+    !forms.some((form) => isContradicted(name, form)) &&
+    others.every((other) => forms.some((form) => isContradicted(other, form)));
+  const family = [...(surnames.get(surname) ?? [])];
+  return only(family.filter(([, forms]) => fits([...forms])).map(([id]) => id));
 }
 
 const surnameOf = (name: string): string => slug(withoutHonorific(name).split(' ').at(-1) ?? name);

@@ -1,6 +1,6 @@
-import type { Part, Turn } from '../syntax/block.ts';
+import { isBroken } from './going-on.ts';
 import type { BlockRule } from './rule.ts';
-import { firstWord, lastWord, lineEndsBetween, turnLinesOf } from './turn-lines.ts';
+import { firstWord, lastWord, turnLinesOf } from './turn-lines.ts';
 
 export const brokenParagraph: BlockRule = {
   code: 'broken-paragraph',
@@ -108,6 +108,30 @@ I have three questions on the timetable
 
 2. Has he read it?
 `,
+    `
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+They sing at Holme Dunmore:
+
+“The boat was late upon the shore,
+
+The tide was out and so
+
+the piper had a cold.”
+`,
+    `
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+On Friday the ferry carried
+
+140 lambs and a goat
+
+12 pianos
+
+3 flasks
+`,
   ],
   *check(block) {
     if (block.kind !== 'turn') return;
@@ -115,7 +139,7 @@ I have three questions on the timetable
     for (let i = 1; i < speech.length; i += 1) {
       const before = speech[i - 1];
       const after = speech[i];
-      if (!before || !after || !isBroken(block, before, after)) continue;
+      if (!before || !after || !isBroken(block, i, speech)) continue;
       const { text } = block;
       const hyphen = text.charCodeAt(before.end - 1) === 45;
       yield {
@@ -133,63 +157,3 @@ I have three questions on the timetable
     }
   },
 };
-
-/** A line of this width that the next follows with no blank line between was broken by a mail program, not by a mistake. */
-const narrowestWrap = 40;
-const widestWrap = 110;
-
-/** Whether a sentence goes on from one paragraph to the next. */
-export function isBroken(turn: Turn, before: Part, after: Part): boolean {
-  if (before.kind !== 'paragraph' || after.kind !== 'paragraph') return false;
-  const { text } = turn;
-  if (!goesOn(text, after) || !breaksOff(text, before)) return false;
-  const length = before.end - before.start;
-  const wrapped = length >= narrowestWrap && length <= widestWrap;
-  return !(wrapped && lineEndsBetween(text, before.end, after.start) < 2);
-}
-
-/** The paragraph opens in lower case or with a number, and not with the number of an item. */
-function goesOn(text: string, { start, end }: Part): boolean {
-  const code = text.charCodeAt(start);
-  if (code >= 97 && code <= 122) return !/^(?:[a-z]|[ivx]{1,4})[.):]/.test(text.slice(start, start + 6));
-  const digits = (code >= 48 && code <= 57) || code === 163;
-  return digits && !item.test(text.slice(start, Math.min(end, start + 24)));
-}
-
-const item =
-  /^\d+[A-Za-z]*[.):\]]|^\d{1,3}[A-Z]*\s+(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)[\p{Lu}“"[(]|^\d+[A-Za-z]*$/u;
-
-/** The paragraph ends with a word, or with a comma in running speech, and is neither an item of a list nor a quotation set off. */
-function breaksOff(text: string, { start, end }: Part): boolean {
-  if (end - start < shortest || !opens.test(text.slice(start, start + 7))) return false;
-  const last = text.charAt(end - 1);
-  const tail = text.slice(Math.max(start, end - longestTail), end);
-  if (last === ',') return running.test(tail);
-  if (last === '-') return /\p{L}-$/u.test(tail);
-  if (!/[\p{L}\p{N}%]/u.test(last) || amending.test(tail)) return false;
-  return !provision.test(text.slice(start, Math.min(end, start + 60))) && !isOpenQuotation(text.slice(start, end));
-}
-
-/** How much of the paragraph's end is looked at. */
-const longestTail = 400;
-
-const shortest = 12;
-/** A sentence, a quotation, a remark in brackets; not `(a)` or `(12)`, nor a line that goes on itself. */
-const opens = /^(?:[\p{Lu}\d“"‘'£]|\((?![a-z\d]{1,4}\)))/u;
-const isQuote = (code: number): boolean => code === 34 || code === 0x201c || code === 39 || code === 0x2018;
-
-/** A sentence and the beginning of another, which stops at a comma: no line of a motion or a list. */
-const running = /[.?!]["”’]? \p{Lu}[^“"]*,$/u;
-
-/** The text of an amendment goes on in lines of its own. */
-const amending = /\b(?:leave out|insert)\b[^.]{0,200}$/i;
-const provision =
-  /^(?:\d+[A-Z]*:? +)?(?:Clause|Schedule|Amendment|Page) [\dA-Z]+, (?:in )?(?:page|clause|schedule|line|leave|at)\b/i;
-
-/** A quotation that opens the paragraph and does not end in it: a text that is quoted keeps its own lines. */
-function isOpenQuotation(words: string): boolean {
-  if (!isQuote(words.charCodeAt(0))) return false;
-  const curly = words.charCodeAt(0) >= 0x2018;
-  if (!curly) return (words.match(/["']/g)?.length ?? 0) % 2 === 1;
-  return (words.match(/[“]/g)?.length ?? 0) > (words.match(/[”]/g)?.length ?? 0) || words.charCodeAt(0) === 0x2018;
-}

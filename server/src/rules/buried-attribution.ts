@@ -1,14 +1,10 @@
-import { attributionOf } from '../model/attribution.ts';
-import { isParty } from '../model/parties.ts';
-import { isPortraitName } from '../syntax/attribution.ts';
-import { type Block, Context, type Part, type Turn } from '../syntax/block.ts';
-import { memo } from '../syntax/memo.ts';
-import { type Known, knownAs } from './cast.ts';
-import { isOwn } from './duplicated-name.ts';
-import { isUsual } from './missing-blank-line.ts';
-import { type OpeningName, openingNameOf, untitled } from './opening-name.ts';
+import { type Attribution, attributionOf } from '../model/attribution.ts';
+import { type Block, Context, type Turn } from '../syntax/block.ts';
+import type { Known } from './cast.ts';
+import { nameAtEnd, othersIn } from './named-within.ts';
+import type { OpeningName } from './opening-name.ts';
 import type { DebateRule, Finding } from './rule.ts';
-import { afterSentence, lineEndsBetween, turnLinesOf } from './turn-lines.ts';
+import { isUsual, lineEndsBetween, turnLinesOf } from './turn-lines.ts';
 
 export const buriedAttribution: DebateRule = {
   code: 'buried-attribution',
@@ -104,6 +100,100 @@ Hester Oakenfull Portrait Madam Deputy Speaker
 
 Order. The hon. Lady has made her point.
 `,
+    `
+Idris Vane Portrait Idris Vane (Carrow) (Con)
+- Hansard - - - Excerpts
+
+It sails on Tuesday.
+
+Philippa Vane Portrait Philippa Vane (Marlby) (Con)
+- Hansard - - - Excerpts
+
+It has sailed.
+
+Ada Lunt Portrait Ada Lunt (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+I have a piano on it.
+
+Mr Vane: It is a heavy piano.
+^^^^^^^^ buried-attribution
+
+Sir Tobias Lunt: It will be cold by then.
+^^^^^^^^^^^^^^^^ buried-attribution
+=>
+Idris Vane Portrait Idris Vane (Carrow) (Con)
+- Hansard - - - Excerpts
+
+It sails on Tuesday.
+
+Philippa Vane Portrait Philippa Vane (Marlby) (Con)
+- Hansard - - - Excerpts
+
+It has sailed.
+
+Ada Lunt Portrait Ada Lunt (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+I have a piano on it.
+
+Mr Vane Portrait Mr Vane
+- Hansard - - - Excerpts
+
+It is a heavy piano.
+
+Tobias Lunt Portrait Sir Tobias Lunt
+- Hansard - - - Excerpts
+
+It will be cold by then.
+`,
+    `
+Hester Oakenfull Portrait Madam Deputy Speaker
+- Hansard - - - Excerpts
+
+Order.
+
+Iris Thorne Portrait Madam Deputy Speaker
+- Hansard - - - Excerpts
+
+Order. Order.
+
+Lady Tarn Portrait Lady Tarn (CB)
+- Hansard - - - Excerpts
+
+It sails on Tuesday.
+
+Madam Deputy Speaker: The noble Lady is in the wrong House.
+^^^^^^^^^^^^^^^^^^^^^ buried-attribution
+
+Lord Tarn: And in the wrong boat.
+^^^^^^^^^^ buried-attribution
+=>
+Hester Oakenfull Portrait Madam Deputy Speaker
+- Hansard - - - Excerpts
+
+Order.
+
+Iris Thorne Portrait Madam Deputy Speaker
+- Hansard - - - Excerpts
+
+Order. Order.
+
+Lady Tarn Portrait Lady Tarn (CB)
+- Hansard - - - Excerpts
+
+It sails on Tuesday.
+
+None Portrait Madam Deputy Speaker
+- Hansard - - - Excerpts
+
+The noble Lady is in the wrong House.
+
+Lord Tarn Portrait Lord Tarn
+- Hansard - - - Excerpts
+
+And in the wrong boat.
+`,
   ],
   silent: [
     `
@@ -145,10 +235,9 @@ Idris Vane and I agree on this: the ferry is late.
       if (turn.kind !== 'turn') continue;
       next += 1;
       if (turn.notation === 'inline') continue;
-      const glued = gluedAttribution(turn, blocks[i - 1]) ?? endingAttribution(turn, turns[next]);
+      const glued = gluedAttribution(turn, blocks[i - 1]) ?? atEnd(turn, turns[next]);
       if (glued) yield { block: turn, ...glued };
-      if (opensOf(turn).length > 0)
-        for (const finding of within(turn, turns, next - 1)) yield { block: turn, ...finding };
+      for (const finding of within(turn, turns, next - 1)) yield { block: turn, ...finding };
     }
   },
 };
@@ -184,24 +273,14 @@ function gluedAttribution(turn: Turn, before: Block | undefined): Finding | unde
   };
 }
 
-/**
- * An attribution at the end of a turn's last paragraph, when a link line follows right under it that has none: the
- * paragraph is too long to be read as one line with a name.
- */
-export function endingAttribution(turn: Turn, next: Turn | undefined): Finding | undefined {
-  const part = turn.parts.at(-1);
-  if (!part || !next?.link || next.attribution || (next.context & Context.Glued) === 0) return undefined;
-  const { text } = turn;
-  const at = text.lastIndexOf(' Portrait ', part.end);
-  const from = Math.max(part.start, at - longestEnding);
-  const gap = at > from ? afterSentence(text.slice(from, at)) : undefined;
-  if (!gap) return undefined;
-  const before = from + gap.start;
-  const start = from + gap.end;
-  if (!isPortraitName(text.slice(start, at))) return undefined;
+/** The attribution that `nameAtEnd` tells. */
+function atEnd(turn: Turn, next: Turn | undefined): Finding | undefined {
+  const found = nameAtEnd(turn, next);
+  if (!found) return undefined;
+  const { before, start, end } = found;
   return {
     start,
-    end: part.end,
+    end,
     message: under,
     fixes: [
       {
@@ -212,45 +291,11 @@ export function endingAttribution(turn: Turn, next: Turn | undefined): Finding |
   };
 }
 
-/** A name and the end of the sentence before it. */
-const longestEnding = 160;
-
-interface Opens {
-  readonly part: Part;
-  readonly before: Part;
-  readonly opening: OpeningName;
-}
-
-/** The paragraphs of a turn that may open with another speaker's name: all but the first, which is the turn's own. */
-const opensOf: (turn: Turn) => readonly Opens[] = memo((turn) => {
-  const found: Opens[] = [];
-  const { speech } = turnLinesOf(turn);
-  if (!turn.text.includes(': ')) return none;
-  for (let i = 1; i < speech.length; i += 1) {
-    const part = speech[i];
-    const before = speech[i - 1];
-    const opening = part?.kind === 'paragraph' ? openingNameOf(turn.text, part) : undefined;
-    if (part && before && opening) found.push({ part, before, opening });
-  }
-  return found.length > 0 ? found : none;
-});
-
-const none: readonly Opens[] = [];
-
-/** Whether the words at the end of a turn are given to another speaker, named among its paragraphs. */
-export const endsWithAnother = (turn: Turn, turns: readonly Turn[]): boolean =>
-  opensOf(turn).length > 0 && !within(turn, turns, turns.length).next().done;
-
 function* within(turn: Turn, turns: readonly Turn[], here: number): Generator<Finding> {
-  let own = true;
-  for (const { part, before, opening } of opensOf(turn)) {
-    const known = knownAs(turns, here, opening.name);
-    if (!known && !isNamed(opening)) continue;
-    // The speaker's own name again is duplicated-name's, until somebody else has come between.
-    if (own && isOwn(turn, opening.name)) continue;
-    own = false;
+  for (const { part, before, opening, known } of othersIn(turn, turns, here)) {
     const { start } = part;
-    const line = attributionLine(turn, opening, known);
+    const at = known ?? (opening.spans && attributionOf({ ...turn, attribution: opening.spans }));
+    const line = attributionLine(opening, known, at);
     const gap = lineEndsBetween(turn.text, before.end, start);
     yield {
       start,
@@ -260,7 +305,7 @@ function* within(turn: Turn, turns: readonly Turn[], here: number): Generator<Fi
         {
           title: `Begin a turn for ${opening.name}`,
           edits: ({ linkLineOf, lineEnd }) => {
-            const link = linkLineOf(known?.speaker);
+            const link = linkLineOf(at?.speaker);
             const text = `${lineEnd.repeat(Math.max(0, 2 - gap))}${line}${lineEnd}${link}${lineEnd}${lineEnd}`;
             return [{ start, end: opening.speech, text }];
           },
@@ -280,24 +325,9 @@ function* within(turn: Turn, turns: readonly Turn[], here: number): Generator<Fi
   }
 }
 
-/** Words that nobody in the debate is known by, and that can be nothing but a speaker. */
-function isNamed({ spans, name, shown }: OpeningName): boolean {
-  if (!spans) return false;
-  if (untitled(name) !== undefined || chair.test(name)) return true;
-  const last = spans.groups.at(-1);
-  if (!last || !shown.endsWith(')')) return false;
-  return spans.groups.length > 1 || isParty(shown.slice(shown.lastIndexOf('(') + 1, -1)) || office.test(name);
-}
-
-const office =
-  /^The .*\b(?:Minister|Secretary|Chancellor|Attorney|Solicitor|Advocate|Leader|Paymaster|Treasurer|Whip)\b/;
-const chair =
-  /^(?:(?:Mr|Madam) (?:Deputy )?Speaker|The (?:Temporary |Deputy )?(?:Chair|Chairman|Chairwoman)|The Lord Speaker|(?:Several |Some )?[Hh]on\. Members)$/;
-
 /** The line for a speaker: with the key that the debate knows, else one made of the name itself. */
-function attributionLine(turn: Turn, { name, shown, spans }: OpeningName, known: Known | undefined): string {
+function attributionLine({ name, shown }: OpeningName, known: Known | undefined, at: Attribution | undefined): string {
   if (known) return known.portrait === undefined ? shown : `${known.portrait} Portrait ${shown}`;
-  const at = spans && attributionOf({ ...turn, attribution: spans });
   if (!at || at.role === 'collective' || (at.role === 'chair' && at.name === undefined))
     return `None Portrait ${shown}`;
   return `${personOf(at.name ?? name)} Portrait ${shown}`;

@@ -1,57 +1,96 @@
 /** Who speaks in a debate, by each way in which a paragraph may name them. */
 import { type Attribution, attributionOf } from '../model/attribution.ts';
+import { isContradicted, isFormOf, isPeer, withoutHonorific } from '../model/names.ts';
 import type { Turn } from '../syntax/block.ts';
 import { memo } from '../syntax/memo.ts';
-import { untitled } from './opening-name.ts';
 
 export interface Known extends Attribution {
   readonly turn: Turn;
 }
 
-/** The turns of whoever is printed in one way, in their order, with their places among the debate's turns. */
-type Entries = { readonly places: number[]; readonly known: Known[] };
-
-/**
- * The speaker whom `name` means to a reader of the turn at `here`: of those who go by it, who spoke last before it, else
- * first after it. A surname that two speakers share names nobody.
- */
-export function knownAs(turns: readonly Turn[], here: number, name: string): Known | undefined {
-  const { names, surnames } = castOf(turns);
-  const plain = names.get(name);
-  if (plain) return nearest(plain, here);
-  const bare = untitled(name);
-  const entries = bare === undefined ? undefined : (names.get(bare) ?? surnames.get(bare));
-  const one = entries && new Set(entries.known.map(({ speaker }) => speaker)).size === 1;
-  return one ? nearest(entries, here) : undefined;
+/** A speaker's turns in their order, with their places among the debate's turns, and the forms in which they are printed. */
+interface Person {
+  readonly places: number[];
+  readonly known: Known[];
+  readonly printed: Set<string>;
 }
 
-function nearest({ places, known }: Entries, here: number): Known | undefined {
-  const after = places.findIndex((place) => place >= here);
-  return after < 0 ? known.at(-1) : known[Math.max(0, after - 1)];
+/**
+ * The speaker whom `name` means to a reader of the turn at `here`, at the last turn before it, else the first after it. A
+ * name that two speakers go by, a surname or the chair's title, names neither: `several`.
+ */
+export function knownAs(turns: readonly Turn[], here: number, name: string): Known | 'several' | undefined {
+  const person = castOf(turns)(name);
+  return person === 'several' ? person : person && nearest(person, here);
+}
+
+/** Those among the persons with a surname of whom `name` may be said. */
+function titled(persons: ReadonlySet<Person> | undefined, name: string): readonly Person[] {
+  return [...(persons ?? [])].filter(({ printed }) => {
+    const forms = [...printed];
+    return forms.some((form) => isFormOf(name, form)) && !forms.some((form) => isContradicted(name, form));
+  });
+}
+
+function nearest({ places, known }: Person, here: number): Known | undefined {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle] ?? here) < here) low = middle + 1;
+    else high = middle;
+  }
+  return known[Math.max(0, low - 1)];
 }
 
 const castOf = memo((turns: readonly Turn[]) => {
-  const names = new Map<string, Entries>();
-  const surnames = new Map<string, Entries>();
-  const add = (to: Map<string, Entries>, key: string, place: number, known: Known) => {
-    const entries = to.get(key) ?? { places: [], known: [] };
-    if (entries.places.at(-1) === place) return;
-    to.set(key, entries);
-    entries.places.push(place);
-    entries.known.push(known);
-  };
+  const persons = new Map<string, Person>();
+  const names = new Map<string, Set<Person>>();
+  const surnames = new Map<string, Set<Person>>();
   for (const [place, turn] of turns.entries()) {
     const at = attributionOf(turn);
     if (!at || at.role === 'collective') continue;
-    const known = { ...at, turn };
+    const person = persons.get(at.speaker) ?? { places: [], known: [], printed: new Set() };
+    persons.set(at.speaker, person);
+    person.places.push(place);
+    person.known.push({ ...at, turn });
     for (const name of [at.name, at.portrait, at.office]) {
+      if (name !== undefined) add(names, name, person);
+    }
+    person.printed.add(at.shown);
+    for (const name of [at.name, at.portrait]) {
       if (name === undefined) continue;
-      add(names, name, place, known);
-      if (name === at.office) continue;
+      person.printed.add(name);
+      if (isPeer(name)) continue;
+      const bare = withoutHonorific(name);
+      add(surnames, bare, person);
       // `Mrs Van Doren` is Iris Van Doren, `Mr Lunt` is Tobias Lunt: every ending of a name may be a surname.
-      for (let space = name.indexOf(' '); space >= 0; space = name.indexOf(' ', space + 1))
-        add(surnames, name.slice(space + 1), place, known);
+      for (let space = bare.indexOf(' '); space >= 0; space = bare.indexOf(' ', space + 1))
+        add(surnames, bare.slice(space + 1), person);
     }
   }
-  return { names, surnames };
+  const found = new Map<string, Person | 'several' | undefined>();
+  return (name: string): Person | 'several' | undefined => {
+    if (!found.has(name)) {
+      const persons = names.get(name) ?? titled(surnames.get(withoutHonorific(name)), name);
+      const [person, other] = persons;
+      found.set(name, other ? 'several' : person);
+    }
+    return found.get(name);
+  };
 });
+
+function add(to: Map<string, Set<Person>>, key: string, person: Person): void {
+  const persons = to.get(key);
+  if (persons) persons.add(person);
+  else to.set(key, new Set([person]));
+}
+
+/** Whether `name` is the turn's own speaker: as the attribution has it, or by title and surname. */
+export function isOwn(turn: Turn, name: string): boolean {
+  const at = attributionOf(turn);
+  if (!at) return false;
+  if (name === at.name || name === at.portrait || name === at.office || name === at.shown) return true;
+  if (isContradicted(name, at.shown)) return false;
+  return [at.name, at.portrait].some((full) => full !== undefined && isFormOf(name, full));
+}

@@ -24,23 +24,27 @@ const foundInBlock: (block: Block) => readonly Found[] = memo((block) => {
   for (const rule of blockRules) {
     for (const finding of rule.check(block)) found.push({ rule, block, finding });
   }
-  return found.length > 0 ? found : none;
+  return found.length > 0 ? inOrder(found) : none;
 });
 
 /** Everything found in a debate, by block, in the order of the text within each. */
 export const foundIn: (debate: Debate) => ReadonlyMap<Block, readonly Found[]> = memo((debate) => {
   const all = new Map<Block, readonly Found[]>();
-  const add = (block: Block, found: readonly Found[]) => {
-    if (found.length > 0)
-      all.set(
-        block,
-        [...(all.get(block) ?? none), ...found].sort((a, b) => a.finding.start - b.finding.start),
-      );
-  };
-  for (const block of debate.blocks) add(block, foundInBlock(block));
-  const facts = { debate, blocks: debate.blocks, turns: turnsOf(debate), masthead: mastheadOf(debate) };
-  for (const rule of debateRules) {
-    for (const finding of rule.check(facts)) add(finding.block, [{ rule, block: finding.block, finding }]);
+  for (const block of debate.blocks) {
+    const found = foundInBlock(block);
+    if (found.length > 0) all.set(block, found);
   }
+  const facts = { debate, blocks: debate.blocks, turns: turnsOf(debate), masthead: mastheadOf(debate) };
+  const more = new Map<Block, Found[]>();
+  for (const rule of debateRules) {
+    for (const { block, ...finding } of rule.check(facts)) {
+      const found = more.get(block);
+      if (found) found.push({ rule, block, finding });
+      else more.set(block, [{ rule, block, finding }]);
+    }
+  }
+  for (const [block, found] of more) all.set(block, inOrder([...(all.get(block) ?? none), ...found]));
   return all;
 });
+
+const inOrder = (found: Found[]): Found[] => found.sort((a, b) => a.finding.start - b.finding.start);

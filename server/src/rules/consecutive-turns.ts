@@ -1,7 +1,7 @@
 import { attributionOf } from '../model/attribution.ts';
 import type { Turn } from '../syntax/block.ts';
-import { endsWithAnother } from './buried-attribution.ts';
-import { repeatsOf } from './repeated-turn.ts';
+import { endsWithAnother } from './named-within.ts';
+import { repeatsOf } from './repeats.ts';
 import type { DebateRule } from './rule.ts';
 import { turnLinesOf } from './turn-lines.ts';
 

@@ -1,6 +1,6 @@
-import { attributionOf } from '../model/attribution.ts';
-import type { Span, Turn } from '../syntax/block.ts';
-import { openingNameOf, untitled } from './opening-name.ts';
+import type { Span } from '../syntax/block.ts';
+import { isOwn } from './cast.ts';
+import { openingNameOf } from './opening-name.ts';
 import type { BlockRule, Finding } from './rule.ts';
 import { turnLinesOf } from './turn-lines.ts';
 
@@ -55,6 +55,28 @@ Baroness Tarn of Dunmore Portrait Baroness Tarn of Dunmore (Lab)
 My Lords, it sails on Tuesday.
 `,
     `
+Ada Lunt Portrait Ada Lunt (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+It sails on Tuesday.
+
+Sir Tobias Lunt: It will be cold.
+
+Baroness Tarn Portrait Baroness Tarn (Lab)
+- Hansard - - - Excerpts
+
+It sails on Tuesday.
+
+Lord Tarn: It will be cold.
+
+Idris Vane Portrait Mr Vane (Carrow) (Con)
+- Hansard - - - Excerpts
+
+It sails on Tuesday.
+
+Mrs Vane: It will be cold.
+`,
+    `
 Robert Roberts Portrait Robert Roberts (Carrow) (Con)
 - Hansard - - - Excerpts
 
@@ -103,13 +125,4 @@ function twice(text: string, from: number, again: Span, to = again.end): Finding
     message: `“${words}” is given twice, so it is not read as the name that it is. Remove the second.`,
     fixes: [{ title: `Remove the second “${words}”`, edits: () => [{ start: from, end: to, text: '' }] }],
   };
-}
-
-/** Whether `name` is the turn's own speaker: as the attribution has it, or by title and surname. */
-export function isOwn(turn: Turn, name: string): boolean {
-  const at = attributionOf(turn);
-  if (!at) return false;
-  if (name === at.name || name === at.portrait || name === at.office || name === at.shown) return true;
-  const bare = untitled(name);
-  return bare !== undefined && (at.name === bare || (at.name ?? '').endsWith(` ${bare}`));
 }

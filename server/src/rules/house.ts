@@ -1,4 +1,6 @@
 import { attributionOf } from '../model/attribution.ts';
+import { mastheadOf } from '../model/header.ts';
+import { nameKey } from '../model/names.ts';
 import { type Block, textOf } from '../syntax/block.ts';
 import { isCanonicalLink } from '../syntax/lines.ts';
 import { memo } from '../syntax/memo.ts';
@@ -8,22 +10,39 @@ import { turnLinesOf } from './turn-lines.ts';
 
 const usual = '- Hansard - - - Excerpts';
 
+/** On a member's page no excerpts are offered of what the page is made of. */
+const onOwnPage = '- Hansard - -';
+
 type Counts = ReadonlyMap<string, number>;
 
 /** How a document writes what can be written in more than one way: as most of its own lines have it. */
 export const houseOf: (tree: Tree) => House = memo((tree) => {
+  const hosts = new Set(tree.debates.flatMap(hostsOf));
   const all = new Map<string, number>();
+  const others = new Map<string, number>();
+  const bySpeaker = new Map<string, Map<string, number>>();
   for (const debate of tree.debates) {
-    for (const counts of linksOf(debate).values()) addTo(all, counts);
+    for (const [speaker, counts] of linksOf(debate)) {
+      const own = bySpeaker.get(speaker) ?? new Map<string, number>();
+      bySpeaker.set(speaker, own);
+      addTo(own, counts);
+      addTo(all, counts);
+      if (!hosts.has(speaker)) addTo(others, counts);
+    }
   }
   const linkLine = mostOf(all) ?? usual;
-  const linkLineOf = (speaker: string | undefined): string => {
-    const own = new Map<string, number>();
-    if (speaker !== undefined) for (const debate of tree.debates) addTo(own, linksOf(debate).get(speaker) ?? new Map());
-    return mostOf(own) ?? linkLine;
-  };
+  // Whoever has no link line yet: the page's member has the form of that page, everybody else that of the others.
+  const unseen = (speaker: string): string => (hosts.has(speaker) ? onOwnPage : (mostOf(others) ?? usual));
+  const linkLineOf = (speaker: string | undefined): string =>
+    speaker === undefined ? linkLine : (mostOf(bySpeaker.get(speaker) ?? new Map()) ?? unseen(speaker));
   return { linkLine, linkLineOf, lineEnd: firstLineEnd(tree) };
 });
+
+/** Whose page a debate is: the identity of the member, on a member's page. */
+function hostsOf(debate: Debate): readonly string[] {
+  const { page, members } = mastheadOf(debate);
+  return page === 'member' ? members.map(nameKey) : [];
+}
 
 /** The link lines of a debate, well formed, by speaker. */
 const linksOf: (debate: Debate) => ReadonlyMap<string, Counts> = memo((debate) => {

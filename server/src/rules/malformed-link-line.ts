@@ -1,6 +1,7 @@
 import { attributionOf } from '../model/attribution.ts';
 import { isCanonicalLink } from '../syntax/lines.ts';
-import type { BlockRule, House, TextEdit } from './rule.ts';
+import { canonicalLink } from './link-lines.ts';
+import type { BlockRule, TextEdit } from './rule.ts';
 import { lineEndsBetween, turnLinesOf } from './turn-lines.ts';
 
 export const malformedLinkLine: BlockRule = {
@@ -19,8 +20,8 @@ Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
 I beg to move.
 
 Idris Vane Portrait Idris Vane (Carrow) (Con)
--Hansard - -
-^^^^^^^^^^^^ malformed-link-line
+– Hansard – –
+^^^^^^^^^^^^^ malformed-link-line
 
 Will the hon. Lady give way?
 
@@ -130,19 +131,3 @@ A link line with nobody over it is another fault.
 };
 
 const places = ['stands on the line of its attribution', 'is indented', 'stands apart from its attribution'] as const;
-
-const dash = /[\u2010-\u2015\u2212-]/g;
-
-/** The link line that `written` was meant for. Three dashes without `Excerpts` may be either form: then the speaker's usual one. */
-export function canonicalLink(written: string, speaker: string | undefined, house: House): string {
-  if (isCanonicalLink(written)) return written;
-  const from = /^[\s\u2010-\u2015\u2212-]*(View Speech|Parliament Live)/i.exec(written)?.[1]?.toLowerCase();
-  const source = from === undefined ? '' : from.startsWith('v') ? '- View Speech ' : '- Parliament Live ';
-  const words = written.slice(written.search(/h\w{4,8}/i)).replace(/^\w+/, '');
-  const dashes = words.match(dash)?.length ?? 0;
-  if (/\w/.test(words)) return `${source}- Hansard - - - Excerpts`;
-  if (dashes === 2) return `${source}- Hansard - -`;
-  if (dashes === 1) return `${source}- Hansard -`;
-  const usual = house.linkLineOf(speaker);
-  return source + usual.slice(usual.indexOf('- Hansard'));
-}

@@ -1,8 +1,8 @@
 import { type Block, Context, type Part, type Span, type Turn } from '../syntax/block.ts';
 import { memo } from '../syntax/memo.ts';
-import { isBroken } from './broken-paragraph.ts';
+import { isBroken } from './going-on.ts';
 import type { DebateRule, Finding } from './rule.ts';
-import { firstWord, lastWord, lineEndsBetween, trimmed, turnLinesOf } from './turn-lines.ts';
+import { firstWord, isUsual, lastWord, lineEndsBetween, trimmed, turnLinesOf } from './turn-lines.ts';
 
 export const missingBlankLine: DebateRule = {
   code: 'missing-blank-line',
@@ -102,10 +102,6 @@ It sails on Tuesday.
   },
 };
 
-/** A header's last line and `--- Later in debate ---` are published with no blank line under them. */
-export const isUsual = (before: Block | undefined): boolean =>
-  before?.kind === 'header' || (before?.kind === 'marker' && before.form === 'later');
-
 const withinOf: (turn: Turn) => readonly Finding[] = memo((turn) => {
   const found: Finding[] = [];
   const { text } = turn;
@@ -116,7 +112,7 @@ const withinOf: (turn: Turn) => readonly Finding[] = memo((turn) => {
   for (let i = 1; i < speech.length; i += 1) {
     const before = speech[i - 1];
     const after = speech[i];
-    if (before && after && isGlued(turn, before, after))
+    if (before && after && isGlued(turn, before, after) && !isBroken(turn, i, speech))
       found.push(between(turn, after, lastWord(text, before.start, before.end)));
   }
   return found.length > 0 ? found : none;
@@ -171,11 +167,7 @@ function isGlued(block: Turn, before: Part, after: Part): boolean {
   const { text } = block;
   if (!isSpeech(before) || !isSpeech(after) || lineEndsBetween(text, before.end, after.start) !== 1) return false;
   if (before.end - before.start < shortLine && after.end - after.start < shortLine) return false;
-  return (
-    /[.?!:;,\u2014\u201d"’)\]]/.test(text.charAt(before.end - 1)) &&
-    !isBroken(block, before, after) &&
-    !isLowerCase(text, after)
-  );
+  return /[.?!:;,\u2014\u201d"’)\]]/.test(text.charAt(before.end - 1)) && !isLowerCase(text, after);
 }
 
 const isSpeech = ({ kind }: Part): boolean => kind === 'paragraph' || kind === 'stage-direction';

@@ -41,6 +41,80 @@ Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
 
 I beg to move.
 `,
+    `
+Ada Pell Excerpts
+
+Tuesday 14th May 2019
+
+Commons Chamber
+Read Hansard Text
+Idris Vane Portrait Idris Vane (Carrow) (Con)
+- Hansard - - - Excerpts
+
+It sails on Tuesday.
+
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-link-line
+
+It has sailed.
+=>
+Ada Pell Excerpts
+
+Tuesday 14th May 2019
+
+Commons Chamber
+Read Hansard Text
+Idris Vane Portrait Idris Vane (Carrow) (Con)
+- Hansard - - - Excerpts
+
+It sails on Tuesday.
+
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - -
+
+It has sailed.
+`,
+    `
+Idris Vane Portrait Idris Vane (Carrow) (Con)
+- Hansard - - - Excerpts
+
+It sails on Tuesday.
+
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - -
+
+It has sailed.
+
+Idris Vane Portrait Idris Vane
+- Hansard - - - Excerpts
+
+It will again.
+
+Ada Pell Portrait Ada Pell
+^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-link-line
+
+It will be cold by then.
+=>
+Idris Vane Portrait Idris Vane (Carrow) (Con)
+- Hansard - - - Excerpts
+
+It sails on Tuesday.
+
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - -
+
+It has sailed.
+
+Idris Vane Portrait Idris Vane
+- Hansard - - - Excerpts
+
+It will again.
+
+Ada Pell Portrait Ada Pell
+- Hansard - -
+
+It will be cold by then.
+`,
   ],
   silent: [
     `

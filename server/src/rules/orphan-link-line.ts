@@ -1,7 +1,7 @@
 import { type Attribution, attributionOf } from '../model/attribution.ts';
 import { Context, type Turn } from '../syntax/block.ts';
-import { endingAttribution } from './buried-attribution.ts';
-import { canonicalLink } from './malformed-link-line.ts';
+import { canonicalLink } from './link-lines.ts';
+import { nameAtEnd } from './named-within.ts';
 import type { DebateRule, Fix } from './rule.ts';
 
 export const orphanLinkLine: DebateRule = {
@@ -53,7 +53,7 @@ Will the Minister come and see the ferry?
     for (const [i, turn] of turns.entries()) {
       const { link } = turn;
       const before = turns[i - 1];
-      if (turn.attribution || !link || (before && endingAttribution(before, turn))) continue;
+      if (turn.attribution || !link || (before && nameAtEnd(before, turn))) continue;
       const likely = speakerBefore(turns, i);
       const { start, end } = link;
       yield {

@@ -1,3 +1,4 @@
+import type { Span } from '../syntax/block.ts';
 import type { BlockRule, TextEdit } from './rule.ts';
 import { turnLinesOf } from './turn-lines.ts';
 
@@ -55,30 +56,38 @@ My Lords, I beg to move.
     const { portrait, shown } = block.attribution;
     const { text } = block;
     const edits: TextEdit[] = [];
-    let words = '';
+    const found = new Set<string>();
     for (const span of portrait ? [portrait, shown] : [shown]) {
       const code = text.charCodeAt(span.start);
       if (!(code >= 48 && code <= 57) && code !== 81 && code !== 84) continue;
-      const found = number.exec(text.slice(span.start, Math.min(span.end, span.start + 20)))?.[0];
-      if (found === undefined) continue;
-      words = found;
-      const rest = text.slice(span.start + found.length, span.end);
+      const words = numberAt(text, span);
+      if (words === undefined) continue;
+      found.add(words);
+      const rest = text.slice(span.start + words.length, span.end);
       edits.push({
         start: span.start,
-        end: span.start + found.length + rest.length - rest.trimStart().length,
+        end: span.start + words.length + rest.length - rest.trimStart().length,
         text: '',
       });
     }
     const [at] = edits;
-    if (!at) return;
+    const [words] = found;
+    if (!at || words === undefined) return;
     const [first] = turnLinesOf(block).speech;
-    const opens = first && text.startsWith(words, first.start);
-    if (first && !opens) edits.push({ start: first.start, end: first.start, text: `${words} ` });
+    const asked = first && numberAt(text, first);
+    if (asked !== undefined) found.add(asked);
+    else if (first) edits.push({ start: first.start, end: first.start, text: `${words} ` });
     yield {
       start: at.start,
       end: at.start + words.length,
       message: `“${words}” is the question’s number and stands before the member’s name, where it is read as part of it. Let it open the question.`,
-      ...(first ? { fixes: [{ title: `Move “${words}” to the question`, edits: () => edits }] } : {}),
+      // Of two numbers that differ, which is the question's is not known.
+      ...(first && found.size === 1
+        ? { fixes: [{ title: `Move “${words}” to the question`, edits: () => edits }] }
+        : {}),
     };
   },
 };
+
+const numberAt = (text: string, { start, end }: Span): string | undefined =>
+  number.exec(text.slice(start, Math.min(end, start + 20)))?.[0];

@@ -1,8 +1,4 @@
-import { attributionOf } from '../model/attribution.ts';
-import { wordsOf } from '../model/words.ts';
-import type { Block, Turn } from '../syntax/block.ts';
-import { memo } from '../syntax/memo.ts';
-import type { Debate } from '../syntax/tree.ts';
+import { repeatsOf } from './repeats.ts';
 import type { DebateRule } from './rule.ts';
 import { turnLinesOf } from './turn-lines.ts';
 
@@ -84,6 +80,49 @@ Ada Pell Portrait Ada Pell
 
 It will be cold by then.
 `,
+    `
+Ada Pell Portrait Ada Pell
+- Hansard - - - Excerpts
+
+Why?
+
+Idris Vane Portrait Idris Vane
+- Hansard - - - Excerpts
+
+I shall bring a flask, too.
+
+Ada Pell Portrait Ada Pell
+^^^^^^^^^^^^^^^^^^^^^^^^^^ repeated-turn
+- Hansard - - - Excerpts
+
+Why?
+
+Idris Vane Portrait Idris Vane
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ repeated-turn
+- Hansard - - - Excerpts
+
+I shall bring a flask, too.
+
+Aldous Renwick Portrait Mr Speaker
+- Hansard - - - Excerpts
+
+Order.
+=>
+Ada Pell Portrait Ada Pell
+- Hansard - - - Excerpts
+
+Why?
+
+Idris Vane Portrait Idris Vane
+- Hansard - - - Excerpts
+
+I shall bring a flask, too.
+
+Aldous Renwick Portrait Mr Speaker
+- Hansard - - - Excerpts
+
+Order.
+`,
   ],
   silent: [
     `
@@ -118,6 +157,48 @@ Aldous Renwick Portrait Mr Speaker
 
 Order.
 `,
+    `
+Aldous Renwick Portrait Mr Speaker
+- Hansard - - - Excerpts
+
+Order. The hon. Gentleman must sit.
+
+None Portrait An hon. Member
+- Hansard - - - Excerpts
+
+He has been late with every ferry!
+
+None Portrait An hon. Member
+- Hansard - - - Excerpts
+
+He has been late with every ferry!
+`,
+    `
+Aldous Renwick Portrait Mr Speaker
+- Hansard - - - Excerpts
+
+Order. Order. Order. Sit down.
+
+Aldous Renwick Portrait Mr Speaker
+- Hansard - - - Excerpts
+
+Order. Order. Order. Sit down.
+
+Ada Pell Portrait Ada Pell
+- Hansard - - - Excerpts
+
+No.
+
+Aldous Renwick Portrait Mr Speaker
+- Hansard - - - Excerpts
+
+Order. Order. Order. Sit down.
+
+Ada Pell Portrait Ada Pell
+- Hansard - - - Excerpts
+
+No.
+`,
   ],
   *check({ debate }) {
     for (const [turn, first] of repeatsOf(debate)) {
@@ -135,43 +216,3 @@ Order.
     }
   },
 };
-
-/** The turns that repeat one before, each with that one: the turn right before, or each of the two before. */
-export const repeatsOf: (debate: Debate) => ReadonlyMap<Turn, Turn> = memo(({ blocks }) => {
-  const repeats = new Map<Turn, Turn>();
-  for (const [i, block] of blocks.entries()) {
-    if (block.kind !== 'turn') continue;
-    const one = same(block, blocks[i - 1]);
-    if (one && isLong(block)) {
-      repeats.set(block, repeats.get(one) ?? one);
-      continue;
-    }
-    const two = same(block, blocks[i - 2]);
-    const before = blocks[i - 1];
-    if (!two || before?.kind !== 'turn') continue;
-    const pair = same(before, blocks[i - 3]);
-    if (!pair || !(isLong(block) || isLong(before))) continue;
-    repeats.set(before, repeats.get(pair) ?? pair);
-    repeats.set(block, repeats.get(two) ?? two);
-  }
-  return repeats;
-});
-
-/** A shorter turn may have been said twice. */
-const fewestWords = 6;
-const isLong = (turn: Turn): boolean => wordsOf(turn) >= fewestWords;
-
-/** `other`, when the same speaker says the same in it. */
-function same(turn: Turn, other: Block | undefined): Turn | undefined {
-  if (other?.kind !== 'turn') return undefined;
-  const a = speechOf(turn);
-  const b = speechOf(other);
-  if (a.end - a.start !== b.end - b.start || a.end === a.start) return undefined;
-  const speaker = attributionOf(turn)?.speaker;
-  if (speaker === undefined || speaker !== attributionOf(other)?.speaker) return undefined;
-  return turn.text.slice(a.start, a.end) === other.text.slice(b.start, b.end) ? other : undefined;
-}
-
-function speechOf({ parts }: Turn): { readonly start: number; readonly end: number } {
-  return { start: parts[0]?.start ?? 0, end: parts.at(-1)?.end ?? 0 };
-}

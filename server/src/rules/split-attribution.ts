@@ -3,6 +3,10 @@ import { turnLinesOf } from './turn-lines.ts';
 
 const lineBreak = /[ \t\u00a0]*(?:\r\n|\n|\r)[ \t\u00a0]*/g;
 
+/** Words in lower case that seats, offices and the like have; any other is speech. */
+const notInAttributions =
+  /(?:^|\s)(?!(?:a|an|and|ap|at|by|cum|de|der|du|for|hon|in|la|le|of|on|rose|super|the|to|under|upon|van|von|with|without|y)(?![\p{L}’'-]))\p{Ll}/u;
+
 export const splitAttribution: BlockRule = {
   code: 'split-attribution',
   scope: 'block',
@@ -52,6 +56,11 @@ Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
 It sails on Tuesday.
 - Hansard - - - Excerpts
 `,
+    `
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+Ferries sail on Tuesday from Dunmore
+- Hansard - - - Excerpts
+`,
   ],
   *check(block) {
     if (block.kind !== 'turn' || block.notation !== 'portrait' || !block.attribution) return;
@@ -60,7 +69,8 @@ It sails on Tuesday.
     const { start, end } = attribution;
     const { text } = block;
     const words = text.slice(start, end);
-    if (!words.includes('\n') && !words.includes('\r')) return;
+    const [, ...below] = words.split(/[\r\n]+/);
+    if (below.length === 0 || below.some((line) => notInAttributions.test(line))) return;
     const edits = [...words.matchAll(lineBreak)].map(({ 0: found, index }) => {
       const from = start + index;
       const to = from + found.length;

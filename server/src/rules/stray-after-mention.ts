@@ -1,11 +1,21 @@
 import { mentionsOf } from '../model/mention.ts';
+import type { Span } from '../syntax/block.ts';
 import type { BlockRule } from './rule.ts';
 
-/** The words of the seat that may have been typed again: its last word, its last two, or all of it. */
+/** The words of the seat that may have been typed again, the most first: all of it, or its last ones. */
 const tailsOf = (seat: string): readonly string[] => {
   const words = seat.split(' ');
   return words.map((_, i) => words.slice(i).join(' '));
 };
+
+/** A verb: what stands before it may be its subject, and no slip. */
+const verb =
+  /^ (?:is|are|was|were|has|had|have|does|did|will|would|can|could|may|might|must|shall|should|(?!(?:as|his|its|this|thus|us|always|perhaps|towards|across|besides|unless)\b)[a-z]{2,}s)\b/;
+
+/** A member who opens the sentence is the subject of the verb that follows. */
+const opensSentence =
+  /(?:^|(?:(?<!\bhon)\.|[?!\n\r—:;“"]) ?)(?:(?:and|but|as|so|that|if) )?(?:(?:my|the|both|right|hon\.|noble|learned|gallant|friend|lady) )*$/i;
+const longestOpening = 80;
 
 export const strayAfterMention: BlockRule = {
   code: 'stray-after-mention',
@@ -26,6 +36,8 @@ My hon. Friend the Member for Dunmore North (Ada Pell) and I have spoken.
     'I agree with the hon. Member for Dunmore North (Ada Pell). North and south must both be heard.',
     'The hon. Member for Dunmore North (Ada Pell) Northwards looked.',
     'I agree with the hon. Member for Dunmore North (Ada Pell) and with Dunmore North Council.',
+    'I told the hon. Member for Dunmore North (Ada Pell) Dunmore North needs a ferry.',
+    'I told the hon. Member for Carrow (Idris Vane) Carrow has a ferry.',
   ],
   *check(block) {
     for (const { seat, name, span } of mentionsOf(block)) {
@@ -34,7 +46,7 @@ My hon. Friend the Member for Dunmore North (Ada Pell) and I have spoken.
       const stray = tailsOf(seat).find(
         (tail) => rest.startsWith(` ${tail}`) && /^(?: |$)/.test(rest.slice(tail.length + 1)),
       );
-      if (stray === undefined) continue;
+      if (stray === undefined || isSubject(block.text, span, seat, stray)) continue;
       const start = span.end + 1;
       yield {
         start,
@@ -47,3 +59,10 @@ My hon. Friend the Member for Dunmore North (Ada Pell) and I have spoken.
     }
   },
 };
+
+/** Whether a sentence may go on with the words that stand behind the brackets: as its subject, or as the seat itself. */
+function isSubject(text: string, { start, end }: Span, seat: string, stray: string): boolean {
+  if (stray === seat && seat.includes(' ')) return true;
+  if (!verb.test(text.slice(end + 1 + stray.length, end + stray.length + 30))) return false;
+  return !opensSentence.test(text.slice(Math.max(0, start - longestOpening), start));
+}

@@ -1,7 +1,7 @@
 /** How a portrait turn stands on its lines: what is there for a link line, and what speech is where none should be. */
 import { distance } from 'fastest-levenshtein';
 import { attributionOf } from '../model/attribution.ts';
-import type { Part, Span, Turn } from '../syntax/block.ts';
+import type { Block, Part, Span, Turn } from '../syntax/block.ts';
 import { isStageDirection } from '../syntax/lines.ts';
 import { memo } from '../syntax/memo.ts';
 
@@ -52,6 +52,10 @@ export const turnLinesOf: (turn: Turn) => TurnLines = memo((turn) => {
   const behind = opened !== undefined && speech[0] !== undefined && onOneLine(text, opened, speech[0].start);
   return { attribution, link, ahead, speech, behind, joined };
 });
+
+/** A header's last line and `--- Later in debate ---` are published with no blank line under them. */
+export const isUsual = (before: Block | undefined): boolean =>
+  before?.kind === 'header' || (before?.kind === 'marker' && before.form === 'later');
 
 /** Whether no line ends between two offsets. */
 function onOneLine(text: string, from: number, to: number): boolean {

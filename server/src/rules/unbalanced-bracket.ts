@@ -79,6 +79,18 @@ Rhona Quill Portrait Rhona Quill
 
 It will.
 `,
+    `
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab [V]
+                                           ^^^^ unbalanced-bracket
+- Hansard - - - Excerpts
+
+It will be cold by then.
+=>
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab) [V]
+- Hansard - - - Excerpts
+
+It will be cold by then.
+`,
   ],
   silent: [
     `

@@ -17,10 +17,10 @@ export function countSigns(text: string, glued: boolean): Signs {
 
 /**
  * Whether paragraphs that open `Name: ` are turns. In a page with link lines a few are a fault (a buried attribution);
- * as many as one for ten link lines are its notation, as where a committee hears witnesses.
+ * as many as one for three link lines are its notation, as where a committee hears witnesses.
  */
 export const isInline = ({ portrait, inline }: Signs): boolean =>
-  portrait === 0 ? inline > 0 : inline >= 3 && inline * 10 >= portrait;
+  portrait === 0 ? inline > 0 : inline >= 3 && inline * 3 >= portrait;
 
 function countLinks(text: string): number {
   let count = 0;

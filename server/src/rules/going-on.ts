@@ -1,0 +1,84 @@
+/** Where a sentence goes on from one paragraph to the next. */
+import { quotationsOf } from '../model/quotations.ts';
+import type { Part, Span, Turn } from '../syntax/block.ts';
+import { memo } from '../syntax/memo.ts';
+import { lineEndsBetween } from './turn-lines.ts';
+
+/** A line of this width that the next follows with no blank line between was broken by a mail program, not by a mistake. */
+const narrowestWrap = 40;
+const widestWrap = 110;
+
+/** Whether a sentence goes on from the paragraph before `speech[i]`, among the parts of a turn's speech, into it. */
+export function isBroken(turn: Turn, i: number, speech: readonly Part[]): boolean {
+  const [before, after, next] = [speech[i - 1], speech[i], speech[i + 1]];
+  if (before?.kind !== 'paragraph' || after?.kind !== 'paragraph') return false;
+  const { text } = turn;
+  if (!goesOn(text, after) || !breaksOff(text, before)) return false;
+  // Numbers that open paragraph after paragraph are a list.
+  if (counts(text, after) && (counts(text, before) || (next && counts(text, next)))) return false;
+  if (versesOf(turn).some(({ start, end }) => start < before.start && before.end < end)) return false;
+  const length = before.end - before.start;
+  const wrapped = length >= narrowestWrap && length <= widestWrap;
+  return !(wrapped && lineEndsBetween(text, before.end, after.start) < 2);
+}
+
+/** The paragraph opens in lower case or with a number, and not with the number of an item. */
+function goesOn(text: string, { start, end }: Part): boolean {
+  const code = text.charCodeAt(start);
+  if (code >= 97 && code <= 122) return !/^(?:[a-z]|[ivx]{1,4})[.):]/.test(text.slice(start, start + 6));
+  const digits = (code >= 48 && code <= 57) || code === 163;
+  return digits && !item.test(text.slice(start, Math.min(end, start + 24)));
+}
+
+const counts = (text: string, { start, end }: Span): boolean =>
+  /^[£\d]/.test(text.charAt(start)) && !item.test(text.slice(start, Math.min(end, start + 24)));
+
+/** Quotations set in lines of their own, the mark that opens them at the first and the mark that closes them at the last. */
+const versesOf: (turn: Turn) => readonly Span[] = memo((turn) => {
+  const open = quotationsOf(turn).filter(({ closed }) => !closed);
+  if (open.length === 0) return open;
+  const marks = turn.text.matchAll(/[\u201c\u201d]/g);
+  let mark = marks.next();
+  return open.flatMap(({ start, end }) => {
+    while (!mark.done && mark.value.index < end) mark = marks.next();
+    return mark.value?.[0] === '\u201d' ? [{ start, end: mark.value.index + 1 }] : [];
+  });
+});
+
+const item =
+  /^\d+[A-Za-z]*[.):\]]|^\d{1,3}[A-Z]*\s+(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)[\p{Lu}“"[(]|^\d+[A-Za-z]*$/u;
+
+/** The paragraph ends with a word, or with a comma in running speech, and is neither an item of a list nor a quotation set off. */
+function breaksOff(text: string, { start, end }: Part): boolean {
+  if (end - start < shortest || !opens.test(text.slice(start, start + 7))) return false;
+  const last = text.charAt(end - 1);
+  const tail = text.slice(Math.max(start, end - longestTail), end);
+  if (last === ',') return running.test(tail);
+  if (last === '-') return /\p{L}-$/u.test(tail);
+  if (!/[\p{L}\p{N}%]/u.test(last) || amending.test(tail)) return false;
+  return !provision.test(text.slice(start, Math.min(end, start + 60))) && !isOpenQuotation(text.slice(start, end));
+}
+
+/** How much of the paragraph's end is looked at. */
+const longestTail = 400;
+
+const shortest = 12;
+/** A sentence, a quotation, a remark in brackets; not `(a)` or `(12)`, nor a line that goes on itself. */
+const opens = /^(?:[\p{Lu}\d“"‘'£]|\((?![a-z\d]{1,4}\)))/u;
+const isQuote = (code: number): boolean => code === 34 || code === 0x201c || code === 39 || code === 0x2018;
+
+/** A sentence and the beginning of another, which stops at a comma: no line of a motion or a list. */
+const running = /[.?!]["”’]? \p{Lu}[^“"]*,$/u;
+
+/** The text of an amendment goes on in lines of its own. */
+const amending = /\b(?:leave out|insert)\b[^.]{0,200}$/i;
+const provision =
+  /^(?:\d+[A-Z]*:? +)?(?:Clause|Schedule|Amendment|Page) [\dA-Z]+, (?:in )?(?:page|clause|schedule|line|leave|at)\b/i;
+
+/** A quotation that opens the paragraph and does not end in it: a text that is quoted keeps its own lines. */
+function isOpenQuotation(words: string): boolean {
+  if (!isQuote(words.charCodeAt(0))) return false;
+  const curly = words.charCodeAt(0) >= 0x2018;
+  if (!curly) return (words.match(/["']/g)?.length ?? 0) % 2 === 1;
+  return (words.match(/[“]/g)?.length ?? 0) > (words.match(/[”]/g)?.length ?? 0) || words.charCodeAt(0) === 0x2018;
+}

@@ -1,0 +1,88 @@
+/** Other speakers who are named inside a turn. */
+import { isParty } from '../model/parties.ts';
+import { isPortraitName } from '../syntax/attribution.ts';
+import { Context, type Part, type Turn } from '../syntax/block.ts';
+import { memo } from '../syntax/memo.ts';
+import { isOwn, type Known, knownAs } from './cast.ts';
+import { type OpeningName, openingNameOf, untitled } from './opening-name.ts';
+import { afterSentence, turnLinesOf } from './turn-lines.ts';
+
+/** A name and the end of the sentence before it. */
+const longestEnding = 160;
+
+/**
+ * An attribution at the end of a turn's last paragraph, when a link line follows right under it that has none: the
+ * paragraph is too long to be read as one line with a name. `before` is the end of the sentence before it.
+ */
+export function nameAtEnd(
+  turn: Turn,
+  next: Turn | undefined,
+): { readonly before: number; readonly start: number; readonly end: number } | undefined {
+  const part = turn.parts.at(-1);
+  if (!part || !next?.link || next.attribution || (next.context & Context.Glued) === 0) return undefined;
+  const { text } = turn;
+  const at = text.lastIndexOf(' Portrait ', part.end);
+  const from = Math.max(part.start, at - longestEnding);
+  const gap = at > from ? afterSentence(text.slice(from, at)) : undefined;
+  if (!gap || !isPortraitName(text.slice(from + gap.end, at))) return undefined;
+  return { before: from + gap.start, start: from + gap.end, end: part.end };
+}
+
+interface Opens {
+  readonly part: Part;
+  readonly before: Part;
+  readonly opening: OpeningName;
+}
+
+/** The paragraphs of a turn that may open with another speaker's name: all but the first, which is the turn's own. */
+const opensOf: (turn: Turn) => readonly Opens[] = memo((turn) => {
+  const found: Opens[] = [];
+  const { speech } = turnLinesOf(turn);
+  if (!turn.text.includes(': ')) return none;
+  for (let i = 1; i < speech.length; i += 1) {
+    const part = speech[i];
+    const before = speech[i - 1];
+    const opening = part?.kind === 'paragraph' ? openingNameOf(turn.text, part) : undefined;
+    if (part && before && opening) found.push({ part, before, opening });
+  }
+  return found.length > 0 ? found : none;
+});
+
+const none: readonly Opens[] = [];
+
+/** A paragraph that is another speaker's: `known` is who it is, where the debate knows one such speaker. */
+export interface Other extends Opens {
+  readonly known: Known | undefined;
+}
+
+/** The other speakers named among the paragraphs of a turn, which is the debate's turn at `here`. */
+export function* othersIn(turn: Turn, turns: readonly Turn[], here: number): Generator<Other> {
+  let own = true;
+  for (const opens of opensOf(turn)) {
+    const { opening } = opens;
+    const found = knownAs(turns, here, opening.name);
+    if (!found && !isNamed(opening)) continue;
+    // The speaker's own name again is duplicated-name's, until somebody else has come between.
+    if (own && isOwn(turn, opening.name)) continue;
+    own = false;
+    yield { ...opens, known: found === 'several' ? undefined : found };
+  }
+}
+
+/** Whether the words at the end of a turn are given to another speaker, named among its paragraphs. */
+export const endsWithAnother = (turn: Turn, turns: readonly Turn[]): boolean =>
+  !othersIn(turn, turns, turns.length).next().done;
+
+/** Words that nobody in the debate is known by, and that can be nothing but a speaker. */
+function isNamed({ spans, name, shown }: OpeningName): boolean {
+  if (!spans) return false;
+  if (untitled(name) !== undefined || chair.test(name)) return true;
+  const last = spans.groups.at(-1);
+  if (!last || !shown.endsWith(')')) return false;
+  return spans.groups.length > 1 || isParty(shown.slice(shown.lastIndexOf('(') + 1, -1)) || office.test(name);
+}
+
+const office =
+  /^The .*\b(?:Minister|Secretary|Chancellor|Attorney|Solicitor|Advocate|Leader|Paymaster|Treasurer|Whip)\b/;
+const chair =
+  /^(?:(?:Mr|Madam) (?:Deputy )?Speaker|The (?:Temporary |Deputy )?(?:Chair|Chairman|Chairwoman)|The Lord Speaker|(?:Several |Some )?[Hh]on\. Members)$/;
