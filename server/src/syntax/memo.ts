@@ -3,13 +3,12 @@
  * survives the edits that do not reach the block (law 2); the object must never change, and `f` must look at nothing else.
  */
 export function memo<K extends object, V>(f: (key: K) => V): (key: K) => V {
-  const kept = new WeakMap<K, { readonly value: V }>();
+  const kept = new WeakMap<K, V>();
   return (key) => {
-    let found = kept.get(key);
-    if (!found) {
-      found = { value: f(key) };
-      kept.set(key, found);
-    }
-    return found.value;
+    const found = kept.get(key);
+    if (found !== undefined || kept.has(key)) return found as V;
+    const value = f(key);
+    kept.set(key, value);
+    return value;
   };
 }
