@@ -11,15 +11,20 @@ export interface Random {
 export const seedOfRun = (): number =>
   process.env.HANSARD_SEED === 'random' ? Date.now() % 1_000_000_007 : Number(process.env.HANSARD_SEED ?? 20_260_101);
 
-/** Mulberry32. */
-export function randomOf(seed: number): Random {
+/** Mulberry32: numbers from 0 up to 1, 1 excluded, the same for the same seed. */
+export function mulberry32(seed: number): () => number {
   let state = seed >>> 0;
-  const below = (n: number): number => {
+  return () => {
     state = (state + 0x6d2b79f5) | 0;
     let t = Math.imul(state ^ (state >>> 15), 1 | state);
     t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return Math.floor((((t ^ (t >>> 14)) >>> 0) / 4294967296) * n);
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
   };
+}
+
+export function randomOf(seed: number): Random {
+  const next = mulberry32(seed);
+  const below = (n: number): number => Math.floor(next() * n);
   return {
     below,
     of: (items) => {

@@ -1,4 +1,5 @@
 /** An invented debate without end, always the same for the same seed: names, places and sentences from small lists. */
+import { mulberry32 } from '../random.ts';
 
 export type Event =
   | { readonly k: 'section'; readonly title: string; readonly day: string; readonly house: string }
@@ -27,7 +28,7 @@ const ending = words(
 );
 
 export function* debate(seed: number): Generator<Event, never> {
-  const random = mulberry(seed);
+  const random = mulberry32(seed);
   const below = (n: number) => Math.floor(random() * n);
   const pick = (list: readonly string[]): string => list[below(list.length)] ?? '';
   const sentence = () => `${pick(opening)}, ${pick(middle)}, ${pick(ending)}`;
@@ -50,15 +51,4 @@ export function* debate(seed: number): Generator<Event, never> {
     }
     yield { k: 'proc', text: pick(formula) };
   }
-}
-
-/** mulberry32: numbers from 0 to 1 that are always the same for the same seed. */
-export function mulberry(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
 }

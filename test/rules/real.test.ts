@@ -3,9 +3,9 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { seedOfRun } from '../random.ts';
+import { mulberry32, seedOfRun } from '../random.ts';
 import { shared } from '../shared.ts';
-import { faults, randomFrom } from './faults.ts';
+import { faults } from './faults.ts';
 import { findingsOf, listOf, settled } from './run.ts';
 
 describe('real transcripts', () => {
@@ -37,7 +37,7 @@ describe('real transcripts', () => {
     const folder = shared(t, 'corpus');
     if (!folder) return;
     const seed = seedOfRun();
-    const random = randomFrom(seed);
+    const random = mulberry32(seed);
     const files = readdirSync(folder).filter((file) => file.endsWith('.hansard') && !file.includes('inline'));
     let parts = 0;
     for (const file of files) {

@@ -43,8 +43,6 @@ const chair =
 const peerage =
   /^The (?:Lord|Lady|Earl|Countess|Duke|Duchess|Marquess|Marchioness|Viscount|Viscountess|Baroness|Archbishop|Bishop|Most|Right|Very|Master)\b/;
 const lordOffice = /^The (?:Lord (?:Chancellor|President|Privy Seal|Advocate|Commissioner)|Right Hon)\b/;
-/** An attribution may be broken over lines. */
-const lineBreak = /\s*[\r\n]\s*/g;
 /** `Dame Jane Roe (in the Chair)`: a name that presides. */
 const presiding = /^in the [Cc]hair$/;
 const officeWords =
@@ -52,7 +50,7 @@ const officeWords =
 
 function read(turn: Turn, whole: AttributionSpans): Attribution {
   const spans = behindNumber(turn, whole);
-  const words = (span: Span): string => onOneLine(turn, span).replace(lineBreak, ' ');
+  const words = (span: Span): string => onOneLine(turn, span);
   const key = spans.portrait && words(spans.portrait);
   const portrait = key === undefined || key === 'None' ? undefined : key;
   const base = words(spans.base);

@@ -1,6 +1,7 @@
 /** The outline of a transcript as the command line and `hansard/outline` give it (version 1; lines are zero-based). */
 import type { Block } from '../syntax/block.ts';
 import { textOf } from '../syntax/block.ts';
+import { countLines } from '../syntax/line-ends.ts';
 import type { Tree } from '../syntax/tree.ts';
 import { attributionOf, type Role } from './attribution.ts';
 import { mastheadIn, mastheadOf, type PageKind } from './header.ts';
@@ -105,14 +106,4 @@ function itemOf(block: Block, line: number, identify: Identify): OutlineItem | u
 }
 
 /** The last line of a block that is not blank, from the block's first line. */
-export function lastLineOf(block: Block): number {
-  let trailing = 0;
-  for (let i = block.text.length - 1; i >= 0; i -= 1) {
-    const code = block.text.charCodeAt(i);
-    if (code === 10 || code === 13) {
-      trailing += 1;
-      if (code === 10 && block.text.charCodeAt(i - 1) === 13) i -= 1;
-    } else if (code !== 32 && code !== 9 && code !== 0xa0 && code !== 0xfeff && code !== 11 && code !== 12) break;
-  }
-  return Math.max(0, block.lines - trailing);
-}
+export const lastLineOf = (block: Block): number => countLines(block.text.trimEnd());

@@ -44,9 +44,8 @@ const parties: readonly string[] = [
 const known: ReadonlySet<string> = new Set(parties);
 
 /** Whether the words in a bracket are a party: one of the list, or an abbreviation of that kind (`Con.`, `Labour`). */
-export const isParty = (words: string, more: readonly string[] = []): boolean =>
+export const isParty = (words: string): boolean =>
   known.has(words) ||
-  more.includes(words) ||
   /^(?:[A-Z]{2,5}|(?:Con|Lab|Lib|LibDem|Lib Dem|LD|Ind|Green|Labour|Conservative|Liberal Democrat|Independent|Plaid)\.?)$/.test(
     words,
   );

@@ -35,7 +35,7 @@ export const houseOf: (tree: Tree) => House = memo((tree) => {
   const unseen = (speaker: string): string => (hosts.has(speaker) ? onOwnPage : (mostOf(others) ?? usual));
   const linkLineOf = (speaker: string | undefined): string =>
     speaker === undefined ? linkLine : (mostOf(bySpeaker.get(speaker) ?? new Map()) ?? unseen(speaker));
-  return { linkLine, linkLineOf, lineEnd: firstLineEnd(tree) };
+  return { linkLineOf, lineEnd: firstLineEnd(tree) };
 });
 
 /** Whose page a debate is: the identity of the member, on a member's page. */

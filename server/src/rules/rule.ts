@@ -75,8 +75,6 @@ export interface TextEdit {
 
 /** How this document writes what can be written in more than one way. */
 export interface House {
-  /** The link line that most turns have. */
-  readonly linkLine: string;
   /** The link line that most turns of a speaker (`Attribution.speaker`) have: on a member's page hers is another. */
   linkLineOf(speaker: string | undefined): string;
   /** `\n` or `\r\n`, as the document has it. */

@@ -9,7 +9,7 @@ import { countLines } from './line-ends.ts';
 import { headingMark, isColumn, isTime } from './lines.ts';
 import { longestChain, type Opening, openingOf } from './opening.ts';
 import { countSigns, isInline } from './signs.ts';
-import { afterLineEnd, lineEnd, type Source, skipBlankLines, sourceOf, trimEnd } from './source.ts';
+import { afterLineEnd, isSpace, lineEnd, type Source, skipBlankLines, sourceOf, trimEnd } from './source.ts';
 import { readTurn } from './turn.ts';
 
 /** Parses a whole text in the notation that its own signs tell. */
@@ -68,8 +68,7 @@ function endsBlank(text: string): boolean {
     if (code === 10 || code === 13) {
       ends += 1;
       if (code === 10 && text.charCodeAt(i - 1) === 13) i -= 1;
-    } else if (code !== 32 && code !== 9 && code !== 0xa0 && code !== 0xfeff && code !== 11 && code !== 12)
-      return false;
+    } else if (!isSpace(code)) return false;
   }
   return true;
 }

@@ -1,6 +1,6 @@
 /** One-character insertions into an open text: where they go, for whoever counts in lines and whoever counts in offsets. */
 import type { Position } from 'vscode-languageserver-types';
-import { mulberry } from '../sentences.ts';
+import { mulberry32 } from '../../random.ts';
 
 export interface Keystroke {
   readonly position: Position;
@@ -13,7 +13,7 @@ export type Where = 'typing' | 'anywhere';
 export function keystrokes(text: string, where: Where, count: number): readonly Keystroke[] {
   const lines = longLines(text);
   if (lines.length === 0) throw new Error('no line of 60 characters');
-  const random = mulberry(count);
+  const random = mulberry32(count);
   const all: Keystroke[] = [];
   // How many characters were inserted before a line, by its index in `lines`: the offsets move, the positions do not.
   const inserted = new Map<number, number>();
