@@ -7,7 +7,7 @@ import {
   TextDocuments,
 } from 'vscode-languageserver';
 import { codeActions, fixAllKind } from './features/code-actions.ts';
-import { diagnostics, type Levels } from './features/diagnostics.ts';
+import { asTheyAre, diagnostics } from './features/diagnostics.ts';
 import { foldingRanges } from './features/folding.ts';
 import { hover } from './features/hover.ts';
 import { pullDiagnostics } from './features/pull.ts';
@@ -21,7 +21,6 @@ import { type Transcript, transcripts } from './transcript.ts';
 
 declare const HANSARD_VERSION: string;
 
-const levels: Levels = {};
 const nothing = treeOf('');
 
 /** Serves the protocol on a connection, to its end. */
@@ -40,11 +39,11 @@ export function serve(connection: Connection): void {
   connection.onHover((params) => map(opened(params), (transcript) => hover(transcript, params.position)));
   connection.onFoldingRanges((params) => map(opened(params), ({ tree }) => foldingRanges(tree)));
   connection.onCodeAction((params) =>
-    map(opened(params), (transcript) => codeActions(transcript, levels, params.range, params.context)),
+    map(opened(params), (transcript) => codeActions(transcript, asTheyAre, params.range, params.context)),
   );
   connection.languages.diagnostics.on(
     (params) =>
-      map(opened(params), (transcript) => pullDiagnostics(transcript, levels, params.previousResultId)) ?? {
+      map(opened(params), (transcript) => pullDiagnostics(transcript, asTheyAre, params.previousResultId)) ?? {
         kind: 'full',
         items: [],
       },
@@ -63,7 +62,7 @@ export function serve(connection: Connection): void {
 }
 
 function push(connection: Connection, { tree, uri, version }: Transcript): void {
-  void connection.sendDiagnostics({ uri, version, diagnostics: [...diagnostics(tree, levels, uri)] });
+  void connection.sendDiagnostics({ uri, version, diagnostics: [...diagnostics(tree, asTheyAre, uri)] });
 }
 
 function capabilities({ capabilities }: InitializeParams): InitializeResult {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { DocumentSymbol, MarkupContent, TextEdit } from 'vscode-languageserver-types';
 import { codeActions, fixAllKind } from '../../server/src/features/code-actions.ts';
-import { diagnostics } from '../../server/src/features/diagnostics.ts';
+import { asTheyAre, type Checking, diagnostics } from '../../server/src/features/diagnostics.ts';
 import { foldingRanges } from '../../server/src/features/folding.ts';
 import { hover } from '../../server/src/features/hover.ts';
 import { pullDiagnostics } from '../../server/src/features/pull.ts';
@@ -209,10 +209,10 @@ function apply(transcript: Transcript, edits: readonly TextEdit[]): string {
 test('quick fixes: those of the findings that the range touches, each with its diagnostic', () => {
   const { transcript } = open(faulty);
   const range = { start: { line: 2, character: 60 }, end: { line: 2, character: 60 } };
-  assert.deepEqual(codeActions(transcript, {}, range, { diagnostics: [] }), []);
-  const [found] = diagnostics(transcript.tree, {}, uri).filter(({ code }) => code === 'stray-after-mention');
+  assert.deepEqual(codeActions(transcript, asTheyAre, range, { diagnostics: [] }), []);
+  const [found] = diagnostics(transcript.tree, asTheyAre, uri).filter(({ code }) => code === 'stray-after-mention');
   assert.ok(found);
-  const [fix, ...more] = codeActions(transcript, {}, found.range, { diagnostics: [] });
+  const [fix, ...more] = codeActions(transcript, asTheyAre, found.range, { diagnostics: [] });
   assert.deepEqual(more, []);
   assert.equal(fix?.kind, 'quickfix');
   assert.deepEqual(fix.diagnostics, [found]);
@@ -222,7 +222,7 @@ test('quick fixes: those of the findings that the range touches, each with its d
 test('fix all: every safe fix at once, and a second time there is nothing to do', () => {
   const { transcript } = open(faulty);
   const everything = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } };
-  const ask = () => codeActions(transcript, {}, everything, { diagnostics: [], only: [fixAllKind] });
+  const ask = () => codeActions(transcript, asTheyAre, everything, { diagnostics: [], only: [fixAllKind] });
   const [all] = ask();
   const mended = apply(transcript, all?.edit?.changes?.[uri] ?? []);
   assert.ok(mended.startsWith('Ada Pell Portrait Ada Pell (Dunmore North) (Lab)\n- Hansard - -\n\nI agree'), mended);
@@ -232,18 +232,17 @@ test('fix all: every safe fix at once, and a second time there is nothing to do'
 
 test('a rule that is off finds nothing, and one with another level has it', () => {
   const { transcript } = open(faulty);
-  const codes = (levels: Parameters<typeof diagnostics>[1]) =>
-    diagnostics(transcript.tree, levels, uri).map(({ code, severity }) => `${code} ${severity}`);
+  const codes = (levels: Checking['levels']) =>
+    diagnostics(transcript.tree, { levels, given: {} }, uri).map(({ code, severity }) => `${code} ${severity}`);
   assert.deepEqual(codes({}), ['missing-link-line 1', 'stray-after-mention 2']);
   assert.deepEqual(codes({ 'missing-link-line': 'off', 'stray-after-mention': 'hint' }), ['stray-after-mention 4']);
 });
 
 test('a pull answers unchanged only while what it said holds', () => {
   const { transcript } = open(faulty);
-  const levels = {};
-  const first = pullDiagnostics(transcript, levels, undefined);
+  const first = pullDiagnostics(transcript, asTheyAre, undefined);
   assert.equal(first.kind, 'full');
-  assert.deepEqual(pullDiagnostics(transcript, levels, first.resultId), {
+  assert.deepEqual(pullDiagnostics(transcript, asTheyAre, first.resultId), {
     kind: 'unchanged',
     resultId: first.resultId,
   });
@@ -254,10 +253,10 @@ test('a pull answers unchanged only while what it said holds', () => {
       2,
     );
   type(7, 'x');
-  assert.equal(pullDiagnostics(transcript, levels, first.resultId).kind, 'unchanged');
+  assert.equal(pullDiagnostics(transcript, asTheyAre, first.resultId).kind, 'unchanged');
   type(0, '\n');
-  assert.equal(pullDiagnostics(transcript, levels, first.resultId).kind, 'full');
-  assert.equal(pullDiagnostics(transcript, levels, 'another').kind, 'full');
+  assert.equal(pullDiagnostics(transcript, asTheyAre, first.resultId).kind, 'full');
+  assert.equal(pullDiagnostics(transcript, asTheyAre, 'another').kind, 'full');
 });
 
 test('after an edit in one debate, outline, folds and problems are those of a fresh opening', () => {
@@ -266,7 +265,7 @@ test('after an edit in one debate, outline, folds and problems are those of a fr
   const answers = ({ tree }: Transcript) => ({
     symbols: documentSymbols(tree),
     folds: foldingRanges(tree),
-    problems: diagnostics(tree, {}, uri),
+    problems: diagnostics(tree, asTheyAre, uri),
   });
   answers(transcript);
   const edits = [

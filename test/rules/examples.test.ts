@@ -11,24 +11,24 @@ for (const rule of rules) {
       it(`finds what is marked in example ${i + 1}, and no more`, () => {
         const { text } = unmark(example);
         assert.ok(marked(example).includes(`^ ${rule.code}`), 'the example marks the rule’s own finding');
-        assert.equal(mark(text, notesOf(findingsOf(text))), marked(example));
+        assert.equal(mark(text, notesOf(findingsOf(text, rule.beside))), marked(example));
       });
       it(`mends example ${i + 1} as it says`, () => {
         const { text, after } = unmark(example);
         assert.equal(rule.fix === 'safe', after !== undefined, 'a safe fix, and only that, shows what it does');
         if (after === undefined) return;
-        assert.equal(fixed(text, rule.code), after);
-        assert.deepEqual(notesOf(findingsOf(after)), [], 'nothing is found in the mended text');
+        assert.equal(fixed(text, rule.code, rule.beside), after);
+        assert.deepEqual(notesOf(findingsOf(after, rule.beside)), [], 'nothing is found in the mended text');
       });
       it(`mends example ${i + 1} with \\r\\n as with \\n`, () => {
         const { text, after } = unmark(example);
         const crlf = (words: string) => words.replaceAll('\n', '\r\n');
-        assert.equal(fixed(crlf(text), rule.code), crlf(after ?? text));
+        assert.equal(fixed(crlf(text), rule.code, rule.beside), crlf(after ?? text));
       });
     }
     for (const [i, text] of rule.silent.entries()) {
       it(`is silent on near miss ${i + 1}`, () => {
-        const found = findingsOf(text.replace(/^\n/, '')).filter((one) => one.rule === rule);
+        const found = findingsOf(text.replace(/^\n/, ''), rule.beside).filter((one) => one.rule === rule);
         assert.deepEqual(
           found.map(({ finding }) => finding),
           [],
@@ -42,7 +42,7 @@ for (const rule of rules) {
     });
     it('says in every finding what is wrong and what to do', () => {
       for (const example of rule.examples) {
-        for (const { finding } of findingsOf(unmark(example).text).filter((one) => one.rule === rule)) {
+        for (const { finding } of findingsOf(unmark(example).text, rule.beside).filter((one) => one.rule === rule)) {
           assert.match(finding.message, /^[\p{Lu}“].*[.]$/su);
           assert.ok(finding.message.length <= 200, finding.message);
           assert.ok(finding.end > finding.start, 'a range covers characters');

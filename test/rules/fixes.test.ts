@@ -5,20 +5,20 @@ import { describe, it } from 'node:test';
 import { safeEdits } from '../../server/src/rules/fix-all.ts';
 import { houseOf } from '../../server/src/rules/house.ts';
 import { rules } from '../../server/src/rules/index.ts';
-import type { TextEdit } from '../../server/src/rules/rule.ts';
+import type { Given, TextEdit } from '../../server/src/rules/rule.ts';
 import { treeOf } from '../../server/src/syntax/tree.ts';
 import { applied, unmark } from '../marks.ts';
 import { mulberry32, seedOfRun } from '../random.ts';
-import { faults } from './faults.ts';
+import { faults } from './faults/index.ts';
 import { findingsIn, findingsOf, fixed, listOf, notesOf, settled } from './run.ts';
 
 describe('safe fixes', () => {
   for (const rule of rules.filter(({ fix }) => fix === 'safe')) {
     it(`of ${rule.code} find nothing more to do when they are done`, () => {
       for (const example of rule.examples) {
-        const once = fixed(unmark(example).text, rule.code);
-        assert.equal(fixed(once, rule.code), once);
-        assert.equal(settled(unmark(example).text, rule.code).runs, 1);
+        const once = fixed(unmark(example).text, rule.code, rule.beside);
+        assert.equal(fixed(once, rule.code, rule.beside), once);
+        assert.equal(settled(unmark(example).text, rule.code, rule.beside).runs, 1);
       }
     });
   }
@@ -29,7 +29,7 @@ describe('fixes, safe ones and choices,', () => {
     it(`of ${rule.code} ascend, do not overlap, stay in their block and change something`, () => {
       for (const example of rule.examples) {
         const tree = treeOf(unmark(example).text);
-        for (const { finding, block } of findingsIn(tree).filter((one) => one.rule === rule)) {
+        for (const { finding, block } of findingsIn(tree, rule.beside).filter((one) => one.rule === rule)) {
           for (const { edits } of finding.fixes ?? []) {
             const made = edits(houseOf(tree));
             assert.ok(made.length > 0);
@@ -161,14 +161,14 @@ for (const sample of ['full-debate', 'member-extract']) {
           tried += 1;
           const { clean, faulty, line, restores } = injected;
           const again = `HANSARD_SEED=${seed}, number ${i + 1}\n${faulty}`;
-          assert.deepEqual(found(faulty, line), [`${line} ${fault.code}`], again);
-          const after = settled(faulty);
+          assert.deepEqual(found(faulty, line, fault.beside), [`${line} ${fault.code}`], again);
+          const after = settled(faulty, undefined, fault.beside);
           if (restores) assert.equal(after.text, clean, again);
           if (restores) assert.equal(after.runs, 1, again);
           const safe = rules.find(({ code }) => code === fault.code)?.fix === 'safe';
           if (safe)
             assert.deepEqual(
-              findingsOf(after.text)
+              findingsOf(after.text, fault.beside)
                 .filter(({ rule }) => rule.fix === 'safe')
                 .map(({ rule }) => rule.code),
               [],
@@ -183,8 +183,8 @@ for (const sample of ['full-debate', 'member-extract']) {
 }
 
 /** What is found, by line and code; of one rule that finds the fault at several places together, the first. */
-function found(text: string, line: number): readonly string[] {
-  const all = listOf(text);
+function found(text: string, line: number, beside: Given | undefined): readonly string[] {
+  const all = listOf(text, beside);
   const first = all.find((one) => one.startsWith(`${line} `));
   const code = first?.split(' ')[1];
   return code === 'repeated-turn' ? [...new Set(all.map((one) => `${line} ${one.split(' ')[1]}`))] : all;
@@ -199,8 +199,12 @@ it('a fix changes nothing outside the fault', () => {
         '\n\n\n10:41\n',
       ];
       const whole = `${head}${text}${tail}`;
-      assert.equal(notesOf(findingsOf(whole)).length, notesOf(findingsOf(text)).length, `${rule.code}\n${whole}`);
-      const after = fixed(whole, rule.code);
+      assert.equal(
+        notesOf(findingsOf(whole, rule.beside)).length,
+        notesOf(findingsOf(text, rule.beside)).length,
+        `${rule.code}\n${whole}`,
+      );
+      const after = fixed(whole, rule.code, rule.beside);
       assert.ok(after.startsWith(head) && after.endsWith(tail), rule.code);
     }
   }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { mulberry32, seedOfRun } from '../random.ts';
 import { shared } from '../shared.ts';
-import { faults } from './faults.ts';
+import { faults } from './faults/index.ts';
 import { findingsOf, listOf, settled } from './run.ts';
 
 describe('real transcripts', () => {
@@ -53,13 +53,13 @@ describe('real transcripts', () => {
           if (!injected) continue;
           const { clean, faulty, line, restores } = injected;
           const again: string = `${file} from ${from}, HANSARD_SEED=${seed}: ${fault.name}, line ${line}`;
-          const found = listOf(faulty);
+          const found = listOf(faulty, fault.beside);
           assert.ok(found.includes(`${line} ${fault.code}`), `${again} is missed: ${found.join(', ')}`);
           assert.ok(
             found.every((one) => one.endsWith(` ${fault.code}`)),
             `${again}: ${found.join(', ')}`,
           );
-          if (restores) assert.equal(settled(faulty).text, clean, again);
+          if (restores) assert.equal(settled(faulty, undefined, fault.beside).text, clean, again);
         }
       }
     }

@@ -82,7 +82,7 @@ export async function run(args: readonly string[]): Promise<number> {
 
 function check(path: string, text: string, levels: Levels): Checked {
   const tree = treeOf(text);
-  return { path, tree, levels, findings: findings(tree, levels) };
+  return { path, tree, levels, findings: findings(tree, { levels, given: {} }, path) };
 }
 
 function reportOf(format: 'pretty' | 'json' | 'jsonl'): Report {

@@ -9,7 +9,7 @@ import { fixOf, safeEdits } from '../rules/fix-all.ts';
 import { houseOf } from '../rules/house.ts';
 import type { Fix } from '../rules/rule.ts';
 import type { Transcript } from '../transcript.ts';
-import { findings, type Levels, type Placed, pageOf, severities } from './diagnostics.ts';
+import { type Checking, findings, type Placed, pageOf, severities } from './diagnostics.ts';
 
 /** All safe fixes of a transcript at once; an editor may run it on saving. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.hansard`;
@@ -17,13 +17,13 @@ export const fixAllKind = `${CodeActionKind.SourceFixAll}.hansard`;
 /** The fixes of the findings that a range touches; for a source action, all safe fixes of the transcript. */
 export function codeActions(
   transcript: Transcript,
-  levels: Levels,
+  checking: Checking,
   range: Range,
   context: CodeActionContext,
 ): CodeAction[] {
   const wanted = (kind: string) =>
     !context.only || context.only.some((only) => kind === only || kind.startsWith(`${only}.`));
-  const placed = findings(transcript.tree, levels);
+  const placed = findings(transcript.tree, checking, transcript.uri);
   const actions: CodeAction[] = [];
   if (wanted(CodeActionKind.QuickFix)) {
     for (const one of placed) if (touches(one.range, range)) actions.push(...quickFixes(transcript, one));

@@ -1,13 +1,21 @@
 import { type Diagnostic, DiagnosticSeverity, type Range } from 'vscode-languageserver-types';
-import { type Found, foundIn } from '../rules/check.ts';
-import type { Severity } from '../rules/rule.ts';
+import { type Found, factsOf, foundIn } from '../rules/check.ts';
+import type { DocumentFacts, Given, Severity } from '../rules/rule.ts';
 import type { Block } from '../syntax/block.ts';
-import { memo } from '../syntax/memo.ts';
 import type { Debate, Tree } from '../syntax/tree.ts';
 import { rangeIn } from './position.ts';
 
 /** A severity, or `off`, for a rule that is not to have its own. By code. */
 export type Levels = Readonly<Record<string, Severity | 'off'>>;
+
+/** How transcripts are checked: what a person has set. A value: what is found with it is kept until there is another. */
+export interface Checking {
+  readonly levels: Levels;
+  readonly given: Given;
+}
+
+/** As the rules themselves have it, with nothing beside the transcript. */
+export const asTheyAre: Checking = { levels: {}, given: {} };
 
 export const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
@@ -25,12 +33,13 @@ export interface Placed extends Found {
 }
 
 /** The findings of a transcript, in the order of its text. */
-export function findings(tree: Tree, levels: Levels): readonly Placed[] {
+export function findings(tree: Tree, { levels, given }: Checking, uri: string): readonly Placed[] {
+  const document = factsOf(tree, { fileName: fileNameOf(uri), ...given });
   const placed: Placed[] = [];
   let offset = 0;
   let line = 0;
   for (const debate of tree.debates) {
-    for (const { found, at } of placesIn(debate)) {
+    for (const { found, at } of placesIn(debate, document)) {
       const severity = levels[found.rule.code] ?? found.rule.severity;
       if (severity === 'off') continue;
       placed.push({
@@ -52,12 +61,38 @@ interface At {
   readonly line: number;
 }
 
+/** The last part of a path or a URI, as it is read. */
+function fileNameOf(uri: string): string {
+  const name = uri.slice(Math.max(uri.lastIndexOf('/'), uri.lastIndexOf('\\')) + 1);
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name; // A path, and no URI: a per cent sign is its own.
+  }
+}
+
+interface PlacedInDebate {
+  readonly found: Found;
+  readonly at: At;
+  readonly other: At | undefined;
+}
+
+const nowhere: readonly PlacedInDebate[] = [];
+const placed = new WeakMap<object, readonly PlacedInDebate[]>();
+
 /** The findings of a debate with the places of their blocks, and of the blocks that they name. */
-const placesIn: (
-  debate: Debate,
-) => readonly { readonly found: Found; readonly at: At; readonly other: At | undefined }[] = memo((debate) => {
-  const byBlock = foundIn(debate);
-  if (byBlock.size === 0) return [];
+function placesIn(debate: Debate, document: DocumentFacts): readonly PlacedInDebate[] {
+  const byBlock = foundIn(debate, document);
+  if (byBlock.size === 0) return nowhere;
+  let places = placed.get(byBlock);
+  if (!places) {
+    places = placesOf(debate, byBlock);
+    placed.set(byBlock, places);
+  }
+  return places;
+}
+
+function placesOf(debate: Debate, byBlock: ReadonlyMap<Block, readonly Found[]>): readonly PlacedInDebate[] {
   const places = new Map<Block, At>();
   let offset = 0;
   let line = 0;
@@ -72,39 +107,50 @@ const placesIn: (
       return { found, at: places.get(block) ?? start, other: related && places.get(related.block) };
     }),
   );
-});
+}
 
 const start: At = { offset: 0, line: 0 };
 
 /**
- * The diagnostics of a transcript. `uri` is its own, for the other places that a diagnostic names. A debate that has not
- * changed, and not moved by a line, gives the same objects again.
+ * The diagnostics of a transcript. `uri` is its own, for the other places that a diagnostic names. A debate in which
+ * nothing else is found, and that has not moved by a line, gives the same objects again.
  */
-export function diagnostics(tree: Tree, levels: Levels, uri: string): readonly Diagnostic[] {
+export function diagnostics(tree: Tree, { levels, given }: Checking, uri: string): readonly Diagnostic[] {
+  const document = factsOf(tree, { fileName: fileNameOf(uri), ...given });
   const all: Diagnostic[] = [];
   let line = 0;
   for (const debate of tree.debates) {
-    const before = given.get(debate);
-    const kept = before && before.line === line && before.levels === levels && before.uri === uri;
-    const items = kept ? before.items : diagnosticsOf(debate, line, levels, uri);
-    if (!kept) given.set(debate, { line, levels, uri, items });
+    const places = placesIn(debate, document);
+    const before = places === nowhere ? none : sent.get(places);
+    const kept =
+      before && (before === none || (before.line === line && before.levels === levels && before.uri === uri));
+    const items = kept ? before.items : diagnosticsOf(places, line, levels, uri);
+    if (!kept) sent.set(places, { line, levels, uri, items });
     for (const item of items) all.push(item);
     line += debate.lines;
   }
   return all;
 }
 
-interface Given {
+interface Sent {
   readonly line: number;
   readonly levels: Levels;
   readonly uri: string;
   readonly items: readonly Diagnostic[];
 }
 
-const given = new WeakMap<Debate, Given>();
+const none: Sent = { line: 0, levels: {}, uri: '', items: [] };
 
-function diagnosticsOf(debate: Debate, line: number, levels: Levels, uri: string): readonly Diagnostic[] {
-  return placesIn(debate).flatMap(({ found: { rule, block, finding }, at, other }) => {
+/** What was made of the findings of a debate. */
+const sent = new WeakMap<readonly PlacedInDebate[], Sent>();
+
+function diagnosticsOf(
+  places: readonly PlacedInDebate[],
+  line: number,
+  levels: Levels,
+  uri: string,
+): readonly Diagnostic[] {
+  return places.flatMap(({ found: { rule, block, finding }, at, other }) => {
     const severity = levels[rule.code] ?? rule.severity;
     if (severity === 'off') return [];
     const { related } = finding;

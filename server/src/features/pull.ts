@@ -1,6 +1,6 @@
 import type { Diagnostic } from 'vscode-languageserver-types';
 import type { Transcript } from '../transcript.ts';
-import { diagnostics, type Levels } from './diagnostics.ts';
+import { type Checking, diagnostics } from './diagnostics.ts';
 
 /** A full answer to a pull, or word that the answer before still holds. */
 export type Report =
@@ -9,7 +9,7 @@ export type Report =
 
 interface Given {
   readonly resultId: string;
-  readonly levels: Levels;
+  readonly checking: Checking;
   readonly items: readonly Diagnostic[];
 }
 
@@ -17,15 +17,15 @@ let results = 0;
 const given = new WeakMap<Transcript, Given>();
 
 /** The diagnostics of a transcript. Sending them again costs more than finding them, so what is the same is not sent. */
-export function pullDiagnostics(transcript: Transcript, levels: Levels, previous: string | undefined): Report {
-  const items = diagnostics(transcript.tree, levels, transcript.uri);
+export function pullDiagnostics(transcript: Transcript, checking: Checking, previous: string | undefined): Report {
+  const items = diagnostics(transcript.tree, checking, transcript.uri);
   const before = given.get(transcript);
-  if (before && before.resultId === previous && before.levels === levels && same(before.items, items)) {
+  if (before && before.resultId === previous && before.checking === checking && same(before.items, items)) {
     return { kind: 'unchanged', resultId: before.resultId };
   }
   results += 1;
   const resultId = String(results);
-  given.set(transcript, { resultId, levels, items });
+  given.set(transcript, { resultId, checking, items });
   return { kind: 'full', resultId, items: [...items] };
 }
 

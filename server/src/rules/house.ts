@@ -6,6 +6,7 @@ import { isCanonicalLink } from '../syntax/lines.ts';
 import { memo } from '../syntax/memo.ts';
 import type { Debate, Tree } from '../syntax/tree.ts';
 import type { House } from './rule.ts';
+import { styleOf } from './style.ts';
 import { turnLinesOf } from './turn-lines.ts';
 
 const usual = '- Hansard - - - Excerpts';
@@ -35,7 +36,7 @@ export const houseOf: (tree: Tree) => House = memo((tree) => {
   const unseen = (speaker: string): string => (hosts.has(speaker) ? onOwnPage : (mostOf(others) ?? usual));
   const linkLineOf = (speaker: string | undefined): string =>
     speaker === undefined ? linkLine : (mostOf(bySpeaker.get(speaker) ?? new Map()) ?? unseen(speaker));
-  return { linkLineOf, lineEnd: firstLineEnd(tree) };
+  return { linkLineOf, lineEnd: firstLineEnd(tree), style: styleOf(tree) };
 });
 
 /** Whose page a debate is: the identity of the member, on a member's page. */

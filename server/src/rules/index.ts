@@ -1,39 +1,18 @@
-import { brokenParagraph } from './broken-paragraph.ts';
-import { buriedAttribution } from './buried-attribution.ts';
-import { consecutiveTurns } from './consecutive-turns.ts';
-import { duplicatedName } from './duplicated-name.ts';
-import { emptyTurn } from './empty-turn.ts';
-import { malformedLinkLine } from './malformed-link-line.ts';
-import { misplacedBracket } from './misplaced-bracket.ts';
-import { missingBlankLine } from './missing-blank-line.ts';
-import { missingLinkLine } from './missing-link-line.ts';
-import { orphanLinkLine } from './orphan-link-line.ts';
-import { questionNumberInAttribution } from './question-number-in-attribution.ts';
-import { repeatedTurn } from './repeated-turn.ts';
+import { nameRules } from './names/index.ts';
+import { pageRules } from './page/index.ts';
+import { procedureRules } from './procedure/index.ts';
 import type { Rule } from './rule.ts';
-import { speechOnAttribution } from './speech-on-attribution.ts';
-import { splitAttribution } from './split-attribution.ts';
-import { strayAfterMention } from './stray-after-mention.ts';
-import { strippedPage } from './stripped-page.ts';
-import { unbalancedBracket } from './unbalanced-bracket.ts';
+import { textRules } from './text/index.ts';
+import { turnRules } from './turns/index.ts';
+
+/** The rules by what they are about, as docs/rules.md lists them. */
+export const sections: readonly { readonly title: string; readonly rules: readonly Rule[] }[] = [
+  { title: 'Turn structure', rules: turnRules },
+  { title: 'Names and roster', rules: nameRules },
+  { title: 'Header and page', rules: pageRules },
+  { title: 'Procedure, questions, time, columns, divisions', rules: procedureRules },
+  { title: 'Text', rules: textRules },
+];
 
 /** Every rule, in the order of docs/rules.md. */
-export const rules: readonly Rule[] = [
-  missingLinkLine,
-  orphanLinkLine,
-  malformedLinkLine,
-  emptyTurn,
-  speechOnAttribution,
-  buriedAttribution,
-  questionNumberInAttribution,
-  splitAttribution,
-  unbalancedBracket,
-  misplacedBracket,
-  duplicatedName,
-  brokenParagraph,
-  missingBlankLine,
-  repeatedTurn,
-  consecutiveTurns,
-  strippedPage,
-  strayAfterMention,
-];
+export const rules: readonly Rule[] = sections.flatMap((section) => section.rules);

@@ -1,8 +1,11 @@
 /** What a rule is. A rule knows the model and nothing of editors, files or settings. */
 
 import type { Masthead } from '../model/header.ts';
+import type { People } from '../model/people.ts';
+import type { Roster } from '../roster/roster.ts';
 import type { Block, Turn } from '../syntax/block.ts';
 import type { Debate } from '../syntax/tree.ts';
+import type { Style } from './style.ts';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
@@ -23,12 +26,24 @@ interface Base {
   readonly examples: readonly string[];
   /** Transcripts that look like the fault and are right: no finding of this rule. */
   readonly silent: readonly string[];
+  /** What lies beside the transcripts of `examples` and `silent`, where the rule needs it: a file’s name, a roster. */
+  readonly beside?: Given;
 }
 
-/** Looks at one block, and at nothing else: its findings are kept as long as the block is. */
+/** What a person has set or named, as far as it changes what the rules find. */
+export interface Given {
+  readonly style?: Partial<Style>;
+  readonly roster?: Roster;
+  /** The last part of the document’s path. */
+  readonly fileName?: string;
+}
+
+/** Looks at one block and the document's style, and at nothing else: its findings are kept as long as the two are. */
 export interface BlockRule extends Base {
   readonly scope: 'block';
-  check(block: Block): Iterable<Finding>;
+  /** Flags of `Signal`: a block that has none of them has no such fault, and is not looked at. */
+  readonly needs?: number;
+  check(block: Block, style: Style): Iterable<Finding>;
 }
 
 /** Looks at a debate: run again when a block of the debate changes. What it needs of a block must be kept by the block. */
@@ -45,6 +60,18 @@ export interface DebateFacts {
   readonly turns: readonly Turn[];
   readonly masthead: Masthead;
   readonly debate: Debate;
+  readonly document: DocumentFacts;
+}
+
+/** What rules may know of the whole document and of what lies beside it. Few edits change any of it. */
+export interface DocumentFacts {
+  readonly style: Style;
+  /** Who speaks, in all its debates. */
+  readonly people: People;
+  /** Who sat when, as far as the rosters that a person has given say; `undefined` without one. */
+  readonly roster: Roster | undefined;
+  /** The last part of the document's path; `undefined` when it has none. */
+  readonly fileName: string | undefined;
 }
 
 /** What a rule yields. Offsets are from the block's start, and cover the visible characters at fault. */
@@ -79,4 +106,5 @@ export interface House {
   linkLineOf(speaker: string | undefined): string;
   /** `\n` or `\r\n`, as the document has it. */
   readonly lineEnd: string;
+  readonly style: Style;
 }

@@ -1,6 +1,6 @@
 /** Texts made to be slow, against an ordinary transcript of the same length. Ms of parse, of all rules and of an edit. */
 import { readFileSync } from 'node:fs';
-import { diagnostics } from '../../../server/src/features/diagnostics.ts';
+import { asTheyAre, diagnostics } from '../../../server/src/features/diagnostics.ts';
 import { treeOf } from '../../../server/src/syntax/tree.ts';
 import { transcripts } from '../../../server/src/transcript.ts';
 import { median, type Sample } from '../figures.ts';
@@ -47,7 +47,7 @@ interface Measure {
 function measure(text: string): Measure {
   const parse = timed(() => treeOf(text));
   const document = transcripts.create(uri, 'hansard', 1, text);
-  const rules = timed(() => diagnostics(document.tree, {}, uri));
+  const rules = timed(() => diagnostics(document.tree, asTheyAre, uri));
   const middle = document.positionAt(text.length >> 1);
   const edits = Array.from({ length: 5 }, (_, i) =>
     timed(() => transcripts.update(document, [{ range: { start: middle, end: middle }, text: 'x' }], i + 2)),

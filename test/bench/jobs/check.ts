@@ -1,7 +1,7 @@
 /** A whole text parsed and checked with every rule, in one process or by workers beside one another. */
 import { readFileSync } from 'node:fs';
 import { isMainThread, parentPort, Worker } from 'node:worker_threads';
-import { diagnostics } from '../../../server/src/features/diagnostics.ts';
+import { asTheyAre, diagnostics } from '../../../server/src/features/diagnostics.ts';
 import { speakersIn } from '../../../server/src/model/speakers.ts';
 import { type Tree, treeOf } from '../../../server/src/syntax/tree.ts';
 import { median, type Sample } from '../figures.ts';
@@ -27,7 +27,7 @@ export function check({ file, budget }: CheckOrder): Sample {
 
 function checked(tree: Tree): number {
   speakersIn(tree);
-  return diagnostics(tree, {}, uri).length;
+  return diagnostics(tree, asTheyAre, uri).length;
 }
 
 /** Ms for checking two texts `times` times by one worker and by two: the median over rounds that take turns. */

@@ -1,7 +1,7 @@
 /** What an open text keeps, and what it keeps more after many edits. Bytes, after a full collection. */
 import { readFileSync } from 'node:fs';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { diagnostics } from '../../../server/src/features/diagnostics.ts';
+import { asTheyAre, diagnostics } from '../../../server/src/features/diagnostics.ts';
 import { documentSymbols } from '../../../server/src/features/symbols.ts';
 import { treeOf } from '../../../server/src/syntax/tree.ts';
 import { type Transcript, transcripts } from '../../../server/src/transcript.ts';
@@ -71,7 +71,7 @@ export function growth({ file, rounds }: { readonly file: string; readonly round
 }
 
 function ask(document: Transcript): void {
-  diagnostics(document.tree, {}, uri);
+  diagnostics(document.tree, asTheyAre, uri);
   documentSymbols(document.tree);
 }
 

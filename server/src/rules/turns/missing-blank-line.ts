@@ -1,8 +1,8 @@
-import { type Block, Context, type Part, type Span, type Turn } from '../syntax/block.ts';
-import { memo } from '../syntax/memo.ts';
-import { isBroken } from './going-on.ts';
-import type { DebateRule, Finding } from './rule.ts';
-import { firstWord, isUsual, lastWord, lineEndsBetween, trimmed, turnLinesOf } from './turn-lines.ts';
+import { type Block, Context, type Part, type Span, type Turn } from '../../syntax/block.ts';
+import { memo } from '../../syntax/memo.ts';
+import { isBroken } from '../going-on.ts';
+import type { DebateRule, Finding } from '../rule.ts';
+import { firstWord, isUsual, lastWord, lineEndsBetween, trimmed, turnLinesOf } from '../turn-lines.ts';
 
 export const missingBlankLine: DebateRule = {
   code: 'missing-blank-line',

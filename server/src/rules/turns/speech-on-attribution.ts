@@ -1,7 +1,7 @@
-import { attributionOf } from '../model/attribution.ts';
-import type { Span, Turn } from '../syntax/block.ts';
-import type { BlockRule, House, TextEdit } from './rule.ts';
-import { type TurnLines, turnLinesOf } from './turn-lines.ts';
+import { attributionOf } from '../../model/attribution.ts';
+import type { Span, Turn } from '../../syntax/block.ts';
+import type { BlockRule, House, TextEdit } from '../rule.ts';
+import { type TurnLines, turnLinesOf } from '../turn-lines.ts';
 
 export const speechOnAttribution: BlockRule = {
   code: 'speech-on-attribution',

@@ -1,9 +1,9 @@
-import { attributionOf } from '../model/attribution.ts';
-import type { Turn } from '../syntax/block.ts';
-import { endsWithAnother } from './named-within.ts';
-import { repeatsOf } from './repeats.ts';
-import type { DebateRule } from './rule.ts';
-import { turnLinesOf } from './turn-lines.ts';
+import { attributionOf } from '../../model/attribution.ts';
+import type { Turn } from '../../syntax/block.ts';
+import { endsWithAnother } from '../named-within.ts';
+import { repeatsOf } from '../repeats.ts';
+import type { DebateRule } from '../rule.ts';
+import { turnLinesOf } from '../turn-lines.ts';
 
 const head = `
 Ferry Services

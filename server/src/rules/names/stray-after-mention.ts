@@ -1,6 +1,6 @@
-import { mentionsOf } from '../model/mention.ts';
-import type { Span } from '../syntax/block.ts';
-import type { BlockRule } from './rule.ts';
+import { mentionsOf } from '../../model/mention.ts';
+import type { Span } from '../../syntax/block.ts';
+import type { BlockRule } from '../rule.ts';
 
 /** The words of the seat that may have been typed again, the most first: all of it, or its last ones. */
 const tailsOf = (seat: string): readonly string[] => {

@@ -1,6 +1,6 @@
-import { isParty } from '../model/parties.ts';
-import type { BlockRule, Finding } from './rule.ts';
-import { turnLinesOf } from './turn-lines.ts';
+import { isParty } from '../../model/parties.ts';
+import type { BlockRule, Finding } from '../rule.ts';
+import { turnLinesOf } from '../turn-lines.ts';
 
 export const misplacedBracket: BlockRule = {
   code: 'misplaced-bracket',

@@ -1,8 +1,8 @@
-import { attributionOf } from '../model/attribution.ts';
-import { isCanonicalLink } from '../syntax/lines.ts';
-import { canonicalLink } from './link-lines.ts';
-import type { BlockRule, TextEdit } from './rule.ts';
-import { lineEndsBetween, turnLinesOf } from './turn-lines.ts';
+import { attributionOf } from '../../model/attribution.ts';
+import { isCanonicalLink } from '../../syntax/lines.ts';
+import { canonicalLink } from '../link-lines.ts';
+import type { BlockRule, TextEdit } from '../rule.ts';
+import { lineEndsBetween, turnLinesOf } from '../turn-lines.ts';
 
 export const malformedLinkLine: BlockRule = {
   code: 'malformed-link-line',

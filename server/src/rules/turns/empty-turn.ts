@@ -1,8 +1,8 @@
-import { attributionOf } from '../model/attribution.ts';
-import type { Block, Turn } from '../syntax/block.ts';
-import { isHeadingForm } from '../syntax/lines.ts';
-import type { DebateRule } from './rule.ts';
-import { turnLinesOf } from './turn-lines.ts';
+import { attributionOf } from '../../model/attribution.ts';
+import type { Block, Turn } from '../../syntax/block.ts';
+import { isHeadingForm } from '../../syntax/lines.ts';
+import type { DebateRule } from '../rule.ts';
+import { turnLinesOf } from '../turn-lines.ts';
 
 export const emptyTurn: DebateRule = {
   code: 'empty-turn',

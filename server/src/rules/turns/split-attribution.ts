@@ -1,5 +1,5 @@
-import type { BlockRule } from './rule.ts';
-import { turnLinesOf } from './turn-lines.ts';
+import type { BlockRule } from '../rule.ts';
+import { turnLinesOf } from '../turn-lines.ts';
 
 const lineBreak = /[ \t\u00a0]*(?:\r\n|\n|\r)[ \t\u00a0]*/g;
 

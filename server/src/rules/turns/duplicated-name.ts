@@ -1,8 +1,8 @@
-import type { Span } from '../syntax/block.ts';
-import { isOwn } from './cast.ts';
-import { openingNameOf } from './opening-name.ts';
-import type { BlockRule, Finding } from './rule.ts';
-import { turnLinesOf } from './turn-lines.ts';
+import type { Span } from '../../syntax/block.ts';
+import { isOwn } from '../cast.ts';
+import { openingNameOf } from '../opening-name.ts';
+import type { BlockRule, Finding } from '../rule.ts';
+import { turnLinesOf } from '../turn-lines.ts';
 
 export const duplicatedName: BlockRule = {
   code: 'duplicated-name',

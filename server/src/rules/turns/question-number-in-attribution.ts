@@ -1,6 +1,6 @@
-import type { Span } from '../syntax/block.ts';
-import type { BlockRule, TextEdit } from './rule.ts';
-import { turnLinesOf } from './turn-lines.ts';
+import type { Span } from '../../syntax/block.ts';
+import type { BlockRule, TextEdit } from '../rule.ts';
+import { turnLinesOf } from '../turn-lines.ts';
 
 const number = /^(?:[QT]?\d{1,3}\.|[QT]\d{1,3}|\d{1,3})(?: ?\[\d{1,7}\])?(?= +[\p{Lu}("\u201c])/u;
 

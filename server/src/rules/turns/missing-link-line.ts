@@ -1,6 +1,6 @@
-import { attributionOf } from '../model/attribution.ts';
-import type { BlockRule } from './rule.ts';
-import { lineEndsBetween, turnLinesOf } from './turn-lines.ts';
+import { attributionOf } from '../../model/attribution.ts';
+import type { BlockRule } from '../rule.ts';
+import { lineEndsBetween, turnLinesOf } from '../turn-lines.ts';
 
 export const missingLinkLine: BlockRule = {
   code: 'missing-link-line',

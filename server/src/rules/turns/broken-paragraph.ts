@@ -1,6 +1,6 @@
-import { isBroken } from './going-on.ts';
-import type { BlockRule } from './rule.ts';
-import { firstWord, lastWord, turnLinesOf } from './turn-lines.ts';
+import { isBroken } from '../going-on.ts';
+import type { BlockRule } from '../rule.ts';
+import { firstWord, lastWord, turnLinesOf } from '../turn-lines.ts';
 
 export const brokenParagraph: BlockRule = {
   code: 'broken-paragraph',

@@ -1,10 +1,10 @@
-import { type Attribution, attributionOf } from '../model/attribution.ts';
-import { type Block, Context, type Turn } from '../syntax/block.ts';
-import type { Known } from './cast.ts';
-import { nameAtEnd, othersIn } from './named-within.ts';
-import type { OpeningName } from './opening-name.ts';
-import type { DebateRule, Finding } from './rule.ts';
-import { isUsual, lineEndsBetween, turnLinesOf } from './turn-lines.ts';
+import { type Attribution, attributionOf } from '../../model/attribution.ts';
+import { type Block, Context, type Turn } from '../../syntax/block.ts';
+import type { Known } from '../cast.ts';
+import { nameAtEnd, othersIn } from '../named-within.ts';
+import type { OpeningName } from '../opening-name.ts';
+import type { DebateRule, Finding } from '../rule.ts';
+import { isUsual, lineEndsBetween, turnLinesOf } from '../turn-lines.ts';
 
 export const buriedAttribution: DebateRule = {
   code: 'buried-attribution',

@@ -1,8 +1,8 @@
-import { type Attribution, attributionOf } from '../model/attribution.ts';
-import { Context, type Turn } from '../syntax/block.ts';
-import { canonicalLink } from './link-lines.ts';
-import { nameAtEnd } from './named-within.ts';
-import type { DebateRule, Fix } from './rule.ts';
+import { type Attribution, attributionOf } from '../../model/attribution.ts';
+import { Context, type Turn } from '../../syntax/block.ts';
+import { canonicalLink } from '../link-lines.ts';
+import { nameAtEnd } from '../named-within.ts';
+import type { DebateRule, Fix } from '../rule.ts';
 
 export const orphanLinkLine: DebateRule = {
   code: 'orphan-link-line',

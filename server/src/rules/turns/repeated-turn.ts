@@ -1,6 +1,6 @@
-import { repeatsOf } from './repeats.ts';
-import type { DebateRule } from './rule.ts';
-import { turnLinesOf } from './turn-lines.ts';
+import { repeatsOf } from '../repeats.ts';
+import type { DebateRule } from '../rule.ts';
+import { turnLinesOf } from '../turn-lines.ts';
 
 export const repeatedTurn: DebateRule = {
   code: 'repeated-turn',

@@ -1,7 +1,7 @@
-import { isParty } from '../model/parties.ts';
-import type { Span, Turn } from '../syntax/block.ts';
-import type { BlockRule, TextEdit } from './rule.ts';
-import { trimmed, turnLinesOf } from './turn-lines.ts';
+import { isParty } from '../../model/parties.ts';
+import type { Span, Turn } from '../../syntax/block.ts';
+import type { BlockRule, TextEdit } from '../rule.ts';
+import { trimmed, turnLinesOf } from '../turn-lines.ts';
 
 export const unbalancedBracket: BlockRule = {
   code: 'unbalanced-bracket',

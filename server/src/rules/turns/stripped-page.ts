@@ -1,7 +1,7 @@
-import type { Block, Header } from '../syntax/block.ts';
-import { chambers } from '../syntax/header.ts';
-import type { DebateFacts, DebateRule } from './rule.ts';
-import { trimmed } from './turn-lines.ts';
+import type { Block, Header } from '../../syntax/block.ts';
+import { chambers } from '../../syntax/header.ts';
+import type { DebateFacts, DebateRule } from '../rule.ts';
+import { trimmed } from '../turn-lines.ts';
 
 export const strippedPage: DebateRule = {
   code: 'stripped-page',

@@ -1,0 +1,239 @@
+/**
+ * What characters a block has that a rule could start from, told in one pass: most blocks have none of most of them, and
+ * a rule that needs one is not asked about a block without it. What is looked for is a character or a pair of neighbours.
+ */
+import type { Block } from '../syntax/block.ts';
+import { memo } from '../syntax/memo.ts';
+
+/** Flags. The link line of a turn is left out: every turn has its dashes. */
+export enum Signal {
+  Tab = 1 << 0,
+  DoubleSpace = 1 << 1,
+  /** A space, then `.`, `,`, `;`, `:`, `?`, `!`, `)` or `”`. */
+  SpaceBeforeStop = 1 << 2,
+  /** A space at the end of a line. */
+  TrailingSpace = 1 << 3,
+  NoBreakSpace = 1 << 4,
+  /** Zero-width characters, soft hyphens, U+FFFD, control characters, and the letters that mojibake begins with (`â`, `Ã`, `Â`). */
+  Odd = 1 << 5,
+  StraightQuote = 1 << 6,
+  /** `“` or `”`. */
+  CurlyQuote = 1 << 7,
+  StraightApostrophe = 1 << 8,
+  /** `‘` or `’`. */
+  CurlyApostrophe = 1 << 9,
+  /** Two dashes of any kind, one after the other. */
+  DoubleDash = 1 << 10,
+  /** A hyphen or a dash with a space before it. */
+  SpacedDash = 1 << 11,
+  EnDash = 1 << 12,
+  EmDash = 1 << 13,
+  SquareOpen = 1 << 14,
+  SquareClose = 1 << 15,
+  RoundOpen = 1 << 16,
+  RoundClose = 1 << 17,
+  Digit = 1 << 18,
+  /** A digit beside a letter: `3th`, `l7`. */
+  DigitLetter = 1 << 19,
+  /** A capital right behind a small letter: `statementMember`. */
+  SmallCapital = 1 << 20,
+  /** A letter right behind `.`, `,`, `;`, `:`, `?`, `!`, `)` or `”`. */
+  StopLetter = 1 << 21,
+  /** A letter, a hyphen and a space. */
+  HyphenSpace = 1 << 22,
+  Colon = 1 << 23,
+  /** Characters of typesetters and programs: `{ } * = _ | ~ ^ \ < > @ #`. */
+  Code = 1 << 24,
+  /** A space, or a bracket and a space, right behind an opening `[` or `(`, or before `]`. */
+  SpacedBracket = 1 << 25,
+  Semicolon = 1 << 26,
+}
+
+enum Class {
+  Other,
+  Space,
+  Tab,
+  NoBreak,
+  LineEnd,
+  Small,
+  Capital,
+  Digit,
+  /** `. , ? !` */
+  Stop,
+  Colon,
+  Semicolon,
+  RoundOpen,
+  RoundClose,
+  SquareOpen,
+  SquareClose,
+  Hyphen,
+  EnDash,
+  EmDash,
+  OpenQuote,
+  CloseQuote,
+  OpenSingle,
+  CloseSingle,
+  StraightQuote,
+  StraightSingle,
+  Odd,
+  Code,
+  Count,
+}
+
+const classes = new Uint8Array(256).map((_, code) => {
+  const char = String.fromCharCode(code);
+  if (char === ' ') return Class.Space;
+  if (char === '\t') return Class.Tab;
+  if (code === 0xa0) return Class.NoBreak;
+  if (char === '\n' || char === '\r') return Class.LineEnd;
+  if (/[0-9]/.test(char)) return Class.Digit;
+  if (code < 32 || (code >= 0x7f && code < 0xa0) || code === 0xad || /[âÃÂ]/.test(char)) return Class.Odd;
+  if (/\p{Ll}/u.test(char)) return Class.Small;
+  if (/\p{Lu}/u.test(char)) return Class.Capital;
+  if (/[.,?!]/.test(char)) return Class.Stop;
+  if (/[{}*=_|~^\\<>@#]/.test(char)) return Class.Code;
+  const others: Readonly<Record<string, Class>> = {
+    ':': Class.Colon,
+    ';': Class.Semicolon,
+    '(': Class.RoundOpen,
+    ')': Class.RoundClose,
+    '[': Class.SquareOpen,
+    ']': Class.SquareClose,
+    '-': Class.Hyphen,
+    '"': Class.StraightQuote,
+    "'": Class.StraightSingle,
+  };
+  return others[char] ?? Class.Other;
+});
+
+function wideClass(code: number): Class {
+  switch (code) {
+    case 0x2013:
+    case 0x2212:
+      return Class.EnDash;
+    case 0x2014:
+    case 0x2015:
+      return Class.EmDash;
+    case 0x2010:
+    case 0x2011:
+    case 0x2012:
+      return Class.Hyphen;
+    case 0x201c:
+      return Class.OpenQuote;
+    case 0x201d:
+      return Class.CloseQuote;
+    case 0x2018:
+      return Class.OpenSingle;
+    case 0x2019:
+      return Class.CloseSingle;
+    case 0x2007:
+    case 0x202f:
+      return Class.NoBreak;
+    default: {
+      const odd =
+        (code >= 0x200b && code <= 0x200f) ||
+        (code >= 0x2028 && code <= 0x202e) ||
+        (code >= 0x2060 && code <= 0x206f) ||
+        (code >= 0xd800 && code <= 0xf8ff) ||
+        code === 0xfeff ||
+        code >= 0xfff9;
+      return odd ? Class.Odd : Class.Other;
+    }
+  }
+}
+
+/** The signals of a character and the one before it. */
+const pairs = new Int32Array(Class.Count * Class.Count);
+for (let before: Class = 0; before < Class.Count; before += 1) {
+  for (let now: Class = 0; now < Class.Count; now += 1)
+    pairs[before * Class.Count + now] = signalOf(now) | signalOfPair(before, now);
+}
+
+function signalOf(now: Class): number {
+  switch (now) {
+    case Class.Tab:
+      return Signal.Tab;
+    case Class.NoBreak:
+      return Signal.NoBreakSpace;
+    case Class.Odd:
+      return Signal.Odd;
+    case Class.StraightQuote:
+      return Signal.StraightQuote;
+    case Class.StraightSingle:
+      return Signal.StraightApostrophe;
+    case Class.OpenQuote:
+    case Class.CloseQuote:
+      return Signal.CurlyQuote;
+    case Class.OpenSingle:
+    case Class.CloseSingle:
+      return Signal.CurlyApostrophe;
+    case Class.EnDash:
+      return Signal.EnDash;
+    case Class.EmDash:
+      return Signal.EmDash;
+    case Class.SquareOpen:
+      return Signal.SquareOpen;
+    case Class.SquareClose:
+      return Signal.SquareClose;
+    case Class.RoundOpen:
+      return Signal.RoundOpen;
+    case Class.RoundClose:
+      return Signal.RoundClose;
+    case Class.Digit:
+      return Signal.Digit;
+    case Class.Colon:
+      return Signal.Colon;
+    case Class.Semicolon:
+      return Signal.Semicolon;
+    case Class.Code:
+      return Signal.Code;
+    default:
+      return 0;
+  }
+}
+
+function signalOfPair(before: Class, now: Class): number {
+  const isSpace = (one: Class) => one === Class.Space || one === Class.NoBreak || one === Class.Tab;
+  const isDash = (one: Class) => one === Class.Hyphen || one === Class.EnDash || one === Class.EmDash;
+  const isLetter = (one: Class) => one === Class.Small || one === Class.Capital;
+  const isStop = (one: Class) => [Class.Stop, Class.Colon, Class.Semicolon].includes(one);
+  const closes = (one: Class) => one === Class.RoundClose || one === Class.CloseQuote;
+  const opens = (one: Class) => one === Class.RoundOpen || one === Class.SquareOpen;
+  let signals = 0;
+  if (isSpace(before)) {
+    if (isSpace(now)) signals |= Signal.DoubleSpace;
+    if (isStop(now) || closes(now)) signals |= Signal.SpaceBeforeStop;
+    if (now === Class.LineEnd) signals |= Signal.TrailingSpace;
+    if (isDash(now)) signals |= Signal.SpacedDash;
+    if (now === Class.SquareClose || now === Class.RoundClose) signals |= Signal.SpacedBracket;
+  }
+  if (opens(before) && isSpace(now)) signals |= Signal.SpacedBracket;
+  if (isDash(before) && isDash(now)) signals |= Signal.DoubleDash;
+  if (isDash(before) && isSpace(now)) signals |= Signal.HyphenSpace;
+  if ((isLetter(before) && now === Class.Digit) || (before === Class.Digit && isLetter(now)))
+    signals |= Signal.DigitLetter;
+  if (before === Class.Small && now === Class.Capital) signals |= Signal.SmallCapital;
+  if ((isStop(before) || closes(before)) && isLetter(now)) signals |= Signal.StopLetter;
+  return signals;
+}
+
+/** The signals of a block, as flags. */
+export const signalsOf: (block: Block) => number = memo((block) => {
+  const { text } = block;
+  const link = block.kind === 'turn' ? block.link : undefined;
+  const end = text.length;
+  if (!link) return scan(text, 0, end);
+  return scan(text, 0, link.start) | scan(text, link.end, end);
+});
+
+function scan(text: string, start: number, end: number): number {
+  let signals = 0;
+  let before = Class.LineEnd as number;
+  for (let i = start; i < end; i += 1) {
+    const code = text.charCodeAt(i);
+    const now = code < 256 ? (classes[code] ?? 0) : wideClass(code);
+    signals |= pairs[before * Class.Count + now] ?? 0;
+    before = now;
+  }
+  return signals;
+}

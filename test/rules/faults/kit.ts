@@ -1,0 +1,144 @@
+/** Faults put into clean transcripts at places that a seed chooses: what the rules must find there, and mend. */
+import { attributionOf } from '../../../server/src/model/attribution.ts';
+import type { Given } from '../../../server/src/rules/rule.ts';
+import type { Block, Turn } from '../../../server/src/syntax/block.ts';
+import { treeOf } from '../../../server/src/syntax/tree.ts';
+
+export type Random = () => number;
+
+export const pick = <T>(random: Random, all: readonly T[]): T | undefined => all[Math.floor(random() * all.length)];
+
+/** A clean text and the same with one fault in it. */
+export interface Injected {
+  readonly clean: string;
+  readonly faulty: string;
+  /** The line of the fault, from 1. */
+  readonly line: number;
+  /** Whether the safe fix has all it needs to give back the clean text to the character. */
+  readonly restores: boolean;
+}
+
+export interface Fault {
+  readonly code: string;
+  readonly name: string;
+  /** What lies beside the text, where the rule needs it to see the fault. */
+  readonly beside?: Given;
+  /** Puts the fault into `clean`; `undefined` when the place that was chosen cannot have it. */
+  inject(clean: string, random: Random): Injected | undefined;
+}
+
+/** A turn of the clean text with its neighbours; offsets are the text's. */
+export interface Place {
+  readonly turn: Turn;
+  readonly start: number;
+  readonly before: Block | undefined;
+  readonly after: Block | undefined;
+  readonly turns: readonly Turn[];
+}
+
+export function placesIn(text: string): readonly Place[] {
+  const blocks = treeOf(text).debates.flatMap((debate) => debate.blocks);
+  const turns = blocks.filter((block) => block.kind === 'turn');
+  const places: Place[] = [];
+  let start = 0;
+  for (const [i, block] of blocks.entries()) {
+    if (block.kind === 'turn') places.push({ turn: block, start, before: blocks[i - 1], after: blocks[i + 1], turns });
+    start += block.text.length;
+  }
+  return places;
+}
+
+export const lineAt = (text: string, offset: number): number => text.slice(0, offset).split('\n').length;
+
+/** Replaces the characters from `from` to `to`, and says that the fault is at `at`. */
+export function change(clean: string, from: number, to: number, words: string, at: number, restores = true): Injected {
+  const faulty = clean.slice(0, from) + words + clean.slice(to);
+  return { clean, faulty, line: lineAt(faulty, at), restores };
+}
+
+/** A fault of one turn of portrait notation. `parts` are offsets into the text. */
+export function ofTurn(
+  code: string,
+  name: string,
+  inject: (clean: string, place: Place, random: Random, at: ReturnType<typeof partsOf>) => Injected | undefined,
+): Fault {
+  return {
+    code,
+    name,
+    inject: (clean, random) => {
+      const place = pick(random, placesIn(clean));
+      const at = place && partsOf(place);
+      return place && at?.attribution && at.link ? inject(clean, place, random, at) : undefined;
+    },
+  };
+}
+
+export function partsOf({ turn, start }: Place) {
+  const shift = (span: { readonly start: number; readonly end: number } | undefined) =>
+    span && { start: start + span.start, end: start + span.end };
+  const first = turn.parts[0];
+  return {
+    attribution: shift(turn.attribution),
+    shown: shift(turn.attribution?.shown),
+    base: shift(turn.attribution?.base),
+    groups: turn.attribution?.groups.map((group) => ({ start: start + group.start, end: start + group.end })) ?? [],
+    link: shift(turn.link),
+    first: shift(first),
+    parts: turn.parts.map((part) => ({ kind: part.kind, start: start + part.start, end: start + part.end })),
+    end: start + turn.text.length,
+  };
+}
+
+/** The speaker's link lines, all of them the same: then a fix can know the one that is missing. */
+export const hasUsualLink = ({ turn, turns }: Place): boolean => {
+  const speaker = attributionOf(turn)?.speaker;
+  const links = (of: readonly Turn[]) => of.map((one) => one.text.slice(one.link?.start, one.link?.end));
+  const others = turns.filter((one) => one !== turn);
+  const own = links(others.filter((one) => attributionOf(one)?.speaker === speaker));
+  const all = own.length > 0 ? own : links(others);
+  const most = [...new Set(all)].map((link) => [link, all.filter((one) => one === link).length] as const);
+  const [first, second] = most.sort((a, b) => b[1] - a[1]);
+  return first?.[0] === turn.text.slice(turn.link?.start, turn.link?.end) && first[1] > (second?.[1] ?? 0) + 1;
+};
+
+/** A turn by itself between turns: what is done to it touches no heading, no time and no formula. */
+export const isAmongTurns = ({ before, after }: Place): boolean => before?.kind === 'turn' && after?.kind === 'turn';
+
+export const saysMuch = ({ turn }: Place): boolean =>
+  turn.parts.some(({ kind, start, end }) => kind === 'paragraph' && end - start > 60);
+
+/**
+ * A fault in the words of a paragraph of speech. `harm` is given the paragraph and says what of it is replaced, in offsets
+ * from its start; where the finding begins on another line than the change, `at` says where.
+ */
+export function ofParagraph(
+  code: string,
+  name: string,
+  harm: (words: string, random: Random) => Harm | undefined,
+): Fault {
+  return {
+    code,
+    name,
+    inject: (clean, random) => {
+      const place = pick(random, placesIn(clean));
+      const part = place && pick(random, partsOf(place).parts);
+      if (part?.kind !== 'paragraph') return undefined;
+      const found = harm(clean.slice(part.start, part.end), random);
+      if (!found) return undefined;
+      const { from, to, text, at = from, restores = true } = found;
+      return change(clean, part.start + from, part.start + to, text, part.start + at, restores);
+    },
+  };
+}
+
+export interface Harm {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+  readonly at?: number;
+  readonly restores?: boolean;
+}
+
+/** One of the places in `words` that `pattern`, a global expression, finds. */
+export const pickMatch = (random: Random, words: string, pattern: RegExp): RegExpExecArray | undefined =>
+  pick(random, [...words.matchAll(pattern)]);
