@@ -1,5 +1,5 @@
 /** The rules, run over a text as the server and the command line run them. */
-import { type Found, factsOf, foundIn } from '../../server/src/rules/check.ts';
+import { type Found, foundIn } from '../../server/src/rules/check.ts';
 import { safeEdits } from '../../server/src/rules/fix-all.ts';
 import { houseOf } from '../../server/src/rules/house.ts';
 import type { Given } from '../../server/src/rules/rule.ts';
@@ -12,13 +12,12 @@ export interface Placed extends Found {
 }
 
 export function findingsIn(tree: Tree, given: Given = {}): readonly Placed[] {
-  const document = factsOf(tree, given);
+  const all = foundIn(tree, given);
   const placed: Placed[] = [];
   let offset = 0;
-  for (const debate of tree.debates) {
-    const found = foundIn(debate, document);
+  for (const [i, debate] of tree.debates.entries()) {
     for (const block of debate.blocks) {
-      for (const one of found.get(block) ?? []) placed.push({ ...one, offset });
+      for (const one of all[i]?.get(block) ?? []) placed.push({ ...one, offset });
       offset += block.text.length;
     }
   }

@@ -1,6 +1,6 @@
 import { type Diagnostic, DiagnosticSeverity, type Range } from 'vscode-languageserver-types';
-import { type Found, factsOf, foundIn } from '../rules/check.ts';
-import type { DocumentFacts, Given, Severity } from '../rules/rule.ts';
+import { type ByBlock, type Found, foundIn } from '../rules/check.ts';
+import type { Given, Severity } from '../rules/rule.ts';
 import type { Block } from '../syntax/block.ts';
 import type { Debate, Tree } from '../syntax/tree.ts';
 import { rangeIn } from './position.ts';
@@ -34,19 +34,19 @@ export interface Placed extends Found {
 
 /** The findings of a transcript, in the order of its text. */
 export function findings(tree: Tree, { levels, given }: Checking, uri: string): readonly Placed[] {
-  const document = factsOf(tree, { fileName: fileNameOf(uri), ...given });
+  const found = foundIn(tree, { fileName: fileNameOf(uri), ...given });
   const placed: Placed[] = [];
   let offset = 0;
   let line = 0;
-  for (const debate of tree.debates) {
-    for (const { found, at } of placesIn(debate, document)) {
-      const severity = levels[found.rule.code] ?? found.rule.severity;
+  for (const [i, debate] of tree.debates.entries()) {
+    for (const { found: one, at } of placesIn(debate, found[i])) {
+      const severity = levels[one.rule.code] ?? one.rule.severity;
       if (severity === 'off') continue;
       placed.push({
-        ...found,
+        ...one,
         severity,
         offset: offset + at.offset,
-        range: rangeIn(found.block, line + at.line, found.finding),
+        range: rangeIn(one.block, line + at.line, one.finding),
       });
     }
     offset += debate.length;
@@ -81,9 +81,8 @@ const nowhere: readonly PlacedInDebate[] = [];
 const placed = new WeakMap<object, readonly PlacedInDebate[]>();
 
 /** The findings of a debate with the places of their blocks, and of the blocks that they name. */
-function placesIn(debate: Debate, document: DocumentFacts): readonly PlacedInDebate[] {
-  const byBlock = foundIn(debate, document);
-  if (byBlock.size === 0) return nowhere;
+function placesIn(debate: Debate, byBlock: ByBlock | undefined): readonly PlacedInDebate[] {
+  if (!byBlock || byBlock.size === 0) return nowhere;
   let places = placed.get(byBlock);
   if (!places) {
     places = placesOf(debate, byBlock);
@@ -92,7 +91,7 @@ function placesIn(debate: Debate, document: DocumentFacts): readonly PlacedInDeb
   return places;
 }
 
-function placesOf(debate: Debate, byBlock: ReadonlyMap<Block, readonly Found[]>): readonly PlacedInDebate[] {
+function placesOf(debate: Debate, byBlock: ByBlock): readonly PlacedInDebate[] {
   const places = new Map<Block, At>();
   let offset = 0;
   let line = 0;
@@ -116,11 +115,11 @@ const start: At = { offset: 0, line: 0 };
  * nothing else is found, and that has not moved by a line, gives the same objects again.
  */
 export function diagnostics(tree: Tree, { levels, given }: Checking, uri: string): readonly Diagnostic[] {
-  const document = factsOf(tree, { fileName: fileNameOf(uri), ...given });
+  const found = foundIn(tree, { fileName: fileNameOf(uri), ...given });
   const all: Diagnostic[] = [];
   let line = 0;
-  for (const debate of tree.debates) {
-    const places = placesIn(debate, document);
+  for (const [i, debate] of tree.debates.entries()) {
+    const places = placesIn(debate, found[i]);
     const before = places === nowhere ? none : sent.get(places);
     const kept =
       before && (before === none || (before.line === line && before.levels === levels && before.uri === uri));

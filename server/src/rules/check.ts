@@ -5,8 +5,9 @@ import { peopleIn } from '../model/people.ts';
 import type { Block } from '../syntax/block.ts';
 import { memo } from '../syntax/memo.ts';
 import type { Debate, Tree } from '../syntax/tree.ts';
+import { fileIgnoresIn, type Ignore, ignoresOf, silences } from './ignores.ts';
 import { rules } from './index.ts';
-import type { BlockRule, DebateRule, DocumentFacts, Finding, Given, Rule } from './rule.ts';
+import type { BlockRule, DebateRule, DocumentFacts, Finding, Given, IgnoreRule, Rule } from './rule.ts';
 import { signalsOf } from './signals.ts';
 import { type Style, styleOf } from './style.ts';
 
@@ -17,74 +18,167 @@ export interface Found {
   readonly finding: Finding;
 }
 
-/** What the rules may know of a whole document. */
-export const factsOf = (tree: Tree, given: Given): DocumentFacts => ({
-  style: styleOf(tree, given.style),
-  people: peopleIn(tree),
-  roster: given.roster,
-  fileName: given.fileName,
-});
+/** What is found in a debate, by block, in the order of the text within each. */
+export type ByBlock = ReadonlyMap<Block, readonly Found[]>;
 
 const blockRules = rules.filter((rule): rule is BlockRule => rule.scope === 'block');
 const debateRules = rules.filter((rule): rule is DebateRule => rule.scope === 'debate');
+const ignoreRules = rules.filter((rule): rule is IgnoreRule => rule.scope === 'ignores');
 
-const none: readonly Found[] = [];
+/**
+ * What is found in a document, a debate each, in their order. A debate that has not changed, in a document of which the
+ * rules know the same, gives the same object again.
+ */
+export function foundIn(tree: Tree, given: Given = {}): readonly ByBlock[] {
+  const ignores = fileIgnoresIn(tree);
+  const document: DocumentFacts = {
+    style: styleOf(tree, given.style),
+    people: peopleIn(tree),
+    roster: given.roster,
+    fileName: given.fileName,
+    page: given.page,
+    ignored: ignores.length > 0 ? ignores.flatMap(({ codes }) => codes) : noCodes,
+    patterns: given.patterns ?? noPatterns,
+  };
+  const found = tree.debates.map((debate) => foundInDebate(debate, document));
+  if (ignores.length === 0) return found.map(({ byBlock }) => byBlock);
+  const used = new Set(found.flatMap(({ silenced }) => [...silenced]));
+  return found.map((one, i) => withUnused(one, tree.debates[i], used));
+}
+
+const noCodes: readonly string[] = [];
+const noPatterns: readonly BlockRule[] = [];
+
+interface Checked {
+  readonly byBlock: ByBlock;
+  /** The codes of findings that are not given because the whole document ignores them. */
+  readonly silenced: ReadonlySet<string>;
+}
+
+const keptOfDebate = memo<
+  Debate,
+  { kept: { readonly document: DocumentFacts; readonly checked: Checked } | undefined }
+>(() => ({ kept: undefined }));
+
+function foundInDebate(debate: Debate, document: DocumentFacts): Checked {
+  const slot = keptOfDebate(debate);
+  if (slot.kept && same(slot.kept.document, document)) return slot.kept.checked;
+  const checked = silenced(debate, check(debate, document), document.ignored);
+  slot.kept = { document, checked };
+  return checked;
+}
+
+const same = (a: DocumentFacts, b: DocumentFacts): boolean =>
+  a.style === b.style &&
+  a.people === b.people &&
+  a.roster === b.roster &&
+  a.fileName === b.fileName &&
+  a.page === b.page &&
+  a.patterns === b.patterns &&
+  (a.ignored === b.ignored || a.ignored.join() === b.ignored.join());
+
+function check(debate: Debate, document: DocumentFacts): ByBlock {
+  const all = new Map<Block, readonly Found[]>();
+  for (const block of debate.blocks) {
+    const found = foundInBlock(block, document);
+    if (found.length > 0) all.set(block, found);
+  }
+  const masthead = mastheadOf(debate);
+  const facts = {
+    debate,
+    blocks: debate.blocks,
+    turns: turnsOf(debate),
+    masthead: document.page === undefined ? masthead : { ...masthead, page: document.page },
+    document,
+  };
+  const more: Found[] = [];
+  for (const rule of debateRules) {
+    for (const { block, ...finding } of rule.check(facts)) more.push({ rule, block, finding });
+  }
+  return more.length > 0 ? withMore(all, more) : all;
+}
+
+function withMore(byBlock: ByBlock, more: readonly Found[]): ByBlock {
+  const all = new Map(byBlock);
+  const blocks = new Set<Block>();
+  for (const found of more) {
+    const { block } = found;
+    blocks.add(block);
+    all.set(block, [...(all.get(block) ?? none), found]);
+  }
+  for (const block of blocks) all.set(block, inOrder([...(all.get(block) ?? none)]));
+  return all;
+}
 
 interface KeptOfBlock {
   readonly style: Style;
+  readonly patterns: readonly BlockRule[];
   readonly found: readonly Found[];
 }
 
+const none: readonly Found[] = [];
 const keptOfBlock = memo<Block, { kept: KeptOfBlock | undefined }>(() => ({ kept: undefined }));
 
-function foundInBlock(block: Block, style: Style): readonly Found[] {
+function foundInBlock(block: Block, { style, patterns }: DocumentFacts): readonly Found[] {
   const slot = keptOfBlock(block);
-  if (slot.kept?.style === style) return slot.kept.found;
+  if (slot.kept?.style === style && slot.kept.patterns === patterns) return slot.kept.found;
   const signals = signalsOf(block);
   const found: Found[] = [];
   for (const rule of blockRules) {
     if (rule.needs !== undefined && (rule.needs & signals) === 0) continue;
     for (const finding of rule.check(block, style)) found.push({ rule, block, finding });
   }
-  slot.kept = { style, found: found.length > 0 ? inOrder(found) : none };
+  for (const rule of patterns) {
+    for (const finding of rule.check(block, style)) found.push({ rule, block, finding });
+  }
+  slot.kept = { style, patterns, found: found.length > 0 ? inOrder(found) : none };
   return slot.kept.found;
 }
 
-type ByBlock = ReadonlyMap<Block, readonly Found[]>;
-
-const keptOfDebate = memo<Debate, { kept: { readonly document: DocumentFacts; readonly found: ByBlock } | undefined }>(
-  () => ({ kept: undefined }),
-);
-
-/** Everything found in a debate, by block, in the order of the text within each. */
-export function foundIn(debate: Debate, document: DocumentFacts): ByBlock {
-  const slot = keptOfDebate(debate);
-  if (slot.kept && same(slot.kept.document, document)) return slot.kept.found;
-  const found = check(debate, document);
-  slot.kept = { document, found };
-  return found;
+/** What is left when the suppression lines have spoken, and what is wrong with those that speak for one place. */
+function silenced(debate: Debate, byBlock: ByBlock, ignored: readonly string[]): Checked {
+  const local = ignoresOf(debate).filter(({ file }) => !file);
+  if (local.length === 0 && ignored.length === 0) return { byBlock, silenced: nothing };
+  const left = new Map<Block, readonly Found[]>();
+  const everywhere = new Set<string>();
+  const used = new Map<Ignore, Set<string>>(local.map((ignore) => [ignore, new Set()]));
+  for (const [block, all] of byBlock) {
+    const kept = all.filter(({ rule: { code }, finding: { start } }) => {
+      const by = local.filter((ignore) => silences(ignore, code, block, start));
+      for (const ignore of by) used.get(ignore)?.add(code);
+      if (by.length === 0 && ignored.includes(code)) everywhere.add(code);
+      return by.length === 0 && !ignored.includes(code);
+    });
+    if (kept.length > 0) left.set(block, kept);
+  }
+  const more = local.flatMap((ignore) => judged(ignore, used.get(ignore) ?? nothing));
+  return { byBlock: withMore(left, more), silenced: everywhere };
 }
 
-const same = (a: DocumentFacts, b: DocumentFacts): boolean =>
-  a.style === b.style && a.people === b.people && a.roster === b.roster && a.fileName === b.fileName;
+const nothing: ReadonlySet<string> = new Set();
 
-function check(debate: Debate, document: DocumentFacts): ByBlock {
-  const all = new Map<Block, readonly Found[]>();
-  for (const block of debate.blocks) {
-    const found = foundInBlock(block, document.style);
-    if (found.length > 0) all.set(block, found);
+const judged = (ignore: Ignore, used: ReadonlySet<string>): readonly Found[] =>
+  ignoreRules.flatMap((rule) => {
+    const unused = ignore.codes.filter((code) => !used.has(code));
+    return [...rule.check({ ...ignore, unused })].map(({ block, ...finding }) => ({ rule, block, finding }));
+  });
+
+const unusedIn = memo<Checked, { used: string; byBlock: ByBlock }>(({ byBlock }) => ({ used: '', byBlock }));
+
+/** With what is wrong with the suppression lines of a debate that speak for the whole document. */
+function withUnused(checked: Checked, debate: Debate | undefined, used: ReadonlySet<string>): ByBlock {
+  const ignores = debate ? ignoresOf(debate).filter(({ file }) => file) : [];
+  if (ignores.length === 0) return checked.byBlock;
+  const slot = unusedIn(checked);
+  const key = [...used].sort().join(' ') || ' ';
+  if (slot.used !== key) {
+    slot.used = key;
+    slot.byBlock = withMore(
+      checked.byBlock,
+      ignores.flatMap((ignore) => judged(ignore, used)),
+    );
   }
-  const facts = { debate, blocks: debate.blocks, turns: turnsOf(debate), masthead: mastheadOf(debate), document };
-  const more = new Map<Block, Found[]>();
-  for (const rule of debateRules) {
-    for (const { block, ...finding } of rule.check(facts)) {
-      const found = more.get(block);
-      if (found) found.push({ rule, block, finding });
-      else more.set(block, [{ rule, block, finding }]);
-    }
-  }
-  for (const [block, found] of more) all.set(block, inOrder([...(all.get(block) ?? none), ...found]));
-  return all;
+  return slot.byBlock;
 }
 
 const inOrder = (found: Found[]): Found[] => found.sort((a, b) => a.finding.start - b.finding.start);

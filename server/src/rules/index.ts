@@ -2,6 +2,7 @@ import { nameRules } from './names/index.ts';
 import { pageRules } from './page/index.ts';
 import { procedureRules } from './procedure/index.ts';
 import type { Rule } from './rule.ts';
+import { suppressionRules } from './suppression/index.ts';
 import { textRules } from './text/index.ts';
 import { turnRules } from './turns/index.ts';
 
@@ -12,6 +13,7 @@ export const sections: readonly { readonly title: string; readonly rules: readon
   { title: 'Header and page', rules: pageRules },
   { title: 'Procedure, questions, time, columns, divisions', rules: procedureRules },
   { title: 'Text', rules: textRules },
+  { title: 'Suppression lines', rules: suppressionRules },
 ];
 
 /** Every rule, in the order of docs/rules.md. */

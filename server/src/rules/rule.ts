@@ -1,10 +1,11 @@
 /** What a rule is. A rule knows the model and nothing of editors, files or settings. */
 
-import type { Masthead } from '../model/header.ts';
+import type { Masthead, PageKind } from '../model/header.ts';
 import type { People } from '../model/people.ts';
 import type { Roster } from '../roster/roster.ts';
 import type { Block, Turn } from '../syntax/block.ts';
 import type { Debate } from '../syntax/tree.ts';
+import type { Ignore } from './ignores.ts';
 import type { Style } from './style.ts';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
@@ -36,6 +37,8 @@ export interface Given {
   readonly roster?: Roster;
   /** The last part of the document’s path. */
   readonly fileName?: string;
+  readonly page?: PageKind;
+  readonly patterns?: readonly BlockRule[];
 }
 
 /** Looks at one block and the document's style, and at nothing else: its findings are kept as long as the two are. */
@@ -52,7 +55,18 @@ export interface DebateRule extends Base {
   check(debate: DebateFacts): Iterable<Finding & { readonly block: Block }>;
 }
 
-export type Rule = BlockRule | DebateRule;
+/** Looks at the suppression lines, when all else has been found. */
+export interface IgnoreRule extends Base {
+  readonly scope: 'ignores';
+  check(ignore: IgnoreUse): Iterable<Finding & { readonly block: Block }>;
+}
+
+/** A suppression line and those of its codes that silenced nothing. */
+export interface IgnoreUse extends Ignore {
+  readonly unused: readonly string[];
+}
+
+export type Rule = BlockRule | DebateRule | IgnoreRule;
 
 /** A debate as rules see it. `turns` are the turns among `blocks`, in their order. */
 export interface DebateFacts {
@@ -72,6 +86,12 @@ export interface DocumentFacts {
   readonly roster: Roster | undefined;
   /** The last part of the document's path; `undefined` when it has none. */
   readonly fileName: string | undefined;
+  /** What the pages are to be taken for; `undefined` where the header of each tells. */
+  readonly page: PageKind | undefined;
+  /** The codes that suppression lines silence in the whole document. */
+  readonly ignored: readonly string[];
+  /** Rules that a person has written. */
+  readonly patterns: readonly BlockRule[];
 }
 
 /** What a rule yields. Offsets are from the block's start, and cover the visible characters at fault. */
