@@ -18,6 +18,8 @@ const common = {
   minify: production,
   sourcemap: production ? false : 'linked',
   sourcesContent: false,
+  // The Node entry of some packages is a wrapper that no bundler can follow.
+  mainFields: ['module', 'main'],
   define: { HANSARD_VERSION: JSON.stringify(version) },
   logLevel: 'warning',
 };

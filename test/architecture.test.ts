@@ -7,7 +7,7 @@ import { test } from 'node:test';
 
 const types = 'vscode-languageserver-types vscode-languageserver-textdocument';
 const core = 'syntax model roster rules';
-const inside = `${core} features workspace convert transcript seams`;
+const inside = `${core} settings features workspace convert transcript seams`;
 
 /**
  * By folder or file of `server/src` and `client/src`: which of these, and which packages, it may import. `node:` stands
@@ -18,16 +18,19 @@ const table: Readonly<Record<string, string>> = {
   'server/src/model': 'syntax fastest-levenshtein',
   'server/src/roster': '',
   'server/src/rules': 'syntax model roster fastest-levenshtein',
+  'server/src/settings': 'model rules syntax roster valibot jsonc-parser re2js fastest-levenshtein',
   'server/src/convert': 'syntax model',
   'server/src/seams': types,
-  'server/src/transcript': `syntax seams ${types}`,
+  'server/src/transcript': `syntax model seams ${types}`,
   'server/src/features': `${inside} ${types} fastest-levenshtein`,
   'server/src/workspace': `${inside} workspace/read ${types}`,
   'server/src/workspace/read': `${core} node:`,
   'server/src/gate': 'vscode-languageserver',
-  'server/src/server': `${inside} gate vscode-languageserver ${types}`,
-  'server/src/node': 'server gate vscode-languageserver node:',
-  'server/src/browser': 'server gate vscode-languageserver',
+  'server/src/configuration': `${inside} vscode-languageserver ${types}`,
+  'server/src/remote-files': 'configuration vscode-languageserver',
+  'server/src/server': `${inside} gate configuration vscode-languageserver ${types}`,
+  'server/src/node': 'server gate remote-files vscode-languageserver node:',
+  'server/src/browser': 'server gate remote-files vscode-languageserver',
   'server/src/library': inside,
   'server/src/cli': `${inside} workspace/read node node: fastest-levenshtein minimatch`,
   'client/src': 'vscode vscode-languageclient',

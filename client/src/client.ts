@@ -1,6 +1,7 @@
-import { commands, type ExtensionContext, type TextDocument, window, workspace } from 'vscode';
+import { commands, type ExtensionContext, FileSystemError, type TextDocument, Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { offerLanguage } from './offer.ts';
+import { showPage } from './page.ts';
 
 /** A client that can bring its server to life again. */
 export type Client = BaseLanguageClient & { restart(): Promise<void> };
@@ -16,6 +17,9 @@ export function keepClient(context: ExtensionContext, make: (options: LanguageCl
   const outputChannel = window.createOutputChannel(name, { log: true });
   const create = () => make({ documentSelector: [{ language: 'hansard' }], outputChannel });
   let client = create();
+  // The server reads what lies beside the transcripts through the client where it has no files of its own.
+  const serveFiles = () => client.onRequest('hansard/readFile', ({ uri }: { readonly uri: string }) => readText(uri));
+  serveFiles();
   // Plain text alone brings the extension to life; a server is for transcripts.
   const startFor = ({ languageId }: TextDocument) => {
     if (languageId === 'hansard') client.start().catch((error) => outputChannel.error(error));
@@ -34,10 +38,25 @@ export function keepClient(context: ExtensionContext, make: (options: LanguageCl
         // A client that has failed once does so for ever, and a server that hangs does not stop when it is asked to.
         outputChannel.warn(String(error));
         client = create();
+        serveFiles();
         await client.start();
       }
     }),
     commands.registerCommand('hansard.showOutput', () => outputChannel.show(true)),
+    commands.registerCommand('hansard.fixAll', () =>
+      commands.executeCommand('editor.action.codeAction', { kind: 'source.fixAll.hansard', apply: 'first' }),
+    ),
+    ...showPage(context, () => client),
   );
   return { client: () => client.start().then(() => client) };
+}
+
+/** The text of a file, or `null` when there is none. */
+async function readText(uri: string): Promise<string | null> {
+  try {
+    return new TextDecoder().decode(await workspace.fs.readFile(Uri.parse(uri, true)));
+  } catch (error) {
+    if (error instanceof FileSystemError && error.code === 'FileNotFound') return null;
+    throw error;
+  }
 }

@@ -5,6 +5,7 @@
  */
 import type { TextDocument, TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
 import type { Position, Range } from 'vscode-languageserver-types';
+import type { PageKind } from './model/header.ts';
 import { type Seams, seamsAfter, throughSeams } from './seams.ts';
 import { countLines, lineStartOf, startOfLine } from './syntax/line-ends.ts';
 import { blockAt, edit, placeAt, placeOfLine, type Tree, textBetween, treeOf } from './syntax/tree.ts';
@@ -12,6 +13,8 @@ import { blockAt, edit, placeAt, placeOfLine, type Tree, textBetween, treeOf } f
 export interface Transcript extends TextDocument {
   /** The blocks of the current version. */
   readonly tree: Tree;
+  /** What its pages are to be taken for, when a person has said so; else the header of each tells. */
+  page: PageKind | undefined;
 }
 
 class OpenTranscript implements Transcript {
@@ -19,6 +22,7 @@ class OpenTranscript implements Transcript {
   readonly languageId: string;
   version: number;
   tree: Tree;
+  page: PageKind | undefined;
   private seams: Seams = [];
 
   constructor(uri: string, languageId: string, version: number, text: string) {

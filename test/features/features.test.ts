@@ -1,13 +1,20 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { DocumentSymbol, MarkupContent, TextEdit } from 'vscode-languageserver-types';
+import {
+  type CodeAction,
+  type DocumentSymbol,
+  type MarkupContent,
+  TextDocumentEdit,
+  type TextEdit,
+} from 'vscode-languageserver-types';
 import { codeActions, fixAllKind } from '../../server/src/features/code-actions.ts';
-import { asTheyAre, type Checking, diagnostics } from '../../server/src/features/diagnostics.ts';
+import { diagnostics } from '../../server/src/features/diagnostics.ts';
 import { foldingRanges } from '../../server/src/features/folding.ts';
 import { hover } from '../../server/src/features/hover.ts';
 import { pullDiagnostics } from '../../server/src/features/pull.ts';
 import { semanticTokens } from '../../server/src/features/semantic-tokens.ts';
 import { documentSymbols } from '../../server/src/features/symbols.ts';
+import { asTheyAre, type Checking } from '../../server/src/rules/checking.ts';
 import { type Transcript, transcripts } from '../../server/src/transcript.ts';
 import { mark, unmark } from '../marks.ts';
 
@@ -209,20 +216,42 @@ function apply(transcript: Transcript, edits: readonly TextEdit[]): string {
 test('quick fixes: those of the findings that the range touches, each with its diagnostic', () => {
   const { transcript } = open(faulty);
   const range = { start: { line: 2, character: 60 }, end: { line: 2, character: 60 } };
-  assert.deepEqual(codeActions(transcript, asTheyAre, range, { diagnostics: [] }), []);
+  assert.deepEqual(codeActions(transcript, asTheyAre, range, { diagnostics: [] }, false), []);
   const [found] = diagnostics(transcript.tree, asTheyAre, uri).filter(({ code }) => code === 'stray-after-mention');
   assert.ok(found);
-  const [fix, ...more] = codeActions(transcript, asTheyAre, found.range, { diagnostics: [] });
-  assert.deepEqual(more, []);
+  const [fix, ...more] = codeActions(transcript, asTheyAre, found.range, { diagnostics: [] }, false);
+  assert.deepEqual(
+    more.map(({ title }) => title),
+    ['Ignore stray-after-mention here', 'Ignore stray-after-mention in this transcript'],
+  );
   assert.equal(fix?.kind, 'quickfix');
   assert.deepEqual(fix.diagnostics, [found]);
   assert.match(apply(transcript, fix.edit?.changes?.[uri] ?? []), /\(Una Brae\) and go on/);
 });
 
+test('ignoring: a line above the paragraph or under the header, with a reason to fill in', () => {
+  for (const title of ['Ignore stray-after-mention here', 'Ignore stray-after-mention in this transcript']) {
+    const { transcript } = open(faulty);
+    const [found] = diagnostics(transcript.tree, asTheyAre, uri).filter(({ code }) => code === 'stray-after-mention');
+    assert.ok(found);
+    const ask = (snippets: boolean) =>
+      codeActions(transcript, asTheyAre, found.range, { diagnostics: [] }, snippets).find((one) => one.title === title);
+    const editsOf = (action: CodeAction | undefined) => {
+      const change = action?.edit?.documentChanges?.[0];
+      return TextDocumentEdit.is(change) ? change.edits : [];
+    };
+    const [snippet] = editsOf(ask(true));
+    assert.match(JSON.stringify(snippet), /\[hansard-ignore(?:-file)? stray-after-mention: \$\{1:reason\}\]/);
+    apply(transcript, editsOf(ask(false)) as TextEdit[]);
+    const left = diagnostics(transcript.tree, asTheyAre, uri).map(({ code }) => code);
+    assert.deepEqual(left, ['missing-link-line']);
+  }
+});
+
 test('fix all: every safe fix at once, and a second time there is nothing to do', () => {
   const { transcript } = open(faulty);
   const everything = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } };
-  const ask = () => codeActions(transcript, asTheyAre, everything, { diagnostics: [], only: [fixAllKind] });
+  const ask = () => codeActions(transcript, asTheyAre, everything, { diagnostics: [], only: [fixAllKind] }, false);
   const [all] = ask();
   const mended = apply(transcript, all?.edit?.changes?.[uri] ?? []);
   assert.ok(mended.startsWith('Ada Pell Portrait Ada Pell (Dunmore North) (Lab)\n- Hansard - -\n\nI agree'), mended);

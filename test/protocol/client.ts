@@ -3,7 +3,12 @@ import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
 import type { TestContext } from 'node:test';
 import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-jsonrpc/node';
-import type { Diagnostic, InitializeResult, PublishDiagnosticsParams } from 'vscode-languageserver-protocol';
+import type {
+  ConfigurationParams,
+  Diagnostic,
+  InitializeResult,
+  PublishDiagnosticsParams,
+} from 'vscode-languageserver-protocol';
 
 export interface Client {
   readonly initialized: InitializeResult;
@@ -11,14 +16,23 @@ export interface Client {
   notify(method: string, params: unknown): Promise<void>;
   /** The next diagnostics that the server publishes. */
   published(): Promise<PublishDiagnosticsParams>;
+  /** When the server next asks that all diagnostics be pulled again. */
+  refreshed(): Promise<void>;
   /** Ends the conversation as the protocol says, and gives the process's exit code. */
   close(): Promise<number | null>;
 }
 
 export const server = resolve('dist/server.js');
 
+/** What an editor has beside its documents: a folder by its URI, and settings that it is asked for. */
+export interface Workspace {
+  readonly folder?: string;
+  readonly settings?: () => unknown;
+}
+
 /** Starts a server and initializes it; what is left of it when the test ends is killed. */
-export async function connect(t: TestContext, pulls: boolean): Promise<Client> {
+export async function connect(t: TestContext, pulls: boolean, workspace: Workspace = {}): Promise<Client> {
+  const { folder, settings } = workspace;
   const child = spawn(process.execPath, [server, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
   t.after(() => child.kill());
   const exited = new Promise<number | null>((done) => child.once('exit', done));
@@ -33,12 +47,24 @@ export async function connect(t: TestContext, pulls: boolean): Promise<Client> {
     if (next) next(params);
     else arrived.push(params);
   });
+  let refreshed = 0;
+  const refreshes: (() => void)[] = [];
+  connection.onRequest('workspace/configuration', ({ items }: ConfigurationParams) => items.map(() => settings?.()));
+  connection.onRequest('workspace/diagnostic/refresh', () => {
+    refreshed += 1;
+    for (const go of refreshes.splice(0)) go();
+    return null;
+  });
+  connection.onRequest('client/registerCapability', () => null);
   connection.listen();
   const initialized = await connection.sendRequest<InitializeResult>('initialize', {
     processId: process.pid,
     rootUri: null,
-    workspaceFolders: null,
-    capabilities: { textDocument: pulls ? { diagnostic: {} } : {} },
+    workspaceFolders: folder === undefined ? null : [{ uri: folder, name: 'folder' }],
+    capabilities: {
+      textDocument: pulls ? { diagnostic: {} } : {},
+      workspace: { configuration: settings !== undefined, diagnostics: { refreshSupport: true } },
+    },
   });
   await connection.sendNotification('initialized', {});
   return {
@@ -48,6 +74,15 @@ export async function connect(t: TestContext, pulls: boolean): Promise<Client> {
     published: () => {
       const first = arrived.shift();
       return first ? Promise.resolve(first) : new Promise((resolve) => waiting.push(resolve));
+    },
+    refreshed: () => {
+      if (refreshed > 0) {
+        refreshed = 0;
+        return Promise.resolve();
+      }
+      return new Promise<void>((resolve) => refreshes.push(resolve)).then(() => {
+        refreshed = 0;
+      });
     },
     async close() {
       await connection.sendRequest('shutdown');

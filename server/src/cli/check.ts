@@ -1,6 +1,7 @@
 /** `hansard check`: what is out of place in transcripts. */
 import { closest } from 'fastest-levenshtein';
-import { findings, type Levels } from '../features/diagnostics.ts';
+import { findings } from '../features/diagnostics.ts';
+import type { Levels } from '../rules/checking.ts';
 import { rules } from '../rules/index.ts';
 import type { Severity } from '../rules/rule.ts';
 import { treeOf } from '../syntax/tree.ts';

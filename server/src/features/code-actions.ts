@@ -2,31 +2,43 @@ import {
   type CodeAction,
   type CodeActionContext,
   CodeActionKind,
+  type Diagnostic,
   type Range,
+  type SnippetTextEdit,
   type TextEdit,
 } from 'vscode-languageserver-types';
+import type { Checking } from '../rules/checking.ts';
 import { fixOf, safeEdits } from '../rules/fix-all.ts';
 import { houseOf } from '../rules/house.ts';
 import type { Fix } from '../rules/rule.ts';
+import type { Debate } from '../syntax/tree.ts';
 import type { Transcript } from '../transcript.ts';
-import { type Checking, findings, type Placed, pageOf, severities } from './diagnostics.ts';
+import { findings, type Placed, pageOf, severities } from './diagnostics.ts';
 
 /** All safe fixes of a transcript at once; an editor may run it on saving. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.hansard`;
 
-/** The fixes of the findings that a range touches; for a source action, all safe fixes of the transcript. */
+/**
+ * The fixes of the findings that a range touches, and the lines that would ignore these; for a source action, all safe
+ * fixes of the transcript. `snippets`: whether the client takes text with a place to fill in.
+ */
 export function codeActions(
   transcript: Transcript,
   checking: Checking,
   range: Range,
   context: CodeActionContext,
+  snippets: boolean,
 ): CodeAction[] {
   const wanted = (kind: string) =>
     !context.only || context.only.some((only) => kind === only || kind.startsWith(`${only}.`));
   const placed = findings(transcript.tree, checking, transcript.uri);
   const actions: CodeAction[] = [];
   if (wanted(CodeActionKind.QuickFix)) {
-    for (const one of placed) if (touches(one.range, range)) actions.push(...quickFixes(transcript, one));
+    const here = placed.filter((one) => touches(one.range, range));
+    for (const one of here) actions.push(...quickFixes(transcript, one));
+    // What silences a finding stands below what mends it, and each code is offered once.
+    for (const one of new Map(here.map((one) => [one.rule.code, one])).values())
+      actions.push(...ignoreActions(transcript, one, snippets));
   }
   if (context.only && wanted(fixAllKind)) {
     const edit = fixAll(transcript, placed);
@@ -40,20 +52,20 @@ export function codeActions(
   return actions;
 }
 
+const diagnosticOf = ({ rule, severity, finding, range }: Placed): Diagnostic => ({
+  range,
+  severity: severities[severity],
+  code: rule.code,
+  codeDescription: { href: pageOf(rule.code) },
+  source: 'hansard',
+  message: finding.message,
+});
+
 function quickFixes(transcript: Transcript, one: Placed): CodeAction[] {
-  const { rule, severity, finding, range } = one;
-  const diagnostic = {
-    range,
-    severity: severities[severity],
-    code: rule.code,
-    codeDescription: { href: pageOf(rule.code) },
-    source: 'hansard',
-    message: finding.message,
-  };
-  return (finding.fixes ?? []).map((fix) => ({
+  return (one.finding.fixes ?? []).map((fix) => ({
     title: fix.title,
     kind: CodeActionKind.QuickFix,
-    diagnostics: [diagnostic],
+    diagnostics: [diagnosticOf(one)],
     isPreferred: fixOf(one) === 'safe',
     edit: { changes: { [transcript.uri]: editsOf(transcript, one, fix) } },
   }));
@@ -63,6 +75,53 @@ const editsOf = (transcript: Transcript, { offset }: Placed, fix: Fix): TextEdit
   fix
     .edits(houseOf(transcript.tree))
     .map(({ start, end, text }) => edit(transcript, offset + start, offset + end, text));
+
+/** Two ways to ignore a finding: where it is, and in the whole transcript; each writes a line with a reason to fill in. */
+function ignoreActions(transcript: Transcript, one: Placed, snippets: boolean): CodeAction[] {
+  const { rule, block, finding } = one;
+  if (rule.scope === 'ignores') return [];
+  const { code } = rule;
+  const { lineEnd } = houseOf(transcript.tree);
+  const action = (title: string, at: number, word: string): CodeAction => {
+    const line = (reason: string) => `[${word} ${code}: ${reason}]${lineEnd}${lineEnd}`;
+    const position = transcript.positionAt(at);
+    const range = { start: position, end: position };
+    const edits: (TextEdit | SnippetTextEdit)[] = snippets
+      ? [{ range, snippet: { kind: 'snippet', value: line('$' + '{1:reason}') } }]
+      : [{ range, newText: line('reason') }];
+    const { uri, version } = transcript;
+    return {
+      title,
+      kind: CodeActionKind.QuickFix,
+      diagnostics: [diagnosticOf(one)],
+      edit: { documentChanges: [{ textDocument: { uri, version }, edits }] },
+    };
+  };
+  const part =
+    block.kind === 'turn'
+      ? block.parts.find(
+          ({ start, end }) =>
+            finding.start >= start && finding.start < end && /[\r\n]/.test(block.text.charAt(start - 1)),
+        )
+      : undefined;
+  const first = transcript.tree.debates.find((debate) => debate.blocks.some(({ kind }) => kind === 'turn'));
+  const top = first ? offsetOfFirst(transcript, first) : 0;
+  return [
+    action(`Ignore ${code} here`, one.offset + (part?.start ?? 0), 'hansard-ignore'),
+    action(`Ignore ${code} in this transcript`, top, 'hansard-ignore-file'),
+  ];
+}
+
+/** The offset of a debate's first block that is not its header. */
+function offsetOfFirst({ tree }: Transcript, debate: Debate): number {
+  let offset = 0;
+  for (const other of tree.debates) {
+    if (other === debate) break;
+    offset += other.length;
+  }
+  const [first] = debate.blocks;
+  return first?.kind === 'header' ? offset + first.text.length : offset;
+}
 
 function edit(transcript: Transcript, start: number, end: number, newText: string): TextEdit {
   return { range: { start: transcript.positionAt(start), end: transcript.positionAt(end) }, newText };

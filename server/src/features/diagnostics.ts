@@ -1,21 +1,10 @@
 import { type Diagnostic, DiagnosticSeverity, type Range } from 'vscode-languageserver-types';
 import { type ByBlock, type Found, foundIn } from '../rules/check.ts';
-import type { Given, Severity } from '../rules/rule.ts';
+import type { Checking, Levels } from '../rules/checking.ts';
+import type { Severity } from '../rules/rule.ts';
 import type { Block } from '../syntax/block.ts';
 import type { Debate, Tree } from '../syntax/tree.ts';
 import { rangeIn } from './position.ts';
-
-/** A severity, or `off`, for a rule that is not to have its own. By code. */
-export type Levels = Readonly<Record<string, Severity | 'off'>>;
-
-/** How transcripts are checked: what a person has set. A value: what is found with it is kept until there is another. */
-export interface Checking {
-  readonly levels: Levels;
-  readonly given: Given;
-}
-
-/** As the rules themselves have it, with nothing beside the transcript. */
-export const asTheyAre: Checking = { levels: {}, given: {} };
 
 export const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,

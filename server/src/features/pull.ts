@@ -1,6 +1,7 @@
 import type { Diagnostic } from 'vscode-languageserver-types';
+import type { Checking } from '../rules/checking.ts';
 import type { Transcript } from '../transcript.ts';
-import { type Checking, diagnostics } from './diagnostics.ts';
+import { diagnostics } from './diagnostics.ts';
 
 /** A full answer to a pull, or word that the answer before still holds. */
 export type Report =

@@ -1,6 +1,7 @@
 /** Texts made to be slow, against an ordinary transcript of the same length. Ms of parse, of all rules and of an edit. */
 import { readFileSync } from 'node:fs';
-import { asTheyAre, diagnostics } from '../../../server/src/features/diagnostics.ts';
+import { diagnostics } from '../../../server/src/features/diagnostics.ts';
+import { asTheyAre } from '../../../server/src/rules/checking.ts';
 import { treeOf } from '../../../server/src/syntax/tree.ts';
 import { transcripts } from '../../../server/src/transcript.ts';
 import { median, type Sample } from '../figures.ts';

@@ -1,8 +1,9 @@
 /** A whole text parsed and checked with every rule, in one process or by workers beside one another. */
 import { readFileSync } from 'node:fs';
 import { isMainThread, parentPort, Worker } from 'node:worker_threads';
-import { asTheyAre, diagnostics } from '../../../server/src/features/diagnostics.ts';
+import { diagnostics } from '../../../server/src/features/diagnostics.ts';
 import { speakersIn } from '../../../server/src/model/speakers.ts';
+import { asTheyAre } from '../../../server/src/rules/checking.ts';
 import { type Tree, treeOf } from '../../../server/src/syntax/tree.ts';
 import { median, type Sample } from '../figures.ts';
 import { coldAndWarm, timed } from './clock.ts';

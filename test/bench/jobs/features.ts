@@ -1,10 +1,10 @@
 /** What the editor asks for after a keystroke, in process: ms of each, after an edit of its own. */
 import { readFileSync } from 'node:fs';
-import { asTheyAre } from '../../../server/src/features/diagnostics.ts';
 import { foldingRanges } from '../../../server/src/features/folding.ts';
 import { hover } from '../../../server/src/features/hover.ts';
 import { pullDiagnostics } from '../../../server/src/features/pull.ts';
 import { documentSymbols } from '../../../server/src/features/symbols.ts';
+import { asTheyAre } from '../../../server/src/rules/checking.ts';
 import { transcripts } from '../../../server/src/transcript.ts';
 import { median, type Sample } from '../figures.ts';
 import { timed } from './clock.ts';

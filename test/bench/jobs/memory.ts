@@ -1,8 +1,9 @@
 /** What an open text keeps, and what it keeps more after many edits. Bytes, after a full collection. */
 import { readFileSync } from 'node:fs';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { asTheyAre, diagnostics } from '../../../server/src/features/diagnostics.ts';
+import { diagnostics } from '../../../server/src/features/diagnostics.ts';
 import { documentSymbols } from '../../../server/src/features/symbols.ts';
+import { asTheyAre } from '../../../server/src/rules/checking.ts';
 import { treeOf } from '../../../server/src/syntax/tree.ts';
 import { type Transcript, transcripts } from '../../../server/src/transcript.ts';
 import type { Sample } from '../figures.ts';

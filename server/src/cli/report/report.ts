@@ -1,7 +1,8 @@
 /** What a report is made of, whatever its form. */
 
-import type { Levels, Placed } from '../../features/diagnostics.ts';
+import type { Placed } from '../../features/diagnostics.ts';
 import { turnsOf } from '../../model/debate.ts';
+import type { Levels } from '../../rules/checking.ts';
 import type { Severity } from '../../rules/rule.ts';
 import type { Tree } from '../../syntax/tree.ts';
 

@@ -1,0 +1,109 @@
+/** Which kind of page the transcript is: shown in the status bar, and chosen there when the header does not tell. */
+import {
+  commands,
+  type Disposable,
+  type ExtensionContext,
+  LanguageStatusSeverity,
+  languages,
+  type TextDocument,
+  window,
+  workspace,
+} from 'vscode';
+import type { Client } from './client.ts';
+
+type Kind = 'full' | 'member' | 'ministerial' | 'exchange' | 'fragment';
+
+interface Page {
+  readonly detected: Kind;
+  readonly chosen: Kind | null;
+}
+
+const names: Readonly<Record<Kind, string>> = {
+  full: 'Full debate',
+  member: 'A member’s extracts',
+  ministerial: 'Ministerial extracts',
+  exchange: 'Debate between two members',
+  fragment: 'Fragment without a header',
+};
+
+const details: Readonly<Record<Kind, string>> = {
+  full: 'Everything that was said: all rules hold',
+  member: 'Only what one member said, and what it answers',
+  ministerial: 'Only what ministers said',
+  exchange: 'Only what two members said to each other',
+  fragment: 'Part of a debate, from wherever it comes',
+};
+
+/** Where the choices are kept, by document. */
+const key = 'hansard.pages';
+
+export function showPage(context: ExtensionContext, client: () => Client): Disposable[] {
+  const status = languages.createLanguageStatusItem('hansard.page', { language: 'hansard' });
+  status.name = 'Kind of page';
+  status.command = { command: 'hansard.choosePage', title: 'Choose', tooltip: 'Say what the transcript is' };
+  const choices = (): Record<string, Kind> => context.workspaceState.get(key, {});
+
+  const show = async () => {
+    const document = window.activeTextEditor?.document;
+    if (document?.languageId !== 'hansard' || !client().isRunning()) return;
+    const page = await client().sendRequest<Page | null>('hansard/page', idOf(document));
+    if (!page || window.activeTextEditor?.document !== document) return;
+    status.text = names[page.chosen ?? page.detected];
+    status.detail = page.chosen ? 'as you chose' : 'as the header says';
+    status.severity = LanguageStatusSeverity.Information;
+  };
+
+  const tell = async (document: TextDocument, page: Kind | null) => {
+    await client().sendRequest('hansard/setPage', { ...idOf(document), page });
+    await show();
+  };
+
+  /** The server forgets a choice with the document; it is told again when the document is opened. */
+  const remember = async (document: TextDocument) => {
+    const chosen = choices()[document.uri.toString()];
+    if (document.languageId === 'hansard' && chosen && client().isRunning()) await tell(document, chosen);
+  };
+
+  const choose = async () => {
+    const document = window.activeTextEditor?.document;
+    if (document?.languageId !== 'hansard') return;
+    const page = await client().sendRequest<Page | null>('hansard/page', idOf(document));
+    if (!page) return;
+    const kinds = Object.keys(names) as Kind[];
+    const picked = await window.showQuickPick(
+      [
+        { label: 'As the header says', description: names[page.detected], page: null },
+        ...kinds.map((kind) => ({ label: names[kind], detail: details[kind], page: kind })),
+      ],
+      { title: 'What is this transcript?', placeHolder: 'Some rules hold for whole debates only' },
+    );
+    if (!picked) return;
+    const { [document.uri.toString()]: _, ...others } = choices();
+    const kept = picked.page === null ? others : { ...others, [document.uri.toString()]: picked.page };
+    await context.workspaceState.update(key, kept);
+    await tell(document, picked.page);
+  };
+
+  let due: ReturnType<typeof setTimeout> | undefined;
+  return [
+    status,
+    commands.registerCommand('hansard.choosePage', choose),
+    window.onDidChangeActiveTextEditor(() => void show()),
+    workspace.onDidChangeTextDocument(({ document }) => {
+      if (document !== window.activeTextEditor?.document || document.languageId !== 'hansard') return;
+      clearTimeout(due);
+      due = setTimeout(() => void show(), settled);
+    }),
+    { dispose: () => clearTimeout(due) },
+    client().onDidChangeState(() => {
+      workspace.textDocuments.forEach((document) => void remember(document));
+      void show();
+    }),
+    workspace.onDidOpenTextDocument((document) => void remember(document)),
+  ];
+}
+
+/** Milliseconds after the last keystroke when the header is looked at again. */
+const settled = 500;
+
+const idOf = (document: TextDocument) => ({ textDocument: { uri: document.uri.toString() } });

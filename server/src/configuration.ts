@@ -1,0 +1,148 @@
+/**
+ * What is set, for each workspace folder: its `.hansardrc.json`, and over it the editor's own settings. Read when the first
+ * transcript asks, and again when either changes.
+ */
+import {
+  type Connection,
+  DiagnosticSeverity,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  type InitializeParams,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { asTheyAre, type Checking } from './rules/checking.ts';
+import { type PlacedProblem, readFile, readValue } from './settings/read.ts';
+import type { SettingsInput } from './settings/schema.ts';
+import { checkingOf, merged } from './settings/settings.ts';
+
+/** The name of the file that a folder's settings are in. */
+export const fileName = '.hansardrc.json';
+
+/** The text of a file by its URI; `undefined` when there is none. */
+export type ReadText = (uri: string) => Promise<string | undefined>;
+
+export interface Configuration {
+  /** How to check the transcript at `uri`; a promise only until the settings of its folder have been read. */
+  of(uri: string): Checking | Promise<Checking>;
+}
+
+/** Where no folder is open, or none holds the transcript, the editor's settings alone hold. */
+const nowhere = '';
+
+export function keepConfiguration(
+  connection: Connection,
+  { capabilities, workspaceFolders, initializationOptions }: InitializeParams,
+  readText: ReadText,
+  changed: () => void,
+): Configuration {
+  const { workspace } = capabilities;
+  let folders = (workspaceFolders ?? []).map(({ uri }) => uri);
+  let pushed: unknown = (initializationOptions as { readonly settings?: unknown } | undefined)?.settings;
+  const kept = new Map<string, Checking>();
+  const coming = new Map<string, Promise<Checking>>();
+
+  const load = (folder: string): Promise<Checking> => {
+    const before = coming.get(folder);
+    if (before) return before;
+    const loading = read(folder).then(
+      (checking) => {
+        if (coming.get(folder) === loading) kept.set(folder, checking);
+        return checking;
+      },
+      (error) => {
+        connection.console.error(`The settings could not be read, and the usual ones hold: ${error}`);
+        return asTheyAre;
+      },
+    );
+    coming.set(folder, loading);
+    return loading;
+  };
+
+  const read = async (folder: string): Promise<Checking> => {
+    const [file, editor] = await Promise.all([folder === nowhere ? undefined : ofFile(folder), ofEditor(folder)]);
+    const { checking, problems } = await checkingOf(merged(file ?? {}, editor));
+    for (const { message } of problems) connection.console.warn(message);
+    return checking;
+  };
+
+  const ofFile = async (folder: string): Promise<SettingsInput> => {
+    const uri = `${folder.replace(/\/$/, '')}/${fileName}`;
+    const text = await readText(uri);
+    const { input, problems } = text === undefined ? { input: {}, problems: [] } : readFile(text);
+    const { problems: more } = await checkingOf(input);
+    const all = [...problems, ...more.map((problem) => ({ ...problem, start: 0, end: 1 }))];
+    publish(uri, text ?? '', all);
+    return input;
+  };
+
+  const told = new Set<string>();
+  const publish = (uri: string, text: string, problems: readonly PlacedProblem[]) => {
+    if (problems.length === 0 && !told.delete(uri)) return;
+    if (problems.length > 0) told.add(uri);
+    const document = TextDocument.create(uri, 'jsonc', 0, text);
+    const diagnostics = problems.map(({ message, start, end }) => ({
+      range: { start: document.positionAt(start), end: document.positionAt(end) },
+      severity: DiagnosticSeverity.Error,
+      source: 'hansard',
+      message,
+    }));
+    void connection.sendDiagnostics({ uri, diagnostics });
+  };
+
+  const ofEditor = async (folder: string): Promise<SettingsInput> => {
+    const value = workspace?.configuration
+      ? await connection.workspace.getConfiguration({ section: 'hansard', ...(folder ? { scopeUri: folder } : {}) })
+      : pushed;
+    if (typeof value !== 'object' || value === null) return {};
+    const { input, problems } = readValue(ownKeys(value));
+    for (const { message } of problems) connection.console.warn(`hansard.${message}`);
+    return input;
+  };
+
+  const forget = () => {
+    kept.clear();
+    coming.clear();
+    changed();
+  };
+
+  connection.onDidChangeConfiguration(({ settings }) => {
+    pushed = (settings as { readonly hansard?: unknown } | null)?.hansard ?? pushed;
+    forget();
+  });
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    if (changes.some(({ uri }) => uri.endsWith(`/${fileName}`))) forget();
+  });
+  connection.onInitialized(() => {
+    if (workspace?.didChangeConfiguration?.dynamicRegistration)
+      void connection.client.register(DidChangeConfigurationNotification.type, { section: 'hansard' });
+    if (workspace?.didChangeWatchedFiles?.dynamicRegistration)
+      void connection.client.register(DidChangeWatchedFilesNotification.type, {
+        watchers: [{ globPattern: `**/${fileName}` }],
+      });
+    if (workspace?.workspaceFolders)
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        const gone = new Set(removed.map(({ uri }) => uri));
+        folders = [...folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
+        forget();
+      });
+  });
+
+  return {
+    of: (uri) => {
+      const folder = folderOf(folders, uri);
+      return kept.get(folder) ?? load(folder);
+    },
+  };
+}
+
+/** The innermost folder that holds a document. */
+const folderOf = (folders: readonly string[], uri: string): string =>
+  folders
+    .filter((folder) => uri.startsWith(folder.endsWith('/') ? folder : `${folder}/`))
+    .sort((a, b) => b.length - a.length)[0] ?? nowhere;
+
+/** Settings of the editor's side alone, which the server does not read. */
+const clients = new Set(['detect', 'trace']);
+
+const ownKeys = (value: object): object =>
+  Object.fromEntries(Object.entries(value).filter(([key]) => !clients.has(key)));
