@@ -8,6 +8,7 @@ import { paintFor } from '../../server/src/cli/paint.ts';
 import { excerpt } from '../../server/src/cli/report/excerpt.ts';
 import { pretty } from '../../server/src/cli/report/pretty.ts';
 import type { Placed } from '../../server/src/features/diagnostics.ts';
+import { asTheyAre } from '../../server/src/rules/checking.ts';
 import { fixOf } from '../../server/src/rules/fix-all.ts';
 import type { Rule } from '../../server/src/rules/rule.ts';
 import { treeOf } from '../../server/src/syntax/tree.ts';
@@ -99,7 +100,12 @@ test('a finding over many lines shows the first of them', () => {
     2,
     'safe',
   );
-  const shown = pretty((_, words) => words, 30).file({ path: 'a\x1b', tree: treeOf(''), levels: {}, findings: [one] });
+  const shown = pretty((_, words) => words, 30).file({
+    path: 'a\x1b',
+    tree: treeOf(''),
+    checking: asTheyAre,
+    findings: [one],
+  });
   assert.equal(
     shown,
     `a␛:7:1  hint  a-code

@@ -10,13 +10,23 @@ export const standardInput = '-';
 /** How reports call standard input when they are not told its path. */
 export const standardInputName = '<stdin>';
 
-/** The text of the file at `path`, or of standard input. Throws `CallError`. */
-export async function readText(path: string): Promise<string> {
-  const name = path === standardInput ? standardInputName : path;
-  const text = decode(await readBytes(path, name));
-  if (typeof text !== 'string') throw new CallError(`${visible(name)} ${text.why}`);
-  return text;
+/** An input as it is read: its text, and the bytes that were its. */
+export interface Input {
+  readonly text: string;
+  readonly bytes: Uint8Array;
 }
+
+/** The file at `path`, or standard input. Throws `CallError`. */
+export async function readInput(path: string): Promise<Input> {
+  const name = path === standardInput ? standardInputName : path;
+  const bytes = await readBytes(path, name);
+  const text = decode(bytes);
+  if (typeof text !== 'string') throw new CallError(`${visible(name)} ${text.why}`);
+  return { text, bytes };
+}
+
+/** The text of the file at `path`, or of standard input. Throws `CallError`. */
+export const readText = async (path: string): Promise<string> => (await readInput(path)).text;
 
 async function readBytes(path: string, name: string): Promise<Uint8Array> {
   try {

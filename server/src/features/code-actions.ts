@@ -10,7 +10,7 @@ import {
 import type { Checking } from '../rules/checking.ts';
 import { fixOf, safeEdits } from '../rules/fix-all.ts';
 import { houseOf } from '../rules/house.ts';
-import type { Fix } from '../rules/rule.ts';
+import type { Fix, House } from '../rules/rule.ts';
 import type { Debate } from '../syntax/tree.ts';
 import type { Transcript } from '../transcript.ts';
 import { findings, type Placed, pageOf, severities } from './diagnostics.ts';
@@ -32,16 +32,17 @@ export function codeActions(
   const wanted = (kind: string) =>
     !context.only || context.only.some((only) => kind === only || kind.startsWith(`${only}.`));
   const placed = findings(transcript.tree, checking, transcript.uri);
+  const house = houseOf(transcript.tree, checking.given.style);
   const actions: CodeAction[] = [];
   if (wanted(CodeActionKind.QuickFix)) {
     const here = placed.filter((one) => touches(one.range, range));
-    for (const one of here) actions.push(...quickFixes(transcript, one));
+    for (const one of here) actions.push(...quickFixes(transcript, one, house));
     // What silences a finding stands below what mends it, and each code is offered once.
     for (const one of new Map(here.map((one) => [one.rule.code, one])).values())
       actions.push(...ignoreActions(transcript, one, snippets));
   }
   if (context.only && wanted(fixAllKind)) {
-    const edit = fixAll(transcript, placed);
+    const edit = fixAll(transcript, placed, house);
     if (edit.length > 0)
       actions.push({
         title: 'Fix all that has one safe fix',
@@ -61,20 +62,18 @@ const diagnosticOf = ({ rule, severity, finding, range }: Placed): Diagnostic =>
   message: finding.message,
 });
 
-function quickFixes(transcript: Transcript, one: Placed): CodeAction[] {
+function quickFixes(transcript: Transcript, one: Placed, house: House): CodeAction[] {
   return (one.finding.fixes ?? []).map((fix) => ({
     title: fix.title,
     kind: CodeActionKind.QuickFix,
     diagnostics: [diagnosticOf(one)],
     isPreferred: fixOf(one) === 'safe',
-    edit: { changes: { [transcript.uri]: editsOf(transcript, one, fix) } },
+    edit: { changes: { [transcript.uri]: editsOf(transcript, one, fix, house) } },
   }));
 }
 
-const editsOf = (transcript: Transcript, { offset }: Placed, fix: Fix): TextEdit[] =>
-  fix
-    .edits(houseOf(transcript.tree))
-    .map(({ start, end, text }) => edit(transcript, offset + start, offset + end, text));
+const editsOf = (transcript: Transcript, { offset }: Placed, fix: Fix, house: House): TextEdit[] =>
+  fix.edits(house).map(({ start, end, text }) => edit(transcript, offset + start, offset + end, text));
 
 /** Two ways to ignore a finding: where it is, and in the whole transcript; each writes a line with a reason to fill in. */
 function ignoreActions(transcript: Transcript, one: Placed, snippets: boolean): CodeAction[] {
@@ -128,8 +127,8 @@ function edit(transcript: Transcript, start: number, end: number, newText: strin
 }
 
 /** The edits of all safe fixes, those left out that would touch another's text: they are found again when these are done. */
-function fixAll(transcript: Transcript, placed: readonly Placed[]): TextEdit[] {
-  return safeEdits(placed, houseOf(transcript.tree)).map(({ start, end, text }) => edit(transcript, start, end, text));
+function fixAll(transcript: Transcript, placed: readonly Placed[], house: House): TextEdit[] {
+  return safeEdits(placed, house).map(({ start, end, text }) => edit(transcript, start, end, text));
 }
 
 function touches(a: Range, b: Range): boolean {

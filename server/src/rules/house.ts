@@ -6,7 +6,7 @@ import { isCanonicalLink } from '../syntax/lines.ts';
 import { memo } from '../syntax/memo.ts';
 import type { Debate, Tree } from '../syntax/tree.ts';
 import type { House } from './rule.ts';
-import { styleOf } from './style.ts';
+import { type Style, styleOf } from './style.ts';
 import { turnLinesOf } from './turn-lines.ts';
 
 const usual = '- Hansard - - - Excerpts';
@@ -16,8 +16,12 @@ const onOwnPage = '- Hansard - -';
 
 type Counts = ReadonlyMap<string, number>;
 
-/** How a document writes what can be written in more than one way: as most of its own lines have it. */
-export const houseOf: (tree: Tree) => House = memo((tree) => {
+/** How a document writes what can be written in more than one way: as a person has set, or as most of its own lines have it. */
+export function houseOf(tree: Tree, set: Partial<Style> = {}): House {
+  return { ...linesOf(tree), style: styleOf(tree, set) };
+}
+
+const linesOf: (tree: Tree) => Omit<House, 'style'> = memo((tree) => {
   const hosts = new Set(tree.debates.flatMap(hostsOf));
   const all = new Map<string, number>();
   const others = new Map<string, number>();
@@ -36,7 +40,7 @@ export const houseOf: (tree: Tree) => House = memo((tree) => {
   const unseen = (speaker: string): string => (hosts.has(speaker) ? onOwnPage : (mostOf(others) ?? usual));
   const linkLineOf = (speaker: string | undefined): string =>
     speaker === undefined ? linkLine : (mostOf(bySpeaker.get(speaker) ?? new Map()) ?? unseen(speaker));
-  return { linkLineOf, lineEnd: firstLineEnd(tree), style: styleOf(tree) };
+  return { linkLineOf, lineEnd: firstLineEnd(tree) };
 });
 
 /** Whose page a debate is: the identity of the member, on a member's page. */

@@ -12,8 +12,7 @@ const longest = 2 ** 29 - 24;
 const sample = 8000;
 
 export function decode(bytes: Uint8Array): string | NotText {
-  const wide =
-    bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff && 'utf-16be';
+  const wide = wideness(bytes);
   if (bytes.length / (wide ? 2 : 1) > longest) {
     return { why: `has ${Math.ceil(bytes.length / 2 ** 20)} MB, and 512 are the most that can be read; split it` };
   }
@@ -23,6 +22,23 @@ export function decode(bytes: Uint8Array): string | NotText {
   if (text === undefined)
     return wide ? { why: `is not ${wide.toUpperCase()}, though it begins as such` } : notUtf8(bytes);
   return text.slice(0, sample).includes('\0') ? binary : text;
+}
+
+const wideness = (bytes: Uint8Array): 'utf-16le' | 'utf-16be' | false =>
+  bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff && 'utf-16be';
+
+/** `text` as bytes of the encoding that `like` has, with a byte order mark where that has one. */
+export function encode(text: string, like: Uint8Array): Uint8Array {
+  const wide = wideness(like);
+  if (!wide) {
+    const marked = like[0] === 0xef && like[1] === 0xbb && like[2] === 0xbf;
+    return new TextEncoder().encode(marked ? `\ufeff${text}` : text);
+  }
+  const bytes = new DataView(new ArrayBuffer(2 * text.length + 2));
+  const little = wide === 'utf-16le';
+  bytes.setUint16(0, 0xfeff, little);
+  for (let i = 0; i < text.length; i += 1) bytes.setUint16(2 * i + 2, text.charCodeAt(i), little);
+  return new Uint8Array(bytes.buffer);
 }
 
 const binary: NotText = {

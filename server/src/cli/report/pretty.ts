@@ -87,9 +87,9 @@ function fixNotes(one: Placed): readonly string[] {
 }
 
 /** The other places that findings speak of, a list for each finding, in their order. */
-function relatedOf({ path, tree, levels, findings }: Checked): readonly (readonly string[])[] {
+function relatedOf({ path, tree, checking, findings }: Checked): readonly (readonly string[])[] {
   if (!findings.some(({ finding }) => finding.related)) return [];
-  return diagnostics(tree, { levels, given: {} }, path).map(({ relatedInformation = [] }) =>
+  return diagnostics(tree, checking, path).map(({ relatedInformation = [] }) =>
     relatedInformation.map(({ location, message }) => `line ${location.range.start.line + 1}: ${message}`),
   );
 }

@@ -2,7 +2,7 @@
 
 import type { Placed } from '../../features/diagnostics.ts';
 import { turnsOf } from '../../model/debate.ts';
-import type { Levels } from '../../rules/checking.ts';
+import type { Checking } from '../../rules/checking.ts';
 import type { Severity } from '../../rules/rule.ts';
 import type { Tree } from '../../syntax/tree.ts';
 
@@ -10,8 +10,8 @@ import type { Tree } from '../../syntax/tree.ts';
 export interface Checked {
   readonly path: string;
   readonly tree: Tree;
-  readonly levels: Levels;
-  /** Those of `tree` at `levels`. */
+  readonly checking: Checking;
+  /** Those of `tree`, checked so. */
   readonly findings: readonly Placed[];
 }
 
