@@ -72,6 +72,7 @@ const bench = {
   entryPoints: {
     main: 'test/bench/main.ts',
     job: 'test/bench/job.ts',
+    quality: 'test/quality/main.ts',
     server: 'server/src/node.ts',
     cli: 'server/src/cli/main.ts',
     ...Object.fromEntries(['bare', 'idle', 'ready'].map((name) => [name, `test/bench/servers/${name}.ts`])),

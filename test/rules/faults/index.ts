@@ -2,6 +2,7 @@ import type { Fault } from './kit.ts';
 import { nameFaults } from './names.ts';
 import { pageFaults } from './page.ts';
 import { procedureFaults } from './procedure.ts';
+import { suppressionFaults } from './suppression.ts';
 import { textFaults } from './text.ts';
 import { turnFaults } from './turns.ts';
 
@@ -11,4 +12,5 @@ export const faults: readonly Fault[] = [
   ...pageFaults,
   ...procedureFaults,
   ...textFaults,
+  ...suppressionFaults,
 ];

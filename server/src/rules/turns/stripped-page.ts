@@ -101,9 +101,16 @@ function strippedHeader({ blocks, turns }: DebateFacts): Header | undefined {
   const first = blocks.slice(0, farthest);
   if (first.some((block) => glued.test(block.text.slice(0, 4000)))) return header;
   const published = header.headerLines.some(({ kind }) => kind === 'note' || kind === 'navigation');
-  return published && blocks.filter(isProse).length >= 3 ? header : undefined;
+  const prose = blocks.filter(isProse);
+  return prose.length >= 3 && (published || prose.filter(isSpoken).length >= 3) ? header : undefined;
 }
 
 /** Forty words or more that stand for themselves: speech, were there anybody to speak it. */
 const isProse = (block: Block): boolean =>
   block.kind === 'procedure' && block.form !== 'formula' && block.content.end - block.content.start > 200;
+
+/** Words that are said to a House, and never printed by it: petitions, orders and motions have none of them. */
+const isSpoken = ({ text }: Block): boolean =>
+  /\bI (?!beg to move\b)[a-z]|\b[Mm]y (?:right )?(?:hon\.|noble) |\b(?:hon\.|noble) (?:Friend|Member|Gentleman|Lady|Lord|Baroness)\b/.test(
+    text,
+  );
