@@ -155,6 +155,6 @@ function diagnosticsOf(
   });
 }
 
-/** The page of docs/rules.md that explains a rule. */
+/** The page that explains a rule. */
 export const pageOf = (code: string): string =>
-  `https://github.com/hansard-tools/hansard/blob/main/docs/rules.md#${code}`;
+  `https://github.com/hansard-tools/hansard/blob/main/docs/rules/${code}.md`;
