@@ -27,16 +27,16 @@ export interface ReadTurn {
 /** Reads the turn that `first` opens; positions are given from `base`. */
 export function readTurn(source: Source, base: number, first: Line, opened: Opened): ReadTurn {
   const { text } = source;
-  const parts: Part[] = [];
+  let parts: Part[] | undefined;
   // What stands between the attribution and the link line, and behind either on its line, is speech.
   const { link } = opened;
-  if (link && opened.end <= link.start) pushSpeech(parts, text, base, opened.end, link.start);
+  if (link && opened.end <= link.start) parts = withSpeech(parts, text, base, opened.end, link.start);
   const behind = link ? Math.max(opened.end, link.end) : opened.end;
   const lineStop = lineEnd(source, behind);
   const end = first.opening === 'inline' ? wrappedEnd(source, first.start, lineStop) : lineStop;
-  pushSpeech(parts, text, base, behind, end);
+  parts = withSpeech(parts, text, base, behind, end);
   let at = afterLineEnd(source, end);
-  for (let mayEnd = parts.length > 0; ; ) {
+  for (let mayEnd = parts !== undefined; ; ) {
     const next = skipBlankLines(source, at);
     at = next;
     if (next >= text.length) break;
@@ -45,26 +45,36 @@ export function readTurn(source: Source, base: number, first: Line, opened: Open
     if (kind === undefined) break;
     const stop = kind === 'paragraph' ? wrappedEnd(source, next, lineStop) : lineStop;
     // A turn's first paragraph is no heading, nor is a line of a list or what a colon announces.
-    mayEnd = kind !== 'paragraph' || !leadsOn(source, next, stop, parts.length > 0);
-    parts.push({ kind, start: next - base, end: trimEnd(text, next, stop) - base });
+    mayEnd = kind !== 'paragraph' || !leadsOn(source, next, stop, parts !== undefined);
+    parts = withPart(parts, kind, next - base, trimEnd(text, next, stop) - base);
     at = afterLineEnd(source, stop);
   }
   return {
     attribution: opened.attribution && shifted(opened.attribution, base),
     link: opened.link && back(opened.link, base),
-    parts,
+    parts: parts ?? noParts,
     end: at,
   };
 }
 
-/** Adds what stands between two positions, without the spaces and line ends around it, if there is anything. */
-function pushSpeech(parts: Part[], text: string, base: number, from: number, to: number): void {
+/** One for all turns without speech, so that a page of bare link lines takes less memory. */
+const noParts: readonly Part[] = [];
+
+function withPart(parts: Part[] | undefined, kind: PartKind, start: number, end: number): Part[] {
+  const part = { kind, start, end };
+  if (!parts) return [part];
+  parts.push(part);
+  return parts;
+}
+
+/** `parts` with what stands between two positions, without the spaces and line ends around it, if there is anything. */
+function withSpeech(parts: Part[] | undefined, text: string, base: number, from: number, to: number) {
   const isBlank = (code: number) => isSpace(code) || code === 10 || code === 13;
   let start = from;
   let end = to;
   while (start < end && isBlank(text.charCodeAt(start))) start += 1;
   while (end > start && isBlank(text.charCodeAt(end - 1))) end -= 1;
-  if (start < end) parts.push({ kind: 'paragraph', start: start - base, end: end - base });
+  return start < end ? withPart(parts, 'paragraph', start - base, end - base) : parts;
 }
 
 /** What the line at `start` is within a turn, or `undefined` when it ends the turn. `mayEnd`: whether a heading may stand here. */
