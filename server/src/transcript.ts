@@ -132,9 +132,9 @@ function offsetAt(tree: Tree, position: Position): number {
 /** Where the words of the line that starts at `start` stop: at its line end, or at the end of the text. */
 function lineStop(text: string, start: number): number {
   const feed = text.indexOf('\n', start);
-  const back = text.indexOf('\r', start);
-  const first = back >= 0 && (feed < 0 || back < feed) ? back : feed;
-  return first < 0 ? text.length : first;
+  const end = feed < 0 ? text.length : feed;
+  const back = text.slice(start, end).indexOf('\r');
+  return back < 0 ? end : start + back;
 }
 
 /** `at`, moved back before the line end that it lies in or behind, not past `start`. */

@@ -36,6 +36,15 @@ test('after random edits of real transcripts too', (t) => {
   if (seeds && corpus) run(t, transcriptsIn([seeds, corpus], 6_000), edits / 5);
 });
 
+test('a text put before itself has the signs of both', () => {
+  const text = 'Mr Corrie: one\n\nMr Corrie: two\n\nMr Corrie: three\n\n';
+  const change = { start: 0, end: 0, text };
+  const before = treeOf(text);
+  const after = edit(before, change.start, change.end, change.text);
+  assertIs(after, text + text, 'twice');
+  assertKept(before, after, change, 'twice');
+});
+
 function run(t: { diagnostic(words: string): void }, texts: readonly string[], count: number): void {
   const seed = seedOfRun();
   t.diagnostic(`HANSARD_SEED=${seed}, ${count} edits`);

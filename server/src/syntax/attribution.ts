@@ -3,7 +3,7 @@
  * seat, a party, an office's holder, is for the model to say.
  */
 import type { AttributionSpans, Span } from './block.ts';
-import { linkLength } from './lines.ts';
+import { codesOf, endsIn, linkLength, linkLengthAt, opensCapital } from './lines.ts';
 import {
   afterLineEnd,
   isBlankLine,
@@ -14,6 +14,7 @@ import {
   skipBlankLines,
   trimEnd,
 } from './source.ts';
+import type { Opened } from './told.ts';
 
 /** The longest name before ` Portrait `, and the longest that is looked at as what was printed. */
 const longestPortrait = 100;
@@ -44,7 +45,7 @@ function nextWord(text: string, at: number, limit: number): Span | undefined {
 }
 
 const isBlank = (code: number): boolean => code === 32 || code === 9 || code === 0xa0 || code === 10 || code === 13;
-const isCapital = (word: string): boolean => /^[("'\u2018\u2019]?[\p{Lu}]/u.test(word);
+const isCapital = (word: string): boolean => opensCapital(word) || /^[("'\u2018\u2019]?[\p{Lu}]/u.test(word);
 
 /** What ends a sentence or a clause; the full stop of an initial or a title ends none. */
 const notInName = /(?<!\b(?:\p{Lu}|St|Dr|Mr|Mrs|Ms|Rt|Hon|Rev))\.\s|[!?:;\u201c\u201d]/u;
@@ -91,9 +92,13 @@ function readGroups(
 /** Nothing belongs to these but brackets: a name behind them is that of somebody spoken of. */
 const chairOpening = /^(?:Mr|Madam) (?:Deputy )?Speaker(?=$|[\s(:])(?! (?:Mr|Madam) )/;
 
+const commaOrColon = codesOf(',:');
+const clauseEnds = codesOf(':;!?');
+
 /** The run of words from `at` that a printed name, office or chair can be made of; it stops where a sentence begins. */
 function readBase(text: string, at: number, limit: number): number {
-  const chair = chairOpening.exec(text.slice(at, Math.min(limit, at + 40)))?.[0];
+  const isM = text.charCodeAt(at) === 77;
+  const chair = isM ? chairOpening.exec(text.slice(at, Math.min(limit, at + 40)))?.[0] : undefined;
   if (chair !== undefined) return at + chair.length;
   let end = at;
   let last = at;
@@ -102,28 +107,30 @@ function readBase(text: string, at: number, limit: number): number {
     if (!word || text.charCodeAt(word.start) === 40) return last;
     const letters = text.slice(word.start, word.end);
     if (letters.startsWith('[') || letters === '-' || letters === '\u2013') return last;
-    const bare = letters.replace(/[,:]$/, '');
-    // `Order.` opens a sentence as `Order` does; an initial does not.
-    const opener = openers.has(bare) || (bare.length > 3 && openers.has(bare.replace(/\.$/, '')));
-    if (isCapital(bare) && !(!first && opener)) last = word.end;
+    const bare = endsIn(letters, commaOrColon) ? letters.slice(0, -1) : letters;
+    if (isCapital(bare) && (first || !isOpener(bare))) last = word.end;
     else if (first || !particles.has(bare)) return last;
     end = word.end;
-    if (/[:;!?]$/.test(letters)) return word.end - 1;
+    if (endsIn(letters, clauseEnds)) return word.end - 1;
   }
 }
+
+/** `Order.` opens a sentence as `Order` does; an initial does not. */
+const isOpener = (word: string): boolean =>
+  openers.has(word) || (word.length > 3 && word.endsWith('.') && openers.has(word.slice(0, -1)));
 
 /** Reads what was printed, from `start`: base, brackets, `[V]`. `end` is where it stops: the rest of the line is not the attribution's. */
 export function readShown(text: string, start: number, limit: number, portrait: Span | undefined): AttributionSpans {
   const far = Math.min(limit, start + longestShown);
   const key = portrait ? text.slice(portrait.start, portrait.end) : '';
-  const printed = text.slice(start, far);
+  const printed = key === '' ? '' : text.slice(start, far);
   const named = key !== '' && printed.startsWith(key) && /^(?:$|[\s(:;,[])/.test(printed.slice(key.length));
   const twice = named && printed.startsWith(` ${key}`, key.length);
   const baseEnd = twice ? start + 2 * key.length + 1 : named ? start + key.length : readBase(text, start, far);
   const { groups, end: groupsEnd } = readGroups(text, baseEnd, far);
   let end = groupsEnd;
   let shownEnd = groupsEnd;
-  const virtual = /^[ \u00a0]?\[V\]/.exec(text.slice(end, Math.min(far, end + 4)));
+  const virtual = end < far ? /^[ \u00a0]?\[V\]/.exec(text.slice(end, Math.min(far, end + 4))) : null;
   if (virtual) end += virtual[0].length;
   else shownEnd = end;
   return {
@@ -188,14 +195,6 @@ const mostNameWords = 12;
 const portraitWord = /[ \u00a0\n\r]+Portrait(?:[ \u00a0\n\r]+|$)/;
 const lastWord = (name: string): string => name.slice(name.lastIndexOf(' ') + 1);
 
-/** An attribution and its link line. Positions are the source's. */
-export interface Opened {
-  readonly attribution: AttributionSpans | undefined;
-  readonly link: Span | undefined;
-  /** Where speech may begin: behind the attribution or the link line, on its line. */
-  readonly end: number;
-}
-
 /** Lines that an attribution may be broken over before its link line. */
 const mostLines = 3;
 const longestBroken = 120;
@@ -209,7 +208,8 @@ export function openPortrait(source: Source, start: number, end: number): Opened
     const under = i === 1 && isBlankLine(source, next) ? skipBlankLines(source, next) : next;
     const underEnd = lineEnd(source, under);
     // Speech may stand behind the link line, so the line may be long.
-    const length = linkLength(text.slice(under, Math.min(underEnd, under + longestLink)));
+    const isShort = underEnd - under <= longestLink;
+    const length = isShort ? linkLengthAt(text, under) : linkLength(text.slice(under, under + longestLink));
     if (length > 0) return linked(source, start, last, { start: under, end: under + length });
     const words = underEnd - under <= longestBroken ? lineText(source, under, underEnd) : '';
     if (words.length === 0 || under !== next || portraitAt(source, under) < underEnd) break;

@@ -22,7 +22,7 @@ const pause = new RegExp(
 
 const elapsed = [/^[A-Z][a-z]+(?: and (?:a half|three quarters))? hours? having elapsed since\b/];
 
-const formulas: Readonly<Record<string, readonly RegExp[]>> = {
+const formulasByWord: Readonly<Record<string, readonly RegExp[]>> = {
   Question: [
     new RegExp(
       String.raw`^Questions?,? (?:(?:again |then )?put(?:${stop}| (?:and|forthwith|accordingly|a second time|That|on|pursuant)\b)|agreed to|accordingly|(?:so |again )?proposed(?:${stop}| That\b)|negatived|as amended|(?:on|That) .{0,200}put)`,
@@ -132,6 +132,8 @@ const formulas: Readonly<Record<string, readonly RegExp[]>> = {
   ],
 };
 
+const formulas: ReadonlyMap<string, readonly RegExp[]> = new Map(Object.entries(formulasByWord));
+
 const presented =
   /^(?!(?:The|I|We|My|In|On|It|He|She|They|This|That|When|If|As) (?![^.]{3,200}, supported by))[A-Z][^.]{2,250}? (?:presented a Bill to (?!the |this |Parliament)|accordingly presented the Bill\.$)/;
 const introduced =
@@ -162,10 +164,10 @@ export function isFormula(opening: string): boolean {
   if (code < 65 || code > 90) return false;
   const word = opening.slice(0, wordEnd(opening));
   if (word !== 'The' || afterThe.test(opening)) {
-    const known = Object.hasOwn(formulas, word) ? formulas[word] : undefined;
-    if (known?.some((formula) => formula.test(opening))) return true;
+    if (formulas.get(word)?.some((formula) => formula.test(opening))) return true;
   }
   if (opening.length < 200 && endsInDash(opening) && (rose.test(opening) || wasAsked.test(opening))) return true;
+  if (opening.length < shortestSentence) return false;
   if (opening.length < 200) {
     if (opening.includes('moved') && moves.test(opening)) return true;
     if ((opening.includes('oath') || opening.includes('affirmation')) && oath.test(opening)) return true;
@@ -180,6 +182,9 @@ export function isFormula(opening: string): boolean {
 /** What a formula that opens `The` goes on with: most sentences that open so are told apart here. */
 const afterThe =
   /^The (?:House|Committee|Legislative|Grand|Sub|First|Second|Principal|Deputy|Madam|Speaker|Chair|Chairman|Lord|Temporary|sitting|[Bb]ill|following|noble|Clerk)/;
+
+/** `Ada took the oath`: no formula that is told by its verb is shorter. */
+const shortestSentence = 17;
 
 function endsInDash(opening: string): boolean {
   const code = opening.charCodeAt(opening.length - 1);
@@ -206,6 +211,7 @@ const divisionOpening = /^(?:Divisions during this debate:|Division No\.? ?\d+\b
 
 /** The counts of a division stated in one line, or `undefined` when the line states none. */
 export function divisionCounts(line: string): { readonly ayes: number; readonly noes: number } | undefined {
+  if (!line.includes('Ayes') && !line.includes('Contents')) return undefined;
   const found = votes.exec(line) ?? lordsVotes.exec(line);
   if (!found?.[1] || !found[2]) return undefined;
   return { ayes: Number(found[1].replaceAll(',', '')), noes: Number(found[2].replaceAll(',', '')) };
@@ -213,4 +219,4 @@ export function divisionCounts(line: string): { readonly ayes: number; readonly 
 
 /** A line that opens a division: the one-line form, the page's list of divisions, or `Division No. 321]`. */
 export const opensDivision = (line: string): boolean =>
-  divisionOpening.test(line) || divisionCounts(line) !== undefined;
+  (line.charCodeAt(0) === 68 && divisionOpening.test(line)) || divisionCounts(line) !== undefined;

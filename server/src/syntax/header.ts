@@ -1,7 +1,7 @@
 /** The lines on top of a debate. Any of them may be missing; they are known by their words, the title by its place. */
 import { distance } from 'fastest-levenshtein';
 import type { HeaderLine, HeaderLineKind } from './block.ts';
-import { linkLength, longestMark } from './lines.ts';
+import { codesOf, endsIn, linkLength, longestMark } from './lines.ts';
 import { afterLineEnd, lineEnd, portraitAt, type Source, skipBlankLines } from './source.ts';
 
 const months = 'January|February|March|April|May|June|July|August|September|October|November|December';
@@ -38,21 +38,38 @@ export const chambers = [
   'Moses Room',
 ] as const;
 const chamberNames: ReadonlySet<string> = new Set(chambers.map((name) => name.toLowerCase()));
+const shortestChamber = Math.min(...chambers.map((name) => name.length));
+const longestChamber = Math.max(...chambers.map((name) => name.length));
 
 /** What kind of header line `line` is by its words alone; `undefined` for a title, boilerplate and everything else. */
 function headerLineKind(line: string): HeaderLineKind | undefined {
   if (line.length > longestMark) return undefined;
-  if (date.test(line)) return 'date';
-  if (age.test(line)) return 'age';
-  if (navigationWord.test(line)) return 'navigation';
-  if (fullDebate.test(line)) return 'full-debate';
-  if (department.test(line)) return 'department';
-  if (limited.test(line)) return 'limited';
-  if (between.test(line)) return 'between';
-  if (excerpts.test(line) && linkLength(line) === 0 && !/\bHansard Excerpts$/.test(line)) return 'excerpts';
-  if (chamberNames.has(line.toLowerCase())) return 'chamber';
-  if (note.test(line)) return 'note';
-  return undefined;
+  // Short lines are asked often, and hardly any is a header's: first and last characters say which pattern could fit.
+  const last = line.charCodeAt(line.length - 1);
+  if (last >= 48 && last <= 57 && date.test(line)) return 'date';
+  switch (line[0]) {
+    case '(':
+      if (age.test(line)) return 'age';
+      if (limited.test(line)) return 'limited';
+      break;
+    case 'R':
+    case 'W':
+    case 'V':
+    case 'L':
+      if (navigationWord.test(line)) return 'navigation';
+      break;
+    case 'F':
+      if (fullDebate.test(line)) return 'full-debate';
+      break;
+    case 'D':
+      if (department.test(line)) return 'department';
+      if (between.test(line)) return 'between';
+  }
+  if (line.endsWith(' Excerpts') && excerpts.test(line) && linkLength(line) === 0 && !/\bHansard Excerpts$/.test(line))
+    return 'excerpts';
+  if (line.length >= shortestChamber && line.length <= longestChamber && chamberNames.has(line.toLowerCase()))
+    return 'chamber';
+  return line.startsWith('T') && note.test(line) ? 'note' : undefined;
 }
 
 /** The kinds that open a header wherever they stand. A chamber's name alone may be a heading. */
@@ -63,34 +80,37 @@ const mostBoilerplate = 6;
 const mostTitles = 3;
 const titleLength = 200;
 
-const lineAt = (source: Source, start: number): string =>
-  source.text.slice(start, Math.min(lineEnd(source, start), start + longestMark + 1)).trimEnd();
+const lineAt = (source: Source, start: number): string => lineTo(source, start, lineEnd(source, start));
+
+const lineTo = (source: Source, start: number, end: number): string =>
+  source.text.slice(start, Math.min(end, start + longestMark + 1)).trimEnd();
 
 /**
- * Whether a header begins with the line at `start`: a line of its own kind, or a title with one under it. Within a turn
+ * Whether a header begins with `line`, which ends at `end`: a line of its own kind, or a title with one under it. Within a turn
  * (`inTurn`) a date or `X Excerpts` is not enough, as a letter that is read out has a date too: another line of a header
  * must follow it.
  */
-export function startsHeader(source: Source, start: number, line: string, inTurn: boolean): boolean {
-  if (opensAt(source, start, line, inTurn)) return true;
+export function startsHeader(source: Source, end: number, line: string, inTurn: boolean): boolean {
+  if (opensAt(source, end, line, inTurn)) return true;
   if (!isTitle(line)) return false;
-  const next = nextLine(source, start);
-  return opensAt(source, next, lineAt(source, next), inTurn);
+  const next = nextLine(source, end);
+  const nextEnd = lineEnd(source, next);
+  return opensAt(source, nextEnd, lineTo(source, next, nextEnd), inTurn);
 }
 
-function opensAt(source: Source, start: number, line: string, inTurn: boolean): boolean {
+function opensAt(source: Source, end: number, line: string, inTurn: boolean): boolean {
   const kind = headerLineKind(line);
   if (!inTurn || (kind !== 'date' && kind !== 'excerpts')) return opensHeader(kind);
-  const next = headerLineKind(lineAt(source, nextLine(source, start)));
+  const next = headerLineKind(lineAt(source, nextLine(source, end)));
   return next !== undefined && next !== kind;
 }
 
-/** The start of the next line that is not blank, after the line at `start`. */
-const nextLine = (source: Source, start: number): number =>
-  skipBlankLines(source, afterLineEnd(source, lineEnd(source, start)));
+/** The start of the next line that is not blank, after the line that ends at `end`. */
+const nextLine = (source: Source, end: number): number => skipBlankLines(source, afterLineEnd(source, end));
 
+const sentenceMarks = codesOf('.;:,\u2014');
 const isTitle = (line: string): boolean =>
-  line.length > 0 && line.length <= titleLength && !/[.;:,\u2014]$/.test(line) && linkLength(line) === 0;
+  line.length > 0 && line.length <= titleLength && !endsIn(line, sentenceMarks) && linkLength(line) === 0;
 
 /**
  * Reads the header that begins at `start`. Returns its lines (positions in the source's text) and where the next block
@@ -112,10 +132,10 @@ export function readHeader(
     // A second header begins where a line comes again that a header has once.
     if (kind === 'date' && seen.has('date')) break;
     if (kind === undefined && !seen.has('note')) {
-      if (titles < mostTitles && !seen.has('date') && startsHeader(source, at, line, false)) kind = 'title';
+      if (titles < mostTitles && !seen.has('date') && startsHeader(source, end, line, false)) kind = 'title';
       else if (isMisspeltChamber(line, seen)) kind = 'chamber';
       else if (leadsToNote(source, at)) kind = 'boilerplate';
-    } else if (kind === undefined && startsHeader(source, at, line, false)) break;
+    } else if (kind === undefined && startsHeader(source, end, line, false)) break;
     if (kind === 'full-debate' && seen.has('note')) break;
     if (kind === undefined) break;
     if (kind === 'title') titles += 1;

@@ -5,7 +5,7 @@
 
 import { readShown } from './attribution.ts';
 import type { AttributionSpans } from './block.ts';
-import { isHeadingForm } from './lines.ts';
+import { isHeadingForm, opensCapital } from './lines.ts';
 
 const longestInline = 220;
 
@@ -30,8 +30,9 @@ const notFirst =
 /** `The hon. Member for Marlby (Jane Roe):` speaks of a member; nobody is attributed so. */
 const mentionOpening = /^The (?:right |Right )?(?:[Hh]on|[Nn]oble|[Ll]earned|[Gg]allant)\b/;
 const longestSubtitle = 80;
-const marked = (base: string): boolean => chair.test(base) || collective.test(base) || title.test(base);
+const marked = (base: string): boolean => title.test(base) || chair.test(base) || collective.test(base);
 
+const mayBeNumbered = /^[\ufeffQT\d]/;
 const shape = /^\ufeff?(?:(?:[QT] ?)?\d{1,3}\.? (?:\[\d+\] ?)?)?/;
 
 /** Whether `shown` (the words before a colon, without brackets) has the form of a speaker. */
@@ -49,6 +50,7 @@ const capitalised = (base: string): boolean =>
     .split(' ')
     .every(
       (part) =>
+        opensCapital(part) ||
         /^[\p{Lu}"'\u2018\u2019(]/u.test(part) ||
         /^(?:of|the|and|de|la|le|van|von|der|du|di|del|ap|ab|y|in|for|with|on|at)$/.test(part),
     );
@@ -62,7 +64,7 @@ export function readInline(text: string, start: number, limit: number): Attribut
   if (length < 0) return undefined;
   const colon = start + length;
   const before = opening.slice(0, length);
-  const number = shape.exec(before)?.[0].length ?? 0;
+  const number = mayBeNumbered.test(before) ? (shape.exec(before)?.[0].length ?? 0) : 0;
   const spans = readShown(text, start + number, colon, undefined);
   if (spans.end !== colon || spans.base.end <= spans.base.start) return undefined;
   const base = text.slice(spans.base.start, spans.base.end);
@@ -75,5 +77,5 @@ export function readInline(text: string, start: number, limit: number): Attribut
     isHeadingForm(text.slice(start, limit).trimEnd())
   )
     return undefined;
-  return { ...spans, start };
+  return number === 0 ? spans : { ...spans, start };
 }

@@ -8,13 +8,19 @@ export const longestMark = 300;
 
 const dash = '[-\\u2010-\\u2015\\u2212]';
 const link = new RegExp(
-  `^${dash}[ \\t]*(?:(?:View Speech|Parliament Live)[ \\t]*${dash}+[ \\t]*)?Hansard[ \\t]*${dash}(?:[ \\t]*${dash}){0,4}(?:[ \\t]*Excerpts\\b)?`,
+  `${dash}[ \\t]*(?:(?:View Speech|Parliament Live)[ \\t]*${dash}+[ \\t]*)?Hansard[ \\t]*${dash}(?:[ \\t]*${dash}){0,4}(?:[ \\t]*Excerpts\\b)?`,
+  'y',
 );
 const canonicalLink = /^- (?:(?:View Speech|Parliament Live) - )?Hansard -(?: -(?: - Excerpts)?)?$/;
 
 /** How many characters of `line` are a link line, well formed or not; 0 when it does not open as one. */
-export function linkLength(line: string): number {
-  return link.exec(line)?.[0].length ?? 0;
+export const linkLength = (line: string): number => linkLengthAt(line, 0);
+
+/** The same of the line of `text` that starts at `start`: no part of a link line goes over a line end. */
+export function linkLengthAt(text: string, start: number): number {
+  if (!isDash(text.charCodeAt(start))) return 0;
+  link.lastIndex = start;
+  return link.test(text) ? link.lastIndex - start : 0;
 }
 
 export const isCanonicalLink = (line: string): boolean => canonicalLink.test(line);
@@ -24,16 +30,22 @@ export const isDash = (code: number): boolean => code === 45 || (code >= 0x2010 
 
 const time =
   /^\d{1,2}(?:[:.]\d{2}){1,2}(?:\s?[ap]\.?m\.?)?$|^\d{1,2}\s?[ap]\.?m\.?$|^(?:Noon|Midnight|12 noon|12 midnight)$/;
-export const isTime = (line: string): boolean => time.test(line);
+export function isTime(line: string): boolean {
+  const code = line.charCodeAt(0);
+  return ((code >= 48 && code <= 57) || code === 78 || code === 77) && time.test(line);
+}
 
 const later = /^-{2,}\s*Later in debate\s*-{2,}$/i;
 export const isLater = (line: string): boolean => later.test(line);
 
 const column = /^(?:\d{1,2} [A-Z][a-z]+ \d{4}\s*:\s*)?Column(?:s)? \d+[A-Z]{0,3}(?:\s?[-\u2013]\s?\d+[A-Z]{0,3})?$/;
-export const isColumn = (line: string): boolean => column.test(line);
+export function isColumn(line: string): boolean {
+  const code = line.charCodeAt(0);
+  return ((code >= 48 && code <= 57) || code === 67) && column.test(line);
+}
 
 const ignore = /^\[hansard-ignore(?:-file)?\b[^\]]*\]$/;
-export const isIgnore = (line: string): boolean => ignore.test(line);
+export const isIgnore = (line: string): boolean => line.charCodeAt(0) === 91 && ignore.test(line);
 
 const mark = /^(#{1,2})[ \t]+\S/;
 /** 1 for `# Heading`, 2 for `## Heading`, 0 for any other line. */
@@ -49,8 +61,20 @@ const chairChange = /^\[[^[\]]{2,160} in the [Cc]hair\]$/;
 /** `[Dame Jane Roe in the Chair]`: who presides from here on, printed where it happens, often within a speech. */
 export const isChairChange = (line: string): boolean => chairChange.test(line);
 
-const terminal = /[.?!:;,\u2014\u2013\u2026\u201d\u2019"'—–-]$/;
-const capitals = /^[^a-z]*[A-Z][^a-z]*$/;
+/** Whether the last character of `line` is one of `marks`. A set is asked several times as fast as a pattern with `$`. */
+export const endsIn = (line: string, marks: ReadonlySet<number>): boolean =>
+  marks.has(line.charCodeAt(line.length - 1));
+
+export const codesOf = (marks: string): ReadonlySet<number> => new Set([...marks].map((mark) => mark.charCodeAt(0)));
+
+/** Whether `word` opens with a capital of ASCII, as most that do; the pattern for all capitals takes several times as long. */
+export function opensCapital(word: string): boolean {
+  const code = word.charCodeAt(0);
+  return code >= 65 && code <= 90;
+}
+
+const terminal = codesOf('.?!:;,\u2014\u2013\u2026\u201d\u2019"\'-');
+const closing = codesOf('])');
 const titleOpening = /^[A-Z\u00c0-\u00de\d[]/;
 /** `New Clause 4` alone on its line. */
 const provisionNumber = /^(?:New )?(?:Clause|Schedule) \d+[A-Z]{0,3}$/;
@@ -65,13 +89,13 @@ const small = new Set(
  */
 export function isHeadingForm(line: string): boolean {
   if (!isHeadingLength(line) || !titleOpening.test(line)) return false;
-  if (capitals.test(line) || numberedProvision.test(line)) return true;
+  if ((/[A-Z]/.test(line) && !/[a-z]/.test(line)) || numberedProvision.test(line)) return true;
   let capital = 0;
   let plain = 0;
   for (const word of line.split(/[\s\u2014\u2013/-]+/)) {
-    const letters = word.replace(/^[^\p{L}\d]+/u, '');
+    const letters = opensCapital(word) ? word : word.replace(/^[^\p{L}\d]+/u, '');
     if (letters === '' || small.has(letters.toLowerCase())) continue;
-    if (/^[\p{Lu}\d]/u.test(letters)) capital += 1;
+    if (opensCapital(letters) || /^[\p{Lu}\d]/u.test(letters)) capital += 1;
     else plain += 1;
   }
   return capital > plain;
@@ -79,11 +103,17 @@ export function isHeadingForm(line: string): boolean {
 
 /** The weaker form, enough where a heading is to be expected: between turns, before a formula. */
 export const isHeadingLength = (line: string): boolean =>
-  line.length >= 2 && line.length <= 200 && !terminal.test(line) && !notHeading.test(line) && /\p{L}/u.test(line);
+  line.length >= 2 &&
+  line.length <= 200 &&
+  !endsIn(line, terminal) &&
+  !notHeading.test(line) &&
+  !(endsIn(line, closing) && endsNoHeading.test(line)) &&
+  /\p{L}/u.test(line);
 
-/** A stage direction, a motion's words, a numbered amendment, a mover in brackets, a reference number alone. */
-const notHeading =
-  /[.?!]\]$|^\[ ?(?:Laughter|Interruption|Applause|Inaudible|Pause)\b|^That |^\d+[A-Z]{0,2}: |^\[[A-Z]*\d+\]$|[.\u2014]\s?\([^()]*\)$/;
+/** A stage direction, a motion's words, a numbered amendment, a reference number alone. */
+const notHeading = /^\[ ?(?:Laughter|Interruption|Applause|Inaudible|Pause)\b|^That |^\d+[A-Z]{0,2}: |^\[[A-Z]*\d+\]$/;
+/** What was said or done, in square brackets; a mover, in round ones. */
+const endsNoHeading = /[.?!]\]$|[.\u2014]\s?\([^()]*\)$/;
 
 /** A provision's number alone: a heading wherever it stands. */
 export const isProvisionNumber = (line: string): boolean => provisionNumber.test(line);

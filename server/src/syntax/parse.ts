@@ -5,11 +5,12 @@
 import { type Block, Context, type HeaderLine, type Span } from './block.ts';
 import { readDivision } from './division.ts';
 import { readHeader } from './header.ts';
-import { countLines } from './line-ends.ts';
+import { countFeeds, countLines } from './line-ends.ts';
 import { headingMark, isColumn, isTime } from './lines.ts';
-import { longestChain, type Opening, openingOf } from './opening.ts';
+import { lineAt, longestChain, openingOf } from './opening.ts';
 import { countSigns, isInline } from './signs.ts';
-import { afterLineEnd, isSpace, lineEnd, type Source, skipBlankLines, sourceOf, trimEnd } from './source.ts';
+import { afterLineEnd, hasReturn, isSpace, lineEnd, type Source, skipBlankLines, sourceOf, trimEnd } from './source.ts';
+import type { Line, Opening } from './told.ts';
 import { readTurn } from './turn.ts';
 
 /** Parses a whole text in the notation that its own signs tell. */
@@ -81,39 +82,38 @@ export function readBlock(source: Source, start: number, context: Context): Bloc
   if (first > start) return blank(source, start, first, context);
   // A byte order mark is no part of the words that it stands before.
   const words = source.text.charCodeAt(start) === 0xfeff ? start + 1 : start;
-  const end = lineEnd(source, words);
-  const opening = openingOf(source, words, end, place, longestChain);
+  const line = lineAt(source, words, place);
+  const opening = openingOf(source, words, place, longestChain);
   switch (opening) {
     case 'attribution':
     case 'orphan':
     case 'inline': {
-      const turn = readTurn(source, start, words, opening);
+      const { opened } = line;
+      if (!opened) throw new Error(`a turn that nothing opens, at ${words}`);
       const notation = opening === 'inline' ? 'inline' : 'portrait';
-      const base = baseOf(source, start, turn.end, context);
-      return { kind: 'turn', notation, attribution: turn.attribution, link: turn.link, parts: turn.parts, ...base };
+      const { attribution, link, parts, end } = readTurn(source, start, line, opened);
+      const { text, lines, reach } = baseOf(source, start, end);
+      return { kind: 'turn', notation, attribution, link, parts, text, lines, reach, context };
     }
     case 'header': {
-      const { lines, end: headerEnd } = readHeader(source, words);
-      if (lines.length === 0) return lineBlock(source, start, words, context, 'text');
-      return { kind: 'header', headerLines: relative(lines, start), ...baseOf(source, start, headerEnd, context) };
+      const { lines: found, end } = readHeader(source, words);
+      if (found.length === 0) return lineBlock(source, start, line, context, 'text');
+      const headerLines = relative(found, start);
+      const { text, lines, reach } = baseOf(source, start, end);
+      return { kind: 'header', headerLines, text, lines, reach, context };
     }
     case 'division': {
       const { content, ayes, noes } = readDivision(source, words);
       const span = { start: words - start, end: content.end - start };
-      return {
-        kind: 'division',
-        content: span,
-        ayes,
-        noes,
-        ...baseOf(source, start, blockEnd(source, content.end), context),
-      };
+      const { text, lines, reach } = baseOf(source, start, blockEnd(source, lineEnd(source, content.end)));
+      return { kind: 'division', content: span, ayes, noes, text, lines, reach, context };
     }
     case 'heading':
     case 'formula':
     case 'later':
     case 'line':
     case 'text':
-      return lineBlock(source, start, words, context, opening);
+      return lineBlock(source, start, line, context, opening);
     default:
       return opening satisfies never;
   }
@@ -123,32 +123,32 @@ export function readBlock(source: Source, start: number, context: Context): Bloc
 function lineBlock(
   source: Source,
   start: number,
-  words: number,
+  { start: words, end }: Line,
   context: Context,
   opening: Extract<Opening, 'heading' | 'formula' | 'later' | 'line' | 'text'>,
 ): Block {
-  const end = lineEnd(source, words);
-  const base = baseOf(source, start, blockEnd(source, end), context);
+  const { text, lines, reach } = baseOf(source, start, blockEnd(source, end));
   const content: Span = { start: words - start, end: trimEnd(source.text, words, end) - start };
-  const line = base.text.slice(content.start, content.end);
-  const place = placeOf(context);
   switch (opening) {
     case 'heading': {
+      const line = text.slice(content.start, content.end);
       const mark = headingMark(line);
       const title = { start: content.start + (mark > 0 ? mark + line.slice(mark).search(/\S/) : 0), end: content.end };
-      return { kind: 'heading', level: mark === 2 ? 2 : 1, title, marked: mark > 0, ...base };
+      return { kind: 'heading', level: mark === 2 ? 2 : 1, title, marked: mark > 0, text, lines, reach, context };
     }
     case 'later':
-      return { kind: 'marker', form: 'later', content, ...base };
+      return { kind: 'marker', form: 'later', content, text, lines, reach, context };
     case 'line': {
-      if (isTime(line)) return { kind: 'time', content, ...base };
-      return { kind: 'marker', form: isColumn(line) ? 'column' : 'ignore', content, ...base };
+      const line = text.slice(content.start, content.end);
+      if (isTime(line)) return { kind: 'time', content, text, lines, reach, context };
+      return { kind: 'marker', form: isColumn(line) ? 'column' : 'ignore', content, text, lines, reach, context };
     }
     case 'formula':
-      return { kind: 'procedure', form: 'formula', content, ...base };
+      return { kind: 'procedure', form: 'formula', content, text, lines, reach, context };
     case 'text': {
-      const unmarked = place === Context.Start || place === Context.Unmarked;
-      return { kind: 'procedure', form: unmarked ? 'unmarked' : 'text', content, ...base };
+      const place = placeOf(context);
+      const form = place === Context.Start || place === Context.Unmarked ? 'unmarked' : 'text';
+      return { kind: 'procedure', form, content, text, lines, reach, context };
     }
     default:
       return opening satisfies never;
@@ -157,16 +157,18 @@ function lineBlock(
 
 /** Blank lines that no block before them owns: those on top of the text. */
 function blank(source: Source, start: number, end: number, context: Context): Block {
-  return { kind: 'marker', form: 'blank', content: { start: 0, end: 0 }, ...baseOf(source, start, end, context) };
+  const { text, lines, reach } = baseOf(source, start, end);
+  return { kind: 'marker', form: 'blank', content: { start: 0, end: 0 }, text, lines, reach, context };
 }
 
 /** Where a block ends whose last line ends at `end`: after that line and the blank lines under it. */
-const blockEnd = (source: Source, end: number): number =>
-  skipBlankLines(source, afterLineEnd(source, lineEnd(source, end)));
+const blockEnd = (source: Source, end: number): number => skipBlankLines(source, afterLineEnd(source, end));
 
-function baseOf(source: Source, start: number, end: number, context: Context) {
+/** What every block has. Its fields are named where a block is made: spreading them there takes several times as long. */
+function baseOf(source: Source, start: number, end: number) {
   const text = source.text.slice(start, end);
-  return { text, lines: countLines(text), reach: Math.max(0, source.reach - end), context };
+  const lines = hasReturn(source, start, end) ? countLines(text) : countFeeds(text);
+  return { text, lines, reach: Math.max(0, source.reach - end) };
 }
 
 const relative = (lines: readonly HeaderLine[], base: number): readonly HeaderLine[] =>

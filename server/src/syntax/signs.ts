@@ -56,7 +56,7 @@ function lineStart(text: string, at: number, most: number): number {
 /** Where the line that holds `at` ends. */
 function lineStop(text: string, at: number): number {
   lineEnds.lastIndex = at;
-  return lineEnds.exec(text)?.index ?? text.length;
+  return lineEnds.test(text) ? lineEnds.lastIndex - 1 : text.length;
 }
 
 const lineEnds = /[\n\r]/g;

@@ -1,3 +1,5 @@
+import type { Line } from './told.ts';
+
 /**
  * The text being parsed, read by lines. Every look at a character is noted in `reach`, so that a block can say how far
  * its parse depends on what follows it. All positions are UTF-16 offsets into `text`.
@@ -11,6 +13,10 @@ export interface Source {
   readonly portraits: Sweep;
   readonly feeds: Sweep;
   readonly returns: Sweep;
+  /** The lines told last: a heading looks ahead at lines that are asked for again when their turn comes. */
+  readonly told: Line[];
+  /** How many lines were told: where the next one goes in `told`. */
+  tellings: number;
 }
 
 /** The next occurrence of a word: sought once for each occurrence, however often it is asked for. */
@@ -28,6 +34,8 @@ export const sourceOf = (text: string, inline: boolean): Source => ({
   portraits: { word: 'Portrait ', from: 0, found: -1 },
   feeds: { word: '\n', from: 0, found: -1 },
   returns: { word: '\r', from: 0, found: -1 },
+  told: [],
+  tellings: 0,
 });
 
 /** Where the line that holds `at` ends: the position of its line end, or the end of the text. */
@@ -76,16 +84,21 @@ function skipSpace(source: Source, at: number): number {
 /** The first `Portrait ` at or after `at`, `Infinity` without one. Only for positions in lines that have been read. */
 export const portraitAt = (source: Source, at: number): number => next(source, source.portraits, at);
 
+/** Whether a `\r` stands between two positions in lines that have been read. */
+export const hasReturn = (source: Source, start: number, end: number): boolean =>
+  next(source, source.returns, start) < end;
+
 function next({ text }: Source, sweep: Sweep, at: number): number {
   if (at < sweep.from) {
     // A step back, after a look ahead: only what lies between can hold an earlier occurrence.
     const back = text.slice(at, sweep.from + sweep.word.length - 1).indexOf(sweep.word);
     if (back >= 0) sweep.found = at + back;
+    sweep.from = at;
   } else if (at > sweep.found || sweep.found < 0) {
     const found = text.indexOf(sweep.word, at);
     sweep.found = found < 0 ? Number.POSITIVE_INFINITY : found;
+    sweep.from = at;
   }
-  sweep.from = at;
   return sweep.found;
 }
 
@@ -103,4 +116,4 @@ export function trimEnd(text: string, start: number, end: number): number {
 
 /** Space, tab, vertical tab, form feed, no-break space, zero-width no-break space (a BOM): blank, and no line end. */
 export const isSpace = (code: number): boolean =>
-  code === 32 || code === 9 || code === 0xa0 || code === 0xfeff || code === 11 || code === 12;
+  code === 32 || (code < 13 ? code === 9 || code > 10 : code === 0xa0 || code === 0xfeff);

@@ -53,37 +53,47 @@ export function textBetween(tree: Tree, start: number, end: number): string {
 
 /** The tree of the text in which `inserted` stands instead of the characters from `start` to `end`. */
 export function edit(tree: Tree, start: number, end: number, inserted: string): Tree {
-  const first = firstReached(tree, start);
-  const last = placeAt(tree, end);
+  const at = placeAt(tree, start);
+  const first = at && firstReached(tree, start, at);
+  const last = end === start ? at : placeAt(tree, end);
   if (!first || !last) return treeOf(textBetween(tree, 0, start) + inserted + textBetween(tree, end, tree.length));
   const lastEnd = last.offset + blockAt(tree, last).text.length;
   const head = textBetween(tree, first.offset, start) + inserted + textBetween(tree, end, lastEnd);
   for (let more = 1; ; more *= 4) {
-    const { text, rest } = extend(tree, last, head, more);
-    const replaced = reparse(tree, first, last, head.length, text, rest === undefined);
+    const { text, isEnd } = extend(tree, last, head, more);
+    const replaced = reparse(tree, first, last, head.length, text, isEnd);
     if (!replaced) continue;
-    const debates = splice(tree, first, replaced.next, replaced.blocks);
-    const signs = signsAfter(tree, first, replaced.next, replaced.blocks);
+    const change = changeOf(tree, first, replaced.next, replaced.blocks);
+    const debates = patch(tree, change) ?? splice(tree, change);
+    const signs = signsAfter(tree, change);
     // The notation is told from the whole text; where it changes, every paragraph that opens `Name: ` is another thing.
     if (isInline(signs) !== isInline(tree.signs)) return treeOf(debates.map(debateText).join(''));
-    return assemble(debates, signs);
+    return { debates, length: tree.length + change.length, lines: tree.lines + change.lines, signs };
   }
 }
 
-/** `head` with the texts of the next `count` blocks after `last`. `rest`: the block that follows these, if there is one. */
+/** Most blocks look no farther than this into the one after them, which may be a speech of an hour. */
+const farEnough = 1024;
+
+/**
+ * `head` with the texts of the next `count` blocks after `last`, the last of them as far as `count` times `farEnough`
+ * characters. `isEnd`: whether the document ends there.
+ */
 function extend(
   tree: Tree,
   last: Place,
   head: string,
   count: number,
-): { readonly text: string; readonly rest: Place | undefined } {
-  const parts = [head];
+): { readonly text: string; readonly isEnd: boolean } {
+  let text = head;
   let rest = after(tree, last);
   for (let i = 0; rest && i < count; i += 1) {
-    parts.push(blockAt(tree, rest).text);
+    const more = blockAt(tree, rest).text;
+    if (more.length > count * farEnough) return { text: text + more.slice(0, count * farEnough), isEnd: false };
+    text += more;
     rest = after(tree, rest);
   }
-  return { text: parts.join(''), rest };
+  return { text, isEnd: rest === undefined };
 }
 
 /**
@@ -135,11 +145,10 @@ function equal(a: unknown, b: unknown): boolean {
 /** A block depends on at most this many blocks after it: the headings under a heading, and the lines under the last. */
 const mostBlocksAhead = 8;
 
-/** The first block whose parse the character at `offset` can have been part of. */
-function firstReached(tree: Tree, offset: number): Place | undefined {
-  const place = placeAt(tree, offset);
+/** The first block whose parse the character at `offset`, in the block at `place`, can have been part of. */
+function firstReached(tree: Tree, offset: number, place: Place): Place {
   let first = place;
-  let back = place && before(tree, place);
+  let back = before(tree, place);
   for (let i = 0; back && i < mostBlocksAhead; i += 1, back = before(tree, back)) {
     const block = blockAt(tree, back);
     if (back.offset + block.text.length + block.reach > offset) first = back;
@@ -147,22 +156,79 @@ function firstReached(tree: Tree, offset: number): Place | undefined {
   return first;
 }
 
-/** The signs of the text in which `blocks` stand instead of the old ones from `first` up to `next`: counts add up over blocks. */
-function signsAfter(tree: Tree, first: Place, next: Place | undefined, blocks: readonly Block[]): Signs {
+/** `blocks` stand where the old blocks from `first` up to `next` (the end, when `undefined`) stood. */
+interface Change {
+  readonly first: Place;
+  readonly next: Place | undefined;
+  readonly blocks: readonly Block[];
+  /** By how many UTF-16 units and line ends the text grows. */
+  readonly length: number;
+  readonly lines: number;
+}
+
+function changeOf(tree: Tree, first: Place, next: Place | undefined, blocks: readonly Block[]): Change {
+  const { length, lines } = debateOf(blocks);
+  return {
+    first,
+    next,
+    blocks,
+    length: length - ((next?.offset ?? tree.length) - first.offset),
+    lines: lines - ((next?.line ?? tree.lines) - first.line),
+  };
+}
+
+/** The signs of the text after the change: counts add up over blocks. */
+function signsAfter(tree: Tree, { first, next, blocks }: Change): Signs {
   let { portrait, inline } = tree.signs;
   const add = (block: Block, times: 1 | -1) => {
     const signs = countSigns(block.text, isGlued(block.context));
     portrait += times * signs.portrait;
     inline += times * signs.inline;
   };
-  for (let old: Place | undefined = first; old && old.offset !== next?.offset; old = after(tree, old))
-    add(blockAt(tree, old), -1);
-  for (const block of blocks) add(block, 1);
+  // Blocks that the edit could have reached and did not change stand first.
+  let kept = 0;
+  let old: Place | undefined = first;
+  const isReplaced = (place: Place | undefined): place is Place => place !== undefined && place.offset !== next?.offset;
+  for (; isReplaced(old) && blocks[kept] === blockAt(tree, old); old = after(tree, old)) kept += 1;
+  for (; isReplaced(old); old = after(tree, old)) add(blockAt(tree, old), -1);
+  for (let i = kept; i < blocks.length; i += 1) {
+    const block = blocks[i];
+    if (block) add(block, 1);
+  }
   return { portrait, inline };
 }
 
-/** Puts `blocks` where the old blocks from `first` up to `next` (the end, when `undefined`) stood, and cuts debates anew. */
-function splice(tree: Tree, first: Place, next: Place | undefined, blocks: readonly Block[]): readonly Debate[] {
+/**
+ * The debates after a change within one debate that leaves its header where it was and brings no other: all others are
+ * the same objects, and nothing is added up anew. `undefined` for any other change.
+ */
+function patch(tree: Tree, { first, next, blocks, length, lines }: Change): readonly Debate[] | undefined {
+  const debate = tree.debates[first.debate];
+  if (!debate || (next ? next.debate : tree.debates.length - 1) !== first.debate) return undefined;
+  const opens = first.index === 0 ? blocks[0] : debate.blocks[0];
+  if (!opens || (first.debate > 0 && opens.kind !== 'header')) return undefined;
+  for (let i = first.index === 0 ? 1 : 0; i < blocks.length; i += 1) {
+    if (blocks[i]?.kind === 'header') return undefined;
+  }
+  const debates = tree.debates.slice();
+  debates[first.debate] = {
+    blocks: replaced(debate.blocks, first.index, next?.index ?? debate.blocks.length, blocks),
+    length: debate.length + length,
+    lines: debate.lines + lines,
+  };
+  return debates;
+}
+
+/** `old` with `blocks` in the place of those from `start` to `end`. */
+function replaced(old: readonly Block[], start: number, end: number, blocks: readonly Block[]): readonly Block[] {
+  if (end - start !== blocks.length) return [...old.slice(0, start), ...blocks, ...old.slice(end)];
+  const copy = old.slice();
+  for (const [i, block] of blocks.entries()) copy[start + i] = block;
+  return copy;
+}
+
+/** The debates after any change, cut anew. */
+function splice(tree: Tree, { first, next, blocks }: Change): readonly Debate[] {
   const lastDebate = next ? next.debate : tree.debates.length - 1;
   const kept = tree.debates[first.debate]?.blocks.slice(0, first.index) ?? [];
   const rest = next ? (tree.debates[next.debate]?.blocks.slice(next.index) ?? []) : [];
@@ -212,40 +278,30 @@ function assemble(debates: readonly Debate[], signs: Signs): Tree {
 const debateText = (debate: Debate): string => debate.blocks.map((block) => block.text).join('');
 
 /** The block that holds the character at `offset`; at the end of the text, the last block. `undefined` in an empty text. */
-export function placeAt(tree: Tree, offset: number): Place | undefined {
-  return find(tree, (item, at) => offset < at.offset + item.length);
-}
+export const placeAt = (tree: Tree, offset: number): Place | undefined => find(tree, offset, false);
 
 /** The block that holds the line's first character; past the last line, the last block. `undefined` in an empty text. */
-export function placeOfLine(tree: Tree, line: number): Place | undefined {
-  return find(tree, (item, at) => line < at.line + item.lines);
-}
+export const placeOfLine = (tree: Tree, line: number): Place | undefined => find(tree, line, true);
 
-type Sized = { readonly length: number; readonly lines: number };
-
-function find(
-  tree: Tree,
-  holds: (item: Sized, at: { readonly offset: number; readonly line: number }) => boolean,
-): Place | undefined {
+/** Where the sum of lengths, or of lines, goes beyond `wanted`. */
+function find({ debates }: Tree, wanted: number, byLines: boolean): Place | undefined {
   let offset = 0;
   let line = 0;
-  for (let d = 0; d < tree.debates.length; d += 1) {
-    const debate = tree.debates[d];
+  for (let d = 0; d < debates.length; d += 1) {
+    const debate = debates[d];
     if (!debate) break;
-    if (d + 1 < tree.debates.length && !holds(debate, { offset, line })) {
+    const beyond = byLines ? line + debate.lines : offset + debate.length;
+    if (beyond <= wanted && d + 1 < debates.length) {
       offset += debate.length;
       line += debate.lines;
       continue;
     }
-    for (let i = 0; i < debate.blocks.length; i += 1) {
-      const block = debate.blocks[i];
+    const { blocks } = debate;
+    for (let i = 0; i < blocks.length; i += 1) {
+      const block = blocks[i];
       if (!block) break;
-      if (
-        i + 1 === debate.blocks.length ||
-        holds({ length: block.text.length, lines: block.lines }, { offset, line })
-      ) {
-        return { debate: d, index: i, offset, line };
-      }
+      const end = byLines ? line + block.lines : offset + block.text.length;
+      if (end > wanted || i + 1 === blocks.length) return { debate: d, index: i, offset, line };
       offset += block.text.length;
       line += block.lines;
     }

@@ -1,11 +1,9 @@
 /** A turn: who speaks, the link line, and the paragraphs up to whatever ends it. */
 
-import type { Opened } from './attribution.ts';
 import type { AttributionSpans, Part, PartKind, Span } from './block.ts';
 import { Context } from './block.ts';
-import { readInline } from './inline.ts';
-import { isChairChange, isColumn, isHeadingForm, isStageDirection, isTime, linkLength, longestMark } from './lines.ts';
-import { longestChain, type Opening, openedAt, openingOf } from './opening.ts';
+import { isChairChange, isColumn, isHeadingForm, isStageDirection, isTime, longestMark } from './lines.ts';
+import { longestChain, openingOf } from './opening.ts';
 import {
   afterLineEnd,
   isBlankLine,
@@ -16,8 +14,7 @@ import {
   skipBlankLines,
   trimEnd,
 } from './source.ts';
-
-export type TurnOpening = Extract<Opening, 'attribution' | 'orphan' | 'inline'>;
+import type { Line, Opened } from './told.ts';
 
 /** A turn as read, positions from `base`, and where the next block begins. */
 export interface ReadTurn {
@@ -27,25 +24,19 @@ export interface ReadTurn {
   readonly end: number;
 }
 
-export function readTurn(source: Source, base: number, first: number, opening: TurnOpening): ReadTurn {
+/** Reads the turn that `first` opens; positions are given from `base`. */
+export function readTurn(source: Source, base: number, first: Line, opened: Opened): ReadTurn {
   const { text } = source;
-  const opened = open(source, first, opening);
-  const parts: Part[] = [];
-  const push = (kind: PartKind, start: number, end: number) =>
-    parts.push({ kind, start: start - base, end: end - base });
-  const pushSpeech = (from: number, to: number) => {
-    const { start, end } = trimmed(text, from, to);
-    if (start < end) push('paragraph', start, end);
-  };
+  let parts: Part[] | undefined;
   // What stands between the attribution and the link line, and behind either on its line, is speech.
   const { link } = opened;
-  if (link && opened.end <= link.start) pushSpeech(opened.end, link.start);
+  if (link && opened.end <= link.start) parts = withSpeech(parts, text, base, opened.end, link.start);
   const behind = link ? Math.max(opened.end, link.end) : opened.end;
   const lineStop = lineEnd(source, behind);
-  const end = opening === 'inline' ? wrappedEnd(source, first, lineStop) : lineStop;
-  pushSpeech(behind, end);
+  const end = first.opening === 'inline' ? wrappedEnd(source, first.start, lineStop) : lineStop;
+  parts = withSpeech(parts, text, base, behind, end);
   let at = afterLineEnd(source, end);
-  for (let mayEnd = parts.length > 0; ; ) {
+  for (let mayEnd = parts !== undefined; ; ) {
     const next = skipBlankLines(source, at);
     at = next;
     if (next >= text.length) break;
@@ -54,33 +45,41 @@ export function readTurn(source: Source, base: number, first: number, opening: T
     if (kind === undefined) break;
     const stop = kind === 'paragraph' ? wrappedEnd(source, next, lineStop) : lineStop;
     // A turn's first paragraph is no heading, nor is a line of a list or what a colon announces.
-    mayEnd = kind !== 'paragraph' || !leadsOn(source, next, stop, parts.length > 0);
-    push(kind, next, trimEnd(text, next, stop));
+    mayEnd = kind !== 'paragraph' || !leadsOn(source, next, stop, parts !== undefined);
+    parts = withPart(parts, kind, next - base, trimEnd(text, next, stop) - base);
     at = afterLineEnd(source, stop);
   }
   return {
     attribution: opened.attribution && shifted(opened.attribution, base),
     link: opened.link && back(opened.link, base),
-    parts,
+    parts: parts ?? noParts,
     end: at,
   };
 }
 
-function open(source: Source, first: number, opening: TurnOpening): Opened {
-  const end = lineEnd(source, first);
-  if (opening === 'inline') {
-    const attribution = readInline(source.text, first, end);
-    return { attribution, link: undefined, end: attribution ? attribution.end + 1 : first };
-  }
-  const opened = opening === 'attribution' ? openedAt(source, first, end) : undefined;
-  if (opened) return opened;
-  const link = { start: first, end: first + linkLength(lineText(source, first, end)) };
-  return { attribution: undefined, link, end: link.end };
+/** One for all turns without speech, so that a page of bare link lines takes less memory. */
+const noParts: readonly Part[] = [];
+
+function withPart(parts: Part[] | undefined, kind: PartKind, start: number, end: number): Part[] {
+  const part = { kind, start, end };
+  if (!parts) return [part];
+  parts.push(part);
+  return parts;
+}
+
+/** `parts` with what stands between two positions, without the spaces and line ends around it, if there is anything. */
+function withSpeech(parts: Part[] | undefined, text: string, base: number, from: number, to: number) {
+  const isBlank = (code: number) => isSpace(code) || code === 10 || code === 13;
+  let start = from;
+  let end = to;
+  while (start < end && isBlank(text.charCodeAt(start))) start += 1;
+  while (end > start && isBlank(text.charCodeAt(end - 1))) end -= 1;
+  return start < end ? withPart(parts, 'paragraph', start - base, end - base) : parts;
 }
 
 /** What the line at `start` is within a turn, or `undefined` when it ends the turn. `mayEnd`: whether a heading may stand here. */
 function partAt(source: Source, start: number, end: number, mayEnd: boolean): PartKind | undefined {
-  const opening = openingOf(source, start, end, Context.AfterTurn, mayEnd ? longestChain : 0);
+  const opening = openingOf(source, start, Context.AfterTurn, mayEnd ? longestChain : 0);
   if (opening === 'text') {
     const code = source.text.charCodeAt(start);
     const mayBe = (code === 91 || (code >= 97 && code <= 122)) && end - start <= longestMark;
@@ -93,7 +92,7 @@ function partAt(source: Source, start: number, end: number, mayEnd: boolean): Pa
   // A time, a suppression line or a change of the Chair belongs to what follows it.
   const next = skipBlankLines(source, afterLineEnd(source, end));
   if (next >= source.text.length) return undefined;
-  if (openingOf(source, next, lineEnd(source, next), Context.AfterTurn, longestChain) !== 'text') return undefined;
+  if (openingOf(source, next, Context.AfterTurn, longestChain) !== 'text') return undefined;
   if (opening === 'formula') return 'stage-direction';
   return isTime(words) ? 'time' : 'ignore';
 }
@@ -103,16 +102,6 @@ function leadsOn(source: Source, start: number, end: number, listed: boolean): b
   const code = source.text.charCodeAt(trimEnd(source.text, start, end) - 1);
   if (code === 58 || code === 59 || code === 44) return true;
   return listed && end - start <= longestMark && isHeadingForm(lineText(source, start, end));
-}
-
-/** What stands between two positions, without the spaces and line ends around it. */
-function trimmed(text: string, from: number, to: number): Span {
-  const isBlank = (code: number) => isSpace(code) || code === 10 || code === 13;
-  let start = from;
-  let end = to;
-  while (start < end && isBlank(text.charCodeAt(start))) start += 1;
-  while (end > start && isBlank(text.charCodeAt(end - 1))) end -= 1;
-  return { start, end };
 }
 
 /** The widest line that is taken for one broken by hand or by a mail program, the narrowest, and how much they may differ. */
@@ -132,7 +121,7 @@ function wrappedEnd(source: Source, start: number, end: number): number {
     const next = afterLineEnd(source, last);
     if (next >= text.length || isBlankLine(source, next)) break;
     const nextEnd = lineEnd(source, next);
-    if (nextEnd - next > widestWrap || openingOf(source, next, nextEnd, Context.AfterTurn, 0) !== 'text') break;
+    if (nextEnd - next > widestWrap || openingOf(source, next, Context.AfterTurn, 0) !== 'text') break;
     const under = afterLineEnd(source, nextEnd);
     const isLast = under >= text.length || isBlankLine(source, under);
     if (!isLast) {
