@@ -15,7 +15,14 @@ export function countFeeds(text: string): number {
   const last = text.length - 1;
   let count = text.charCodeAt(last) === 10 ? 1 : 0;
   const stop = count > 0 ? last : text.length;
-  for (let at = text.indexOf('\n'); at >= 0 && at < stop; at = text.indexOf('\n', at + 1)) count += 1;
+  for (let at = text.indexOf('\n'); at >= 0 && at < stop; at = text.indexOf('\n', at + 1)) {
+    count += 1;
+    // Blank lines stand together, and one look is cheaper than a search.
+    while (at + 1 < stop && text.charCodeAt(at + 1) === 10) {
+      count += 1;
+      at += 1;
+    }
+  }
   return count;
 }
 

@@ -58,13 +58,17 @@ export function afterLineEnd(source: Source, end: number): number {
 export function skipBlankLines(source: Source, at: number): number {
   const { text } = source;
   let line = at;
+  let i = at;
   for (;;) {
-    const i = skipSpace(source, line);
-    if (i >= text.length) return text.length;
     const code = text.charCodeAt(i);
-    if (code !== 10 && code !== 13) return line;
-    line = afterLineEnd(source, i);
+    if (code === 10) line = i + 1;
+    else if (code === 13 && text.charCodeAt(i + 1) !== 10) line = i + 1;
+    else if (code !== 13 && !isSpace(code)) break;
+    i += 1;
   }
+  // What ends the run was looked at; a `\r` at its end, and the place behind that.
+  if (i >= source.reach) source.reach = i + 1;
+  return i >= text.length ? text.length : line;
 }
 
 /** Whether the line that starts at `at` is blank. The end of the text is. */

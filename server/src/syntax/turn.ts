@@ -36,6 +36,7 @@ export function readTurn(source: Source, base: number, first: Line, opened: Open
   const end = first.opening === 'inline' ? wrappedEnd(source, first.start, lineStop) : lineStop;
   parts = withSpeech(parts, text, base, behind, end);
   let at = afterLineEnd(source, end);
+  if (link && !opened.attribution && !parts) at = afterSame(source, text.slice(link.start, end), at);
   for (let mayEnd = parts !== undefined; ; ) {
     const next = skipBlankLines(source, at);
     at = next;
@@ -55,6 +56,16 @@ export function readTurn(source: Source, base: number, first: Line, opened: Open
     parts: parts ?? noParts,
     end: at,
   };
+}
+
+/** The end of the lines from `at` on that are `line` again: a link line of nobody's, however often it stands there, is one fault. */
+function afterSame(source: Source, line: string, at: number): number {
+  for (let after = at; ; ) {
+    const next = skipBlankLines(source, after);
+    const end = lineEnd(source, next);
+    if (end - next !== line.length || !source.text.startsWith(line, next) || line === '') return after;
+    after = afterLineEnd(source, end);
+  }
 }
 
 /** One for all turns without speech, so that a page of bare link lines takes less memory. */
