@@ -32,4 +32,15 @@ export function pullDiagnostics(transcript: Transcript, checking: Checking, prev
 
 /** A debate that has not changed gives the same objects; where it has, its diagnostics are compared by what they say. */
 const same = (a: readonly Diagnostic[], b: readonly Diagnostic[]): boolean =>
-  a.length === b.length && a.every((one, i) => one === b[i] || JSON.stringify(one) === JSON.stringify(b[i]));
+  a.length === b.length && a.every((one, i) => saysTheSame(one, b[i]));
+
+/** Whether two values of JSON are written alike. Faster than writing them: it leaves off at the first difference. */
+function saysTheSame(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  const keys = Object.keys(a);
+  return (
+    keys.length === Object.keys(b).length &&
+    keys.every((key) => saysTheSame(a[key as keyof typeof a], b[key as keyof typeof b]))
+  );
+}

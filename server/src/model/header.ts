@@ -24,7 +24,8 @@ export const mastheadOf: (debate: Debate) => Masthead = memo((debate) => {
     const title = heading && textOf(heading, heading.title);
     return { title, date: undefined, chamber: undefined, page: 'fragment', members: [] };
   }
-  return { ...read(header), title: titleOf(header) ?? (heading && textOf(heading, heading.title)) };
+  const { title, ...rest } = read(header);
+  return { ...rest, title: title ?? (heading && textOf(heading, heading.title)) };
 });
 
 /** What the top of a transcript says. Blank lines and stray lines over the first header are not a debate of their own. */
@@ -35,18 +36,20 @@ export function mastheadIn(tree: Tree): Masthead | undefined {
   return debate && mastheadOf(debate);
 }
 
-function read(header: Header): Omit<Masthead, 'title'> {
+/** What a header says. It is kept by the header: a keystroke gives a new debate, and hardly ever a new header. */
+const read: (header: Header) => Masthead = memo((header) => {
+  const title = titleOf(header);
   const date = lineOf(header, 'date');
   const excerpts = lineOf(header, 'excerpts');
   const between = lineOf(header, 'between');
-  const rest = { date: date === undefined ? undefined : isoDate(date), chamber: lineOf(header, 'chamber') };
+  const rest = { title, date: date === undefined ? undefined : isoDate(date), chamber: lineOf(header, 'chamber') };
   if (excerpts !== undefined) return { ...rest, page: 'member', members: [excerpts.replace(/ Excerpts$/, '')] };
   if (between !== undefined) {
     const [, a = '', b = ''] = /^Debates? between (.+?) and (.+)$/.exec(between) ?? [];
     return { ...rest, page: 'exchange', members: [a, b] };
   }
   return { ...rest, page: lineOf(header, 'limited') === undefined ? 'full' : 'ministerial', members: [] };
-}
+});
 
 /** The last title of a header: member pages print the page's own title first and the debate's after it. */
 function titleOf(header: Header): string | undefined {
