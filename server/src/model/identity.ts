@@ -7,7 +7,7 @@ import type { Debate, Tree } from '../syntax/tree.ts';
 import { type Attribution, attributionOf } from './attribution.ts';
 import { isContradicted, isPeer, isShortName, slug, withoutHonorific } from './names.ts';
 
-/** What a debate's attributions say of those whom it names in full. */
+/** What attributions say of those whom they name in full. */
 interface Forms {
   /** By surname, then by identity, the forms in which each is printed. Peers have none. */
   readonly surnames: Family;
@@ -23,6 +23,25 @@ type Family = ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<string>>>;
 export type Identify = (attribution: Attribution) => string;
 
 export const identitiesIn: (tree: Tree) => Identify = memo((tree) => {
+  // Where every turn has its portrait, nothing is ever matched: the forms are gathered when one is asked for.
+  let gathered: Forms | undefined;
+  const forms = (): Forms => {
+    gathered ??= allForms(tree);
+    return gathered;
+  };
+  const bearers = new Map<string, string | undefined>();
+  const bearerOf = (name: string): string | undefined => {
+    if (!bearers.has(name)) bearers.set(name, bearer(forms(), name));
+    return bearers.get(name);
+  };
+  return ({ portrait, name, office, speaker }) => {
+    if (portrait !== undefined) return speaker;
+    if (name !== undefined) return isShortName(name) ? (bearerOf(name) ?? speaker) : speaker;
+    return office === undefined ? speaker : (only(forms().holders.get(slug(office)) ?? []) ?? speaker);
+  };
+});
+
+function allForms(tree: Tree): Forms {
   const surnames = new Map<string, Map<string, Set<string>>>();
   const short = new Map<string, Set<string>>();
   const holders = new Map<string, Set<string>>();
@@ -34,17 +53,8 @@ export const identitiesIn: (tree: Tree) => Identify = memo((tree) => {
     for (const [surname, names] of forms.short) for (const name of names) add(short, surname, name);
     for (const [office, ids] of forms.holders) for (const id of ids) add(holders, office, id);
   }
-  const bearers = new Map<string, string | undefined>();
-  const bearerOf = (name: string): string | undefined => {
-    if (!bearers.has(name)) bearers.set(name, bearer(surnames, short, name));
-    return bearers.get(name);
-  };
-  return ({ portrait, name, office, speaker }) => {
-    if (portrait !== undefined) return speaker;
-    if (name !== undefined) return isShortName(name) ? (bearerOf(name) ?? speaker) : speaker;
-    return office === undefined ? speaker : (only(holders.get(slug(office)) ?? []) ?? speaker);
-  };
-});
+  return { surnames, short, holders };
+}
 
 const formsOf: (debate: Debate) => Forms = memo((debate) => {
   const surnames = new Map<string, Map<string, Set<string>>>();
@@ -69,7 +79,7 @@ const formsOf: (debate: Debate) => Forms = memo((debate) => {
  * The one speaker with this surname of whom the title in `name` may be said. Where `Mr Roe` and `Mrs Roe` both speak, a
  * John Roe without a title may be either, and is neither.
  */
-function bearer(surnames: Family, short: Forms['short'], name: string): string | undefined {
+function bearer({ surnames, short }: Forms, name: string): string | undefined {
   const surname = surnameOf(name);
   const others = [...(short.get(surname) ?? [])].filter((other) => isContradicted(name, other));
   const fits = (forms: readonly string[]): boolean =>

@@ -64,13 +64,16 @@ function together(earlier: Speaker | undefined, later: Speaker): Speaker {
     name: isShortName(earlier.name) ? later.name : earlier.name,
     seat: earlier.seat ?? later.seat,
     party: earlier.party ?? later.party,
-    offices: [...new Set([...earlier.offices, ...later.offices])],
+    offices: both(earlier.offices, later.offices),
     turns: earlier.turns + later.turns,
     words: earlier.words + later.words,
     firstLine: earlier.firstLine,
     lastLine: later.lastLine,
   };
 }
+
+const both = (some: readonly string[], more: readonly string[]): readonly string[] =>
+  more.every((one) => some.includes(one)) ? some : [...new Set([...some, ...more])];
 
 /** The speakers of a whole transcript by identity, lines counted from its start. */
 export const speakersIn: (tree: Tree) => ReadonlyMap<string, Speaker> = memo((tree) => {
