@@ -9,7 +9,7 @@ import {
   window,
   workspace,
 } from 'vscode';
-import type { Client } from './client.ts';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 
 type Kind = 'full' | 'member' | 'ministerial' | 'exchange' | 'fragment';
 
@@ -37,7 +37,7 @@ const details: Readonly<Record<Kind, string>> = {
 /** Where the choices are kept, by document. */
 const key = 'hansard.pages';
 
-export function showPage(context: ExtensionContext, client: () => Client): Disposable[] {
+export function showPage(context: ExtensionContext, client: () => BaseLanguageClient): Disposable[] {
   const status = languages.createLanguageStatusItem('hansard.page', { language: 'hansard' });
   status.name = 'Kind of page';
   status.command = { command: 'hansard.choosePage', title: 'Choose', tooltip: 'Say what the transcript is' };

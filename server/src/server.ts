@@ -27,8 +27,14 @@ declare const HANSARD_VERSION: string;
 const nothing = treeOf('');
 const nothingFound = { kind: 'full' as const, items: [] };
 
-/** Serves the protocol on a connection, to its end. `readText` reads the files beside the transcripts. */
-export function serve(connection: Connection, readText: ReadText): void {
+/** UTF-16 units from which on a transcript is long: reading one leaves more garbage than the rest of the server takes. */
+const long = 2_000_000;
+
+/**
+ * Serves the protocol on a connection, to its end. `readText` reads the files beside the transcripts; `openedLong` is
+ * called when a long transcript has been opened.
+ */
+export function serve(connection: Connection, readText: ReadText, openedLong?: () => void): void {
   const documents = new TextDocuments<Transcript>(transcripts);
   const opened = ({ textDocument }: { readonly textDocument: { readonly uri: string } }) =>
     documents.get(textDocument.uri);
@@ -87,6 +93,9 @@ export function serve(connection: Connection, readText: ReadText): void {
     if (pushes) void push(transcript);
     else connection.languages.diagnostics.refresh();
     return pageOf(transcript.tree, transcript.page);
+  });
+  documents.onDidOpen(({ document }) => {
+    if (document.tree.length >= long) openedLong?.();
   });
   documents.onDidChangeContent(({ document }) => {
     if (pushes) void push(document);

@@ -221,3 +221,17 @@ test('what was said of a document that has closed is not said again', async (t) 
   assert.deepEqual([kind, items], ['full', []]);
   assert.equal(await client.close(), 0);
 });
+
+test('a server that has given back what a long text took goes on answering', async (t) => {
+  const client = await connect(t, true);
+  const uri = 'file:///long.hansard';
+  await open(
+    client,
+    uri,
+    'Ada Pell Portrait Ada Pell\n- Hansard - - - Excerpts\n\nIt sails on Tuesday.\n\n'.repeat(30_000),
+  );
+  const { resultId } = await pull(client, uri);
+  for (const end = performance.now() + 3000; performance.now() < end; )
+    assert.equal((await pull(client, uri, resultId)).kind, 'unchanged');
+  assert.equal(await client.close(), 0);
+});
