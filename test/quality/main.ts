@@ -40,7 +40,10 @@ const nothing: Score = { tried: 0, found: 0, mendable: 0, restored: 0, others: n
 function main(): void {
   const options = { times: { type: 'string' }, show: { type: 'boolean' }, help: { type: 'boolean' } } as const;
   const { values, positionals } = parseArgs({ options, allowPositionals: true });
-  if (values.help) return console.log(help);
+  if (values.help) {
+    console.log(help);
+    return;
+  }
   const unknown = positionals.find((code) => !rules.some((rule) => rule.code === code));
   if (unknown !== undefined) throw new Error(`there is no rule ${unknown}\n\n${help}`);
   const times = Number(values.times ?? 40);
