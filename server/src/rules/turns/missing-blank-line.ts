@@ -96,11 +96,16 @@ It sails on Tuesday.
   ],
   *check({ blocks }) {
     for (const [i, block] of blocks.entries()) {
-      if ((block.context & Context.Glued) !== 0 && !isUsual(blocks[i - 1])) yield* apart(block);
+      const before = blocks[i - 1];
+      if ((block.context & Context.Glued) !== 0 && !isUsual(before) && !isListed(block, before)) yield* apart(block);
       if (block.kind === 'turn') for (const finding of withinOf(block)) yield { block, ...finding };
     }
   },
 };
+
+/** Lines before anything else, one under the other, are a list: an index of members, what a program wrote. */
+const isListed = (block: Block, before: Block | undefined): boolean =>
+  block.kind === 'procedure' && block.form === 'unmarked' && before?.kind === 'procedure' && before.form === 'unmarked';
 
 const withinOf: (turn: Turn) => readonly Finding[] = memo((turn) => {
   const found: Finding[] = [];
