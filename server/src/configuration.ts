@@ -14,26 +14,30 @@ import { asTheyAre, type Checking } from './rules/checking.ts';
 import { type PlacedProblem, readFile, readValue } from './settings/read.ts';
 import type { SettingsInput } from './settings/schema.ts';
 import { checkingOf, merged } from './settings/settings.ts';
+import type { Files } from './workspace/files.ts';
 
 /** The name of the file that a folder's settings are in. */
 export const fileName = '.hansardrc.json';
 
-/** The text of a file by its URI; `undefined` when there is none. */
-export type ReadText = (uri: string) => Promise<string | undefined>;
-
 export interface Configuration {
   /** How to check the transcript at `uri`; a promise only until the settings of its folder have been read. */
   of(uri: string): Checking | Promise<Checking>;
+  /** The workspace folders, by their URIs. */
+  folders(): readonly string[];
+  /** A file has changed on the disk. */
+  changed(uri: string): void;
 }
 
 /** Where no folder is open, or none holds the transcript, the editor's settings alone hold. */
 const nowhere = '';
 
+/** `changed` is called when what is set has changed; `moved`, when there are folders, and when there are others. */
 export function keepConfiguration(
   connection: Connection,
   { capabilities, workspaceFolders, initializationOptions }: InitializeParams,
-  readText: ReadText,
+  files: Pick<Files, 'read'>,
   changed: () => void,
+  moved: () => void,
 ): Configuration {
   const { workspace } = capabilities;
   let folders = (workspaceFolders ?? []).map(({ uri }) => uri);
@@ -67,7 +71,8 @@ export function keepConfiguration(
 
   const ofFile = async (folder: string): Promise<SettingsInput> => {
     const uri = `${folder.replace(/\/$/, '')}/${fileName}`;
-    const text = await readText(uri);
+    const bytes = await files.read(uri);
+    const text = bytes && new TextDecoder().decode(bytes);
     const { input, problems } = text === undefined ? { input: {}, problems: [] } : readFile(text);
     const { problems: more } = await checkingOf(input);
     const all = [...problems, ...more.map((problem) => ({ ...problem, start: 0, end: 1 }))];
@@ -109,28 +114,33 @@ export function keepConfiguration(
     pushed = (settings as { readonly hansard?: unknown } | null)?.hansard ?? pushed;
     forget();
   });
-  connection.onDidChangeWatchedFiles(({ changes }) => {
-    if (changes.some(({ uri }) => uri.endsWith(`/${fileName}`))) forget();
-  });
   connection.onInitialized(() => {
     if (workspace?.didChangeConfiguration?.dynamicRegistration)
       void connection.client.register(DidChangeConfigurationNotification.type, { section: 'hansard' });
     if (workspace?.didChangeWatchedFiles?.dynamicRegistration)
       void connection.client.register(DidChangeWatchedFilesNotification.type, {
-        watchers: [{ globPattern: `**/${fileName}` }],
+        watchers: [fileName, '*.{hansard,transcript}', '*.hansard.txt', 'roster.{csv,tsv,json}'].map((name) => ({
+          globPattern: `**/${name}`,
+        })),
       });
     if (workspace?.workspaceFolders)
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         const gone = new Set(removed.map(({ uri }) => uri));
         folders = [...folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
         forget();
+        moved();
       });
+    moved();
   });
 
   return {
     of: (uri) => {
       const folder = folderOf(folders, uri);
       return kept.get(folder) ?? load(folder);
+    },
+    folders: () => folders,
+    changed: (uri) => {
+      if (uri.endsWith(`/${fileName}`)) forget();
     },
   };
 }
@@ -142,7 +152,7 @@ const folderOf = (folders: readonly string[], uri: string): string =>
     .sort((a, b) => b.length - a.length)[0] ?? nowhere;
 
 /** Settings of the editor's side alone, which the server does not read. */
-const clients = new Set(['detect', 'trace']);
+const clients = new Set(['detect', 'trace', 'index']);
 
 const ownKeys = (value: object): object =>
   Object.fromEntries(Object.entries(value).filter(([key]) => !clients.has(key)));

@@ -6,7 +6,7 @@ import {
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
-import { type Configuration, keepConfiguration, type ReadText } from './configuration.ts';
+import { type Configuration, keepConfiguration } from './configuration.ts';
 import { codeActions, fixAllKind } from './features/code-actions.ts';
 import { diagnostics } from './features/diagnostics.ts';
 import { foldingRanges } from './features/folding.ts';
@@ -16,11 +16,14 @@ import { pullDiagnostics } from './features/pull.ts';
 import { legend, semanticTokens } from './features/semantic-tokens.ts';
 import { documentSymbols } from './features/symbols.ts';
 import { keepGate } from './gate.ts';
+import { type Indexing, keepIndexing } from './indexing.ts';
 import { outlineOf } from './model/outline.ts';
 import { statisticsOf } from './model/statistics.ts';
 import { asTheyAre } from './rules/checking.ts';
 import { treeOf } from './syntax/tree.ts';
 import { type Transcript, transcripts } from './transcript.ts';
+import type { Files } from './workspace/files.ts';
+import { indexOver } from './workspace/index.ts';
 
 declare const HANSARD_VERSION: string;
 
@@ -31,16 +34,18 @@ const nothingFound = { kind: 'full' as const, items: [] };
 const long = 2_000_000;
 
 /**
- * Serves the protocol on a connection, to its end. `readText` reads the files beside the transcripts; `openedLong` is
- * called when a long transcript has been opened.
+ * Serves the protocol on a connection, to its end. `files`: those around the transcripts. `openedLong` is called
+ * when a long transcript has been opened.
  */
-export function serve(connection: Connection, readText: ReadText, openedLong?: () => void): void {
+export function serve(connection: Connection, files: Files, openedLong?: () => void): void {
   const documents = new TextDocuments<Transcript>(transcripts);
   const opened = ({ textDocument }: { readonly textDocument: { readonly uri: string } }) =>
     documents.get(textDocument.uri);
   let pushes = false;
   let snippets = false;
   let configuration: Configuration | undefined;
+  let indexing: Indexing | undefined;
+  const index = indexOver(() => documents.all());
   const checkingOf = ({ uri, page }: Transcript) => {
     const checking = configuration?.of(uri) ?? asTheyAre;
     if (page === undefined) return checking;
@@ -60,10 +65,13 @@ export function serve(connection: Connection, readText: ReadText, openedLong?: (
     const { textDocument, workspace } = params.capabilities;
     pushes = textDocument?.diagnostic === undefined;
     snippets = workspace?.workspaceEdit?.snippetEditSupport === true;
-    configuration = keepConfiguration(connection, params, readText, () => {
+    const checkAgain = () => {
       if (pushes) for (const transcript of documents.all()) void push(transcript);
       else if (workspace?.diagnostics?.refreshSupport) connection.languages.diagnostics.refresh();
-    });
+    };
+    indexing = keepIndexing(connection, params, files, index, () => undefined);
+    const moved = () => indexing?.start(configuration?.folders() ?? []);
+    configuration = keepConfiguration(connection, params, files, checkAgain, moved);
     return capabilities(params);
   });
   connection.onDocumentSymbol((params) => map(opened(params), ({ tree }) => documentSymbols(tree)));
@@ -93,6 +101,14 @@ export function serve(connection: Connection, readText: ReadText, openedLong?: (
     if (pushes) void push(transcript);
     else connection.languages.diagnostics.refresh();
     return pageOf(transcript.tree, transcript.page);
+  });
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    for (const { uri } of changes) configuration?.changed(uri);
+    indexing?.changed(changes);
+  });
+  connection.onRequest('hansard/index', async () => {
+    await indexing?.settled();
+    return { transcripts: [...index.entries()].length };
   });
   documents.onDidOpen(({ document }) => {
     if (document.tree.length >= long) openedLong?.();
