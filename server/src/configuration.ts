@@ -10,6 +10,7 @@ import {
   type InitializeParams,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Hints } from './features/inlay-hints.ts';
 import { asTheyAre, type Checking } from './rules/checking.ts';
 import { type PlacedProblem, readFile, readValue } from './settings/read.ts';
 import type { SettingsInput } from './settings/schema.ts';
@@ -22,6 +23,10 @@ export const fileName = '.hansardrc.json';
 export interface Configuration {
   /** How to check the transcript at `uri`; a promise only until the settings of its folder have been read. */
   of(uri: string): Checking | Promise<Checking>;
+  /** The same, as far as it has been read. */
+  known(uri: string): Checking | undefined;
+  /** Which hints are to be shown in a transcript. */
+  hints(uri: string): Promise<Hints>;
   /** The workspace folders, by their URIs. */
   folders(): readonly string[];
   /** A file has changed on the disk. */
@@ -138,6 +143,12 @@ export function keepConfiguration(
       const folder = folderOf(folders, uri);
       return kept.get(folder) ?? load(folder);
     },
+    known: (uri) => kept.get(folderOf(folders, uri)),
+    hints: async (uri) => {
+      if (!workspace?.configuration) return 'mentions';
+      const set = await connection.workspace.getConfiguration({ section: 'hansard.inlayHints', scopeUri: uri });
+      return set === 'off' || set === 'all' ? set : 'mentions';
+    },
     folders: () => folders,
     changed: (uri) => {
       if (uri.endsWith(`/${fileName}`)) forget();
@@ -152,7 +163,7 @@ const folderOf = (folders: readonly string[], uri: string): string =>
     .sort((a, b) => b.length - a.length)[0] ?? nowhere;
 
 /** Settings of the editor's side alone, which the server does not read. */
-const clients = new Set(['detect', 'trace', 'index']);
+const clients = new Set(['detect', 'trace', 'exclude', 'inlayHints']);
 
 const ownKeys = (value: object): object =>
   Object.fromEntries(Object.entries(value).filter(([key]) => !clients.has(key)));

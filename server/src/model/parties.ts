@@ -1,5 +1,5 @@
 /** The parties as they are printed in brackets, and the words that are meant for one of them. The list is this one place. */
-const parties: readonly string[] = [
+export const partyNames: readonly string[] = [
   'Alba',
   'Alliance',
   'Bishops',
@@ -41,7 +41,7 @@ const parties: readonly string[] = [
   'Plaid Cymru',
 ];
 
-const known: ReadonlySet<string> = new Set(parties);
+const known: ReadonlySet<string> = new Set(partyNames);
 
 /** Whether the words in a bracket are a party: one of the list, or an abbreviation of that kind (`Con.`, `Labour`). */
 export const isParty = (words: string): boolean =>
