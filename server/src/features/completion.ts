@@ -44,9 +44,12 @@ export function completions(transcript: Transcript, position: Position, world: W
     transcript.offsetAt(position) - place.offset <= opened.attribution.end;
   if (bracket && (inAttribution || before.includes(' Portrait ')))
     return listOf([...parties(context, written(bracket[1] ?? '')), ...seats(context, written(bracket[1] ?? ''), ')')]);
-  if (!/^[\p{L}’'. -]{0,60}$/u.test(before) || !isFree(transcript, position.line)) return listOf([]);
+  if (!nameBegun.test(before) || !isFree(transcript, position.line)) return listOf([]);
   return listOf(attributions(context, written(before)));
 }
+
+/** Words of a name, as far as they are typed: all but the small ones open with a capital. */
+const nameBegun = /^(?:(?:\p{Lu}[\p{L}’'.-]{0,30}|of|the|de|van|von|la|le)(?: |$)){0,8}$/u;
 
 /** A line longer than this is speech. */
 const longestLine = 4000;
