@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.ts';
+import { misspeltName } from './misspelt-name.ts';
 import { strayAfterMention } from './stray-after-mention.ts';
 
-export const nameRules: readonly Rule[] = [strayAfterMention];
+export const nameRules: readonly Rule[] = [misspeltName, strayAfterMention];
