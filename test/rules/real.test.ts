@@ -51,15 +51,15 @@ describe('real transcripts', () => {
         for (let i = 0; i < 4; i += 1) {
           const injected = fault.inject(text, random);
           if (!injected) continue;
-          const { clean, faulty, line, restores } = injected;
+          const { clean, faulty, line, restores, beside = fault.beside } = injected;
           const again: string = `${file} from ${from}, HANSARD_SEED=${seed}: ${fault.name}, line ${line}`;
-          const found = listOf(faulty, fault.beside);
+          const found = listOf(faulty, beside);
           assert.ok(found.includes(`${line} ${fault.code}`), `${again} is missed: ${found.join(', ')}`);
           assert.ok(
             found.every((one) => one.endsWith(` ${fault.code}`)),
             `${again}: ${found.join(', ')}`,
           );
-          if (restores) assert.equal(settled(faulty, undefined, fault.beside).text, clean, again);
+          if (restores) assert.equal(settled(faulty, undefined, beside).text, clean, again);
         }
       }
     }

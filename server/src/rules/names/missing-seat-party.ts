@@ -3,6 +3,7 @@ import type { DebateFacts, DebateRule, Fix } from '../rule.ts';
 import { printedOf } from './printed.ts';
 import { satOn } from './sat.ts';
 import { isSlip, type Seated, type Sitter, sittersIn } from './seating.ts';
+import { unknownIn } from './unknown-speaker.ts';
 
 const turn = (attribution: string, words: string) => `${attribution}
 - Hansard - - - Excerpts
@@ -82,7 +83,7 @@ ${page('Ferry Fares', [...others, withPell])}`,
         const { at } = first;
         const noSeat = needsSeat && at.seat === undefined;
         const noParty = needsParty && at.party === undefined && at.spans.groups.length < (peers ? 1 : 2);
-        if (!noSeat && !noParty) continue;
+        if ((!noSeat && !noParty) || unknownIn(facts).has(first.turn) || isDoubtful(facts, first)) continue;
         const { start, end } = at.spans.base;
         const what = noSeat ? (noParty ? 'seat and party' : 'the seat') : 'the party';
         const known = knownOf(facts, sitter, first);
@@ -101,6 +102,20 @@ ${page('Ferry Fares', [...others, withPell])}`,
     }
   },
 };
+
+/**
+ * Whether the member may have spoken before, at a turn that is not read as one: its attribution is gone, or stands within
+ * another's speech.
+ */
+function isDoubtful({ blocks }: DebateFacts, { turn, at }: Seated): boolean {
+  const names = [at.name, at.portrait].filter((name) => name !== undefined);
+  for (const block of blocks) {
+    if (block === turn) return false;
+    if (block.kind === 'turn' && !block.attribution) return true;
+    if (names.some((name) => block.text.includes(`${name} (`))) return true;
+  }
+  return false;
+}
 
 const fewest = 4;
 

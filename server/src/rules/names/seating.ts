@@ -24,13 +24,13 @@ export interface Sitter {
 }
 
 export const sittersIn: (facts: DebateFacts) => ReadonlyMap<string, Sitter> = memo((facts) => {
-  const { whoseIs } = namingOf(facts);
+  const { slips, whoseIs } = namingOf(facts);
   const sitters = new Map<string, { first: Seated | undefined; turns: Seated[] }>();
   let section = 0;
   for (const block of facts.blocks) {
     if (block.kind === 'heading') section += 1;
     const at = block.kind === 'turn' ? attributionOf(block) : undefined;
-    if (block.kind !== 'turn' || !at || at.role === 'collective') continue;
+    if (block.kind !== 'turn' || !at || at.role === 'collective' || slips.get(block)?.kind === 'mismatch') continue;
     const person = whoseIs(block) ?? (at.portrait === undefined ? undefined : at.speaker);
     if (person === undefined) continue;
     const sitter = sitters.get(person);

@@ -1,5 +1,6 @@
 import { isPeer, isShortName, nameKey, slug, withoutHonorific } from '../../model/names.ts';
 import { rosterOf, type Term } from '../../roster/roster.ts';
+import type { Turn } from '../../syntax/block.ts';
 import { memo } from '../../syntax/memo.ts';
 import type { DebateFacts, DebateRule, Fix } from '../rule.ts';
 import { namingOf } from './naming.ts';
@@ -94,29 +95,9 @@ The Minister for Ferries: It will.
     roster: rosterOf([term('Ada Pell', 'Dunmore North', 'Lab'), term('Idris Vane', 'Carrow', 'Con')], slug),
   },
   *check(facts) {
-    const { roster } = facts.document;
-    if (!roster) return;
-    const { slips } = namingOf(facts);
-    const unknown = new Map<string, { readonly block: (typeof facts.turns)[number]; readonly printed: Printed }>();
-    let known = 0;
-    const seen = new Set<string>();
-    const { names, peers, members } = rosterNames(roster)(facts.masthead.date);
-    for (const turn of facts.turns) {
-      const printed = printedOf(turn);
-      if (!printed || seen.has(printed.at.speaker)) continue;
-      seen.add(printed.at.speaker);
-      if (slips.has(turn)) continue;
-      const forms = [printed.name, printed.at.portrait].filter((name) => name !== undefined);
-      if (forms.some((name) => sat(facts, name, names))) known += 1;
-      else if (forms.some((name) => isPeer(name)) ? peers : members)
-        unknown.set(printed.at.speaker, { block: turn, printed });
-    }
-    // A roster that knows few of those who spoke is of another House, or of other years.
-    if (known === 0 || unknown.size > known) return;
-    for (const { block, printed } of unknown.values()) {
-      const { name, span } = printed;
-      const ever =
-        everSat(facts, name) ?? (printed.at.portrait === undefined ? undefined : everSat(facts, printed.at.portrait));
+    for (const [block, printed] of unknownIn(facts)) {
+      const { name, span, at } = printed;
+      const ever = everSat(facts, name) ?? (at.portrait === undefined ? undefined : everSat(facts, at.portrait));
       const { date } = facts.masthead;
       yield {
         block,
@@ -132,15 +113,37 @@ The Minister for Ferries: It will.
   },
 };
 
+/** The first turn of each speaker whom a roster that knows the others does not know. */
+export const unknownIn: (facts: DebateFacts) => ReadonlyMap<Turn, Printed> = memo((facts) => {
+  const unknown = new Map<Turn, Printed>();
+  const { roster } = facts.document;
+  if (!roster) return unknown;
+  const { slips } = namingOf(facts);
+  const { surnames, peers, members } = onRoster(roster)(facts.masthead.date);
+  const seen = new Set<string>();
+  let known = 0;
+  for (const turn of facts.turns) {
+    const printed = printedOf(turn);
+    if (!printed || seen.has(printed.at.speaker)) continue;
+    seen.add(printed.at.speaker);
+    if (slips.has(turn)) continue;
+    const forms = [printed.name, printed.at.portrait].filter((name) => name !== undefined);
+    if (forms.some((name) => sat(facts, name, surnames))) known += 1;
+    else if (forms.some((name) => isPeer(name)) ? peers : members) unknown.set(turn, printed);
+  }
+  // A roster that knows few of those who spoke is of another House, or of other years.
+  return known === 0 || unknown.size > known ? new Map() : unknown;
+});
+
 /** What a roster has on a day: surnames, for those of whom no more is printed, and whether peers and members are on it at all. */
-const rosterNames = memo((roster: NonNullable<DebateFacts['document']['roster']>) => {
-  const kept = new Map<string | undefined, { names: ReadonlySet<string>; peers: boolean; members: boolean }>();
+const onRoster = memo((roster: NonNullable<DebateFacts['document']['roster']>) => {
+  const kept = new Map<string | undefined, { surnames: ReadonlySet<string>; peers: boolean; members: boolean }>();
   return (date: string | undefined) => {
     const found = kept.get(date);
     if (found) return found;
     const all = roster.on(date).flatMap(({ name, also }) => [name, ...also]);
     const made = {
-      names: new Set(all.map(lastKey)),
+      surnames: new Set(all.map(lastKey)),
       peers: all.some(isPeer),
       members: !all.every(isPeer),
     };
