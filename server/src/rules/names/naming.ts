@@ -7,7 +7,7 @@ import type { Person } from '../../model/people.ts';
 import type { Span, Turn } from '../../syntax/block.ts';
 import { memo } from '../../syntax/memo.ts';
 import type { DebateFacts } from '../rule.ts';
-import { isVariant, type Near, nearBetween, nearOf } from './near.ts';
+import { isFamilyVariant, isVariant, type Near, nearBetween, nearOf } from './near.ts';
 import { type Printed, printedOf } from './printed.ts';
 import { satOn } from './sat.ts';
 
@@ -298,17 +298,47 @@ function isMisspelt(facts: DebateFacts, { odd, oddName, known, knownName, a, b, 
   const oddSat = satOn(facts, oddName);
   if (oddSat) return false;
   const at = (turn: Turn) => places.get(turn) ?? 0;
-  if (a.some((one) => b.some((other) => Math.abs(at(one) - at(other)) === 1))) return false;
   if (satOn(facts, knownName)) return true;
   if (sameSeat) return a.length < b.length || (a.length === b.length && at(a[0] as Turn) > at(b[0] as Turn));
   // A portrait that has the name too is a second witness.
   if (a.some((turn) => printedOf(turn)?.at.portrait !== undefined)) return false;
   const close = a.every((one) => b.some((other) => Math.abs(at(one) - at(other)) <= exchange));
+  // Two who speak to each other are two.
+  const meet = a.some((one) => b.some((other) => isNext(facts, one, other)));
+  if (a.length >= b.length)
+    return (
+      !meet &&
+      close &&
+      a.length === 1 &&
+      b.length === 1 &&
+      at(a[0] as Turn) > at(b[0] as Turn) &&
+      isClear(knownName, near)
+    );
+  if (a.length > 2) return false;
   const letters = near.right.length;
-  if (isVariant(near.word, near.right) || isPeer(knownName) || isShortName(oddName) || letters < 5)
-    return a.length === 1 && b.length > 1 && close && (letters > 3 || b.length > 3);
-  if (a.length < b.length) return a.length <= 2;
-  return a.length === 1 && b.length === 1 && close && at(a[0] as Turn) > at(b[0] as Turn);
+  if (isClear(knownName, near)) return !meet || b.length > 2;
+  const variant = isVariant(near.word, near.right);
+  const twoFamilies = isBare(knownName)
+    ? variant
+    : near.end === oddName.length && isFamilyVariant(near.word, near.right);
+  if (twoFamilies || letters < 4) return !meet && close && a.length === 1 && b.length > (letters > 3 ? 1 : 3);
+  return a.length === 1 && b.length > (isBare(knownName) ? 3 : letters > 4 ? 1 : 2) && !(meet && isBare(knownName));
+}
+
+/** A title and a surname: nothing else tells that a letter is wrong. */
+const isBare = (name: string): boolean => isShortName(name) || (isPeer(name) && name.split(' ').length < 3);
+
+/** Whether no two persons have these names: there are other words that agree, or the letter is one that no variant has. */
+function isClear(name: string, { word, right }: Near): boolean {
+  const words = name.split(' ').length;
+  if (words > (isPeer(name) ? 3 : 2)) return true;
+  return !isVariant(word, right) && right.length > (isBare(name) ? 5 : 4);
+}
+
+/** Whether one turn follows the other, with no heading or procedure between. */
+function isNext({ blocks }: DebateFacts, one: Turn, other: Turn): boolean {
+  const i = blocks.indexOf(one);
+  return blocks[i - 1] === other || blocks[i + 1] === other;
 }
 
 /** Two who speak in turn: question, answer, question. */

@@ -71,26 +71,31 @@ const isScanned = (word: string, right: string): boolean =>
 
 /**
  * Whether both words may well be names of two families or two persons: `Clark` and `Clarke`, `Davis` and `Davies`,
- * `Thomson` and `Thompson`, `Jon` and `John`. That one is rare and the other common tells nothing of these.
+ * `Thomson` and `Thompson`, `Jon` and `John`, `Philip` and `Phillip`. That one is rare and the other common tells nothing
+ * of these.
  */
 export function isVariant(word: string, right: string): boolean {
   const [short, long] = [folded(word), folded(right)].sort((a, b) => a.length - b.length) as [string, string];
-  if (short.length === long.length) {
-    const i = [...short].findIndex((char, at) => char !== long[at]);
-    return (
-      /^(?:iy|yi|ck|kc|sz|zs|eo|oe|ae|ea|gh)$/.test(`${short[i]}${long[i]}`) && short.slice(i + 1) === long.slice(i + 1)
-    );
-  }
   let i = 0;
   while (i < short.length && short[i] === long[i]) i += 1;
-  const added = long[i];
-  return (
-    added === long[i - 1] ||
-    (i === short.length && /[ses]/.test(added ?? '')) ||
-    /^(?:h|e|i|a)$/.test(added ?? '') ||
-    (added === 'p' && long[i - 1] === 'm') ||
-    (added === 't' && long[i - 1] === 's')
-  );
+  if (short.length === long.length)
+    return exchanged.test(`${short[i]}${long[i]}`) && short.slice(i + 1) === long.slice(i + 1);
+  // Of a doubled letter the second is the one added.
+  return added.test(`${long.slice(Math.max(0, i - 2), i)}<${long[i]}>${long.slice(i + 1, i + 3)}`);
+}
+
+const exchanged = /^(?:iy|yi|ck|kc|sz|zs|eo|oe|ae|ea|ei|ie|ao|oa)$/;
+const added =
+  /^(?:.{0,2}<[es]>|.*i<e>s|m<a>c.?|.*a<i>n|.*[octsr]<h>.*|.*m<p>s.?|.*s<t>o.?|.*[aeiouy]([lrtnsmpgdfbcz])<\1>(?:[aeiouy].?)?)$/;
+
+/** Whether two surnames differ as those of one first name may: `David Davis` and `David Davies`. */
+export const isFamilyVariant = (word: string, right: string): boolean =>
+  isVariant(word, right) && /^(?:e?s|e)$/.test(ending(folded(word), folded(right)));
+
+/** What the longer of two words has at its end. */
+function ending(a: string, b: string): string {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return long.startsWith(short) ? long.slice(short.length) : /ies$/.test(long) ? 'es' : '';
 }
 
 /** Finds among many names those that may be one letter off a name. */
@@ -127,7 +132,8 @@ export function nearIn(names: Iterable<string>): FindNear {
 
 const endsOf = (name: string): readonly string[] => {
   const key = nameKey(name).replace(/^(?:the-)?(?:lord|baroness|earl|viscount)-/, '');
-  return key.length < 5 ? [] : [`${key.slice(0, 3)}…`, `…${key.slice(-3)}`];
+  const long = [`${key.slice(0, 3)}…`, `…${key.slice(-3)}`];
+  return key.length < 4 ? [] : key.length < 8 ? [...long, `${key.slice(0, 2)}…`, `…${key.slice(-2)}`] : long;
 };
 
 /** What is asked of one object again and again. */

@@ -121,6 +121,7 @@ export const unknownIn: (facts: DebateFacts) => ReadonlyMap<Turn, Printed> = mem
   const { slips } = namingOf(facts);
   const { surnames, peers, members } = onRoster(roster)(facts.masthead.date);
   const seen = new Set<string>();
+  const others = new Map<Turn, Printed>();
   let known = 0;
   for (const turn of facts.turns) {
     const printed = printedOf(turn);
@@ -130,32 +131,77 @@ export const unknownIn: (facts: DebateFacts) => ReadonlyMap<Turn, Printed> = mem
     const forms = [printed.name, printed.at.portrait].filter((name) => name !== undefined);
     if (forms.some((name) => sat(facts, name, surnames))) known += 1;
     else if (forms.some((name) => isPeer(name)) ? peers : members) unknown.set(turn, printed);
+    else others.set(turn, printed);
   }
+  // Where it knows nearly all who spoke, it is of this House, and would know these.
+  if (others.size * 5 <= known) for (const [turn, printed] of others) unknown.set(turn, printed);
   // A roster that knows few of those who spoke is of another House, or of other years.
   return known === 0 || unknown.size > known ? new Map() : unknown;
 });
 
-/** What a roster has on a day: surnames, for those of whom no more is printed, and whether peers and members are on it at all. */
+/** What a roster has on a day: first names by surname, and whether peers and members are on it at all. */
 const onRoster = memo((roster: NonNullable<DebateFacts['document']['roster']>) => {
-  const kept = new Map<string | undefined, { surnames: ReadonlySet<string>; peers: boolean; members: boolean }>();
+  const kept = new Map<
+    string | undefined,
+    { surnames: ReadonlyMap<string, readonly string[]>; peers: boolean; members: boolean }
+  >();
   return (date: string | undefined) => {
     const found = kept.get(date);
     if (found) return found;
     const all = roster.on(date).flatMap(({ name, also }) => [name, ...also]);
-    const made = {
-      surnames: new Set(all.map(lastKey)),
-      peers: all.some(isPeer),
-      members: !all.every(isPeer),
-    };
+    const surnames = new Map<string, string[]>();
+    for (const name of all) {
+      const { first, last } = ends(name);
+      const list = surnames.get(last);
+      if (list) list.push(first);
+      else surnames.set(last, [first]);
+    }
+    const made = { surnames, peers: all.some(isPeer), members: !all.every(isPeer) };
     kept.set(date, made);
     return made;
   };
 });
 
-const lastKey = (name: string): string => nameKey(name.slice(name.lastIndexOf(' ') + 1));
+/** The first and the last word of a name. `Ian Roe Jnr` is a Roe. */
+function ends(name: string): { readonly first: string; readonly last: string } {
+  const words = withoutHonorific(name)
+    .replace(/,? (?:Jnr|Jr|Junior|[QK]C)\.?$/, '')
+    .split(' ');
+  return { first: nameKey(words[0] ?? ''), last: nameKey(words.at(-1) ?? '') };
+}
 
-const sat = (facts: DebateFacts, name: string, surnames: ReadonlySet<string>): boolean =>
-  satOn(facts, name) !== undefined || (isShortName(name) && surnames.has(lastKey(name)));
+/** Whether the roster has the name, or the surname with a form of the first name; of `Mr Roe` the surname does. */
+function sat(facts: DebateFacts, name: string, surnames: ReadonlyMap<string, readonly string[]>): boolean {
+  if (satOn(facts, name) !== undefined) return true;
+  if (isPeer(name)) return false;
+  const { first, last } = ends(name);
+  const firsts = surnames.get(last) ?? [];
+  return isShortName(name) ? firsts.length > 0 : firsts.some((other) => isFormOfFirst(first, other));
+}
+
+/** `Andy` of `Andrew`, `Bob` of `Robert`; the same, whatever stands between first name and surname. */
+const isFormOfFirst = (a: string, b: string): boolean =>
+  a === b ||
+  (a.slice(0, 2) === b.slice(0, 2) && Math.min(a.length, b.length) <= 5) ||
+  calledBy.some((names) => names.includes(a) && names.includes(b));
+
+const calledBy = [
+  'anthony tony',
+  'catherine katherine kathleen kate katy kathy cathy',
+  'charles charlie chuck',
+  'edward edmund ted ned',
+  'elizabeth liz lizzie beth betty',
+  'geoffrey jeffrey jeff geoff',
+  'gerald jerry',
+  'henry harry',
+  'james jim jimmy jamie',
+  'john jack jock ian',
+  'margaret meg peggy maggie',
+  'mary molly polly',
+  'richard dick rick',
+  'robert bob bobby rob robin',
+  'william bill billy will',
+].map((names) => names.split(' '));
 
 /** Who sat for the seat that is printed. */
 function choices({ document, masthead }: DebateFacts, { at, span, name }: Printed): readonly Fix[] {
