@@ -2,6 +2,7 @@
  * Whose each turn of a debate is, once a name that is misspelt and a portrait that is another's are seen as such: what
  * the rules of names share, so that one slip is one finding and nobody appears who never spoke.
  */
+import { attributionOf } from '../../model/attribution.ts';
 import { isContradicted, isFormOf, isPeer, isShortName, nameKey } from '../../model/names.ts';
 import type { Person } from '../../model/people.ts';
 import type { Span, Turn } from '../../syntax/block.ts';
@@ -10,6 +11,7 @@ import type { DebateFacts } from '../rule.ts';
 import { isFamilyVariant, isVariant, type Near, nearBetween, nearOf } from './near.ts';
 import { type Printed, printedOf } from './printed.ts';
 import { satOn } from './sat.ts';
+import { toldBy } from './told.ts';
 
 /** A name with one letter wrong: where its word stands, and what may stand there. The first place is the likelier. */
 export interface Misspelling {
@@ -53,14 +55,14 @@ export const namingOf: (facts: DebateFacts) => Naming = memo((facts) => {
     return found;
   };
   const whoseIs = (turn: Turn): string | undefined => {
-    const slip = slips.get(turn);
+    const slip = slips.size > 0 ? slips.get(turn) : undefined;
     if (slip) return slip.kind === 'misspelt' ? slip.person : undefined;
+    const at = attributionOf(turn);
+    if (!at || at.role === 'collective' || at.portrait !== undefined) return at?.speaker;
     const printed = printedOf(turn);
-    if (!printed) return undefined;
-    if (printed.at.portrait !== undefined) return printed.at.speaker;
-    if (!printed.short) return printed.key;
+    if (!printed?.short) return printed?.key;
     const [one, other] = bearersOf(printed.name);
-    return other === undefined ? (one ?? printed.at.speaker) : undefined;
+    return other === undefined ? (one ?? at.speaker) : undefined;
   };
   let byPerson: Map<string, Turn[]> | undefined;
   const turnsOf = (id: string): readonly Turn[] => {
@@ -222,7 +224,7 @@ const nearPairs = memo((people: DebateFacts['document']['people']) => {
   for (const [oddName, odd] of byName) {
     for (const knownName of find(oddName)) {
       const known = byName.get(knownName);
-      if (known && known !== odd && isShortName(oddName) === isShortName(knownName))
+      if (known && known !== odd && toldBy(oddName).short === toldBy(knownName).short)
         pairs.push({ odd, oddName, known, knownName });
     }
   }

@@ -1,6 +1,7 @@
 /** Names that are one letter apart: a letter too many, too few or another, or two that changed places. */
-import { isShortName, nameKey, withoutHonorific } from '../../model/names.ts';
+import { isShortName, withoutHonorific } from '../../model/names.ts';
 import { memo } from '../../syntax/memo.ts';
+import { toldBy } from './told.ts';
 
 /** A word of a name that is one letter off, in offsets into the name, and what stands in its place in the other name. */
 export interface Near {
@@ -119,11 +120,12 @@ export function nearIn(names: Iterable<string>): FindNear {
   }
   return (name) => {
     const found = new Set<string>();
+    const { key } = toldBy(name);
     for (const end of endsOf(name)) {
       const list = byEnd.get(end) ?? [];
       if (list.length > mostAlike) continue;
       for (const other of list) {
-        if (Math.abs(other.length - name.length) <= 12 && nearBetween(name, other)) found.add(other);
+        if (isOneOff(key, toldBy(other).key) && nearBetween(name, other)) found.add(other);
       }
     }
     return [...found];
@@ -131,7 +133,8 @@ export function nearIn(names: Iterable<string>): FindNear {
 }
 
 const endsOf = (name: string): readonly string[] => {
-  const key = nameKey(name).replace(/^(?:the-)?(?:lord|baroness|earl|viscount)-/, '');
+  const { key: whole, peer } = toldBy(name);
+  const key = peer ? whole.replace(/^(?:the-)?(?:lord|baroness|earl|viscount)-/, '') : whole;
   const long = [`${key.slice(0, 3)}…`, `…${key.slice(-3)}`];
   return key.length < 4 ? [] : key.length < 8 ? [...long, `${key.slice(0, 2)}…`, `…${key.slice(-2)}`] : long;
 };

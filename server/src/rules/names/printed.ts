@@ -1,9 +1,10 @@
 /** The name that an attribution prints, apart from offices, seats and parties, and how it stands to the portrait's. */
 import { type Attribution, attributionOf } from '../../model/attribution.ts';
-import { isFormOf, isPeer, isShortName, nameKey, withoutHonorific } from '../../model/names.ts';
+import { isFormOf, isPeer, nameKey, withoutHonorific } from '../../model/names.ts';
 import type { Span, Turn } from '../../syntax/block.ts';
 import { memo } from '../../syntax/memo.ts';
 import { nearBetween } from './near.ts';
+import { toldBy } from './told.ts';
 
 export interface Printed {
   readonly at: Attribution;
@@ -27,9 +28,9 @@ export const printedOf: (turn: Turn) => Printed | undefined = memo((turn) => {
   const span = nameSpan(at);
   if (!span || span.end - span.start < 2) return undefined;
   const name = turn.text.slice(span.start, span.end);
-  if (/[\r\n]/.test(name)) return undefined;
-  const short = isShortName(name);
-  return { at, name, span, key: nameKey(name), short, portrait: standing(at.portrait, name, short) };
+  if (name.includes('\n') || name.includes('\r')) return undefined;
+  const { key, short } = toldBy(name);
+  return { at, name, span, key, short, portrait: standing(at.portrait, name, short) };
 });
 
 /** A chair's holder may be followed by a party in the Lords, and by `in the Chair` in a Committee. */
@@ -41,7 +42,7 @@ function nameSpan({ office, partySpan, spans }: Attribution): Span | undefined {
 
 function standing(portrait: string | undefined, name: string, short: boolean): Printed['portrait'] {
   if (portrait === undefined) return 'none';
-  if (portrait === name || nameKey(portrait) === nameKey(name) || isFormOf(name, portrait)) return 'same';
+  if (portrait === name || toldBy(portrait).key === toldBy(name).key || isFormOf(name, portrait)) return 'same';
   if (nearBetween(name, portrait)) return 'near';
   const own = wordsOf(portrait);
   const others = wordsOf(name);

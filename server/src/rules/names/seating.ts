@@ -1,10 +1,10 @@
 /** Where a debate prints seats and parties: at whose turns, and as it is its custom. */
 import { type Attribution, attributionOf } from '../../model/attribution.ts';
-import { isPeer, isShortName } from '../../model/names.ts';
 import type { Turn } from '../../syntax/block.ts';
 import { memo } from '../../syntax/memo.ts';
 import type { DebateFacts } from '../rule.ts';
 import { namingOf } from './naming.ts';
+import { toldBy } from './told.ts';
 
 /** A turn of somebody who is printed by name. */
 export interface Seated {
@@ -24,30 +24,27 @@ export interface Sitter {
 }
 
 export const sittersIn: (facts: DebateFacts) => ReadonlyMap<string, Sitter> = memo((facts) => {
-  const { slips, whoseIs } = namingOf(facts);
+  const { whoseIs } = namingOf(facts);
   const sitters = new Map<string, { first: Seated | undefined; turns: Seated[] }>();
   let section = 0;
   for (const block of facts.blocks) {
     if (block.kind === 'heading') section += 1;
     const at = block.kind === 'turn' ? attributionOf(block) : undefined;
-    if (block.kind !== 'turn' || !at || at.role === 'collective' || slips.get(block)?.kind === 'mismatch') continue;
-    const person = whoseIs(block) ?? (at.portrait === undefined ? undefined : at.speaker);
+    if (block.kind !== 'turn' || !at || at.role === 'collective') continue;
+    const person = whoseIs(block);
     if (person === undefined) continue;
     const sitter = sitters.get(person);
-    const named = at.role === 'member' && !notSeated.test(at.name ?? '');
-    // A title and surname that nobody is known by says too little to be anybody's first turn.
+    const told = at.role === 'member' && at.name !== undefined ? toldBy(at.name) : undefined;
+    // A title and surname that nobody is known by says too little to be anybody’s first turn.
     const seated =
-      named && !(at.portrait === undefined && !sitter && isShortName(at.name ?? '') && at.seat === undefined)
-        ? { turn: block, at, person, section, peer: isPeer(at.name ?? '') }
+      told && !told.seatless && !(told.short && at.portrait === undefined && !sitter && at.seat === undefined)
+        ? { turn: block, at, person, section, peer: told.peer }
         : undefined;
     if (!sitter) sitters.set(person, { first: seated, turns: seated ? [seated] : [] });
     else if (seated) sitter.turns.push(seated);
   }
   return sitters;
 });
-
-/** Bishops and archbishops have no party; the Speaker has none to tell. */
-const notSeated = /\b(?:Bishop|Archbishop|Speaker)\b/;
 
 /** Whether what is odd is rare enough among all to be a slip and no custom. */
 export const isSlip = (odd: number, all: number): boolean => odd <= 1 || odd * 10 <= all;

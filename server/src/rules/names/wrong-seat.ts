@@ -158,7 +158,9 @@ export const wrongSeatsIn: (facts: DebateFacts) => ReadonlyMap<Turn, Wrong> = me
             first: undefined,
           });
       }
-    } else if (seated.some((one) => seatKey(one.at.seat ?? '') !== seatKey(first.at.seat ?? ''))) {
+    } else if (
+      seated.some(({ at }) => at.seat !== first.at.seat && seatKey(at.seat ?? '') !== seatKey(first.at.seat ?? ''))
+    ) {
       const right = rightOf(facts, seated);
       for (const one of seated) {
         if (seatKey(one.at.seat ?? '') !== seatKey(right.at.seat ?? ''))
@@ -167,9 +169,9 @@ export const wrongSeatsIn: (facts: DebateFacts) => ReadonlyMap<Turn, Wrong> = me
     }
     for (const one of seated) {
       if (wrong.has(one.turn) || listed !== undefined) continue;
-      const key = seatKey(one.at.seat ?? '');
-      const list = holders.get(key) ?? [];
-      holders.set(key, list);
+      const seat = one.at.seat ?? '';
+      const list = holders.get(seat) ?? [];
+      if (list.length === 0) holders.set(seat, list);
       if (!list.some(({ person }) => person === one.person)) list.push(one);
     }
   }
@@ -185,7 +187,7 @@ export const wrongSeatsIn: (facts: DebateFacts) => ReadonlyMap<Turn, Wrong> = me
 });
 
 /** What of a seat tells it from others: `St. Bride’s & the Isles` is `St Brides and the Isles`. */
-const seatKey: (seat: string) => string = (seat) =>
+const seatKey = (seat: string): string =>
   slug(seat.replace(/&/g, ' and ').replace(/[.,\u2019'\u2018]/g, (mark) => (mark === ',' ? ' ' : '')));
 
 /** The seats that a roster has of the member on the day; `undefined` where it has none. */
