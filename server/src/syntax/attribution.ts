@@ -91,8 +91,11 @@ function readGroups(
 /** Nothing belongs to these but brackets: a name behind them is that of somebody spoken of. */
 const chairOpening = /^(?:Mr|Madam) (?:Deputy )?Speaker(?=$|[\s(:])(?! (?:Mr|Madam) )/;
 
-/** The run of words from `at` that a printed name, office or chair can be made of; it stops where a sentence begins. */
-function readBase(text: string, at: number, limit: number): number {
+/**
+ * The run of words from `at` that a printed name, office or chair can be made of; it stops where a sentence begins. The
+ * last word of `key`, the portrait, begins none: `May` is a surname too.
+ */
+function readBase(text: string, at: number, limit: number, key: string): number {
   const chair = chairOpening.exec(text.slice(at, Math.min(limit, at + 40)))?.[0];
   if (chair !== undefined) return at + chair.length;
   let end = at;
@@ -105,7 +108,7 @@ function readBase(text: string, at: number, limit: number): number {
     const bare = letters.replace(/[,:]$/, '');
     // `Order.` opens a sentence as `Order` does; an initial does not.
     const opener = openers.has(bare) || (bare.length > 3 && openers.has(bare.replace(/\.$/, '')));
-    if (isCapital(bare) && !(!first && opener)) last = word.end;
+    if (isCapital(bare) && (first || !opener || key.endsWith(` ${bare}`))) last = word.end;
     else if (first || !particles.has(bare)) return last;
     end = word.end;
     if (/[:;!?]$/.test(letters)) return word.end - 1;
@@ -119,7 +122,7 @@ export function readShown(text: string, start: number, limit: number, portrait: 
   const printed = text.slice(start, far);
   const named = key !== '' && printed.startsWith(key) && /^(?:$|[\s(:;,[])/.test(printed.slice(key.length));
   const twice = named && printed.startsWith(` ${key}`, key.length);
-  const baseEnd = twice ? start + 2 * key.length + 1 : named ? start + key.length : readBase(text, start, far);
+  const baseEnd = twice ? start + 2 * key.length + 1 : named ? start + key.length : readBase(text, start, far, key);
   const { groups, end: groupsEnd } = readGroups(text, baseEnd, far);
   let end = groupsEnd;
   let shownEnd = groupsEnd;

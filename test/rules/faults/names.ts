@@ -169,7 +169,7 @@ export const nameFaults: readonly Fault[] = [
     (clean, place, _, { base, shown, groups }) => {
       const at = attributionOf(place.turn);
       if (!base || !shown || groups.length < 2 || at?.role !== 'member' || !isFull(clean)) return undefined;
-      if (at.seat === undefined || at.party === undefined || !isFirst(place)) return undefined;
+      if (at.seat === undefined || at.party === undefined || !isFirst(place) || !isCustom(place)) return undefined;
       return { ...change(clean, base.end, shown.end, '', base.start), beside: { roster: rosterFrom(clean) } };
     },
   ),
@@ -207,6 +207,16 @@ export const nameFaults: readonly Fault[] = [
     return wrong === undefined ? undefined : change(clean, seat.start, seat.end, wrong, seat.start);
   }),
 ];
+
+/** Whether every member has a seat at the first turn, and there are enough of them to show it. */
+const isCustom = ({ turns }: Place): boolean => {
+  const firsts = new Map<string, boolean>();
+  for (const turn of turns) {
+    const at = attributionOf(turn);
+    if (at && !firsts.has(at.speaker)) firsts.set(at.speaker, at.role !== 'member' || at.seat !== undefined);
+  }
+  return firsts.size > 5 && [...firsts.values()].every((has) => has);
+};
 
 /** How many turns of speakers who spoke before have no seat: so many show a custom. */
 const shortLaters = ({ turns }: Place): number => {

@@ -1,8 +1,10 @@
+import { attributionOf } from '../../model/attribution.ts';
 import { slug } from '../../model/names.ts';
 import type { DebateFacts, DebateRule, Fix } from '../rule.ts';
 import { printedOf } from './printed.ts';
 import { satOn } from './sat.ts';
 import { isSlip, type Seated, type Sitter, sittersIn } from './seating.ts';
+import { toldBy } from './told.ts';
 import { unknownIn } from './unknown-speaker.ts';
 
 const turn = (attribution: string, words: string) => `${attribution}
@@ -83,7 +85,8 @@ ${page('Ferry Fares', [...others, withPell])}`,
         const { at } = first;
         const noSeat = needsSeat && at.seat === undefined;
         const noParty = needsParty && at.party === undefined && at.spans.groups.length < (peers ? 1 : 2);
-        if ((!noSeat && !noParty) || unknownIn(facts).has(first.turn) || isDoubtful(facts, first)) continue;
+        if ((!noSeat && !noParty) || isBroken(first) || unknownIn(facts).has(first.turn) || isDoubtful(facts, first))
+          continue;
         const { start, end } = at.spans.base;
         const what = noSeat ? (noParty ? 'seat and party' : 'the seat') : 'the party';
         const known = knownOf(facts, sitter, first);
@@ -103,15 +106,35 @@ ${page('Ferry Fares', [...others, withPell])}`,
   },
 };
 
+/** An attribution that is at fault itself: what its brackets hold cannot be read, or its name is not one. */
+function isBroken({ turn, at }: Seated): boolean {
+  const { text } = turn;
+  const { base, groups } = at.spans;
+  const last = groups.at(-1);
+  const end = last ? last.end + 1 : base.end;
+  const line = /[^\r\n]*/.exec(text.slice(end, end + longestTail))?.[0] ?? '';
+  const tail = turn.notation === 'portrait' ? line : line.slice(0, line.indexOf(':') + 1);
+  return (
+    /[()]/.test(tail) ||
+    /[()]/.test(text.slice(base.start, base.end)) ||
+    [at.name, at.portrait].some((name) => name !== undefined && !toldBy(name).plain)
+  );
+}
+
+const longestTail = 100;
+
 /**
- * Whether the member may have spoken before, at a turn that is not read as one: its attribution is gone, or stands within
- * another's speech.
+ * Whether the member may have spoken before, at a turn that is not read as one: its attribution is gone or stands within
+ * another’s speech, or one speaker has two turns running, so that a turn between them is gone.
  */
 function isDoubtful({ blocks }: DebateFacts, { turn, at }: Seated): boolean {
   const names = [at.name, at.portrait].filter((name) => name !== undefined);
+  let before: string | undefined;
   for (const block of blocks) {
     if (block === turn) return false;
-    if (block.kind === 'turn' && !block.attribution) return true;
+    const now = block.kind === 'turn' ? attributionOf(block)?.speaker : undefined;
+    if (block.kind === 'turn' && (now === undefined || now === before)) return true;
+    before = now;
     if (names.some((name) => block.text.includes(`${name} (`))) return true;
   }
   return false;

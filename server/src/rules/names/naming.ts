@@ -183,6 +183,7 @@ const elsewhere = (facts: DebateFacts, id: string): number => {
 function mismatchIn(facts: DebateFacts, seen: Occurrences, printed: Printed): Mismatch | undefined {
   const { at, key, short, name } = printed;
   const portrait = at.portrait ?? '';
+  if (!toldBy(name).plain || !toldBy(portrait).plain) return undefined;
   const ownTurn = seen.own.get(at.speaker);
   const other = short ? undefined : seen.own.get(key);
   if (other && key !== at.speaker && (ownTurn || printed.portrait === 'other') && !isOneSeat(facts, at.speaker, key))

@@ -1,3 +1,4 @@
+import { repeatsOf } from '../repeats.ts';
 import type { DebateRule } from '../rule.ts';
 import { isSlip, type Seated, sittersIn } from './seating.ts';
 import { wrongSeatsIn } from './wrong-seat.ts';
@@ -153,7 +154,7 @@ Bring three.
       const all = later[where].length + short[where];
       if (short[where] < fewest[where] || !isSlip(later[where].length, all)) continue;
       for (const { turn, at } of later[where]) {
-        if (wrong.has(turn)) continue;
+        if (wrong.has(turn) || repeatsOf(facts.debate).has(turn)) continue;
         const { base, shown } = at.spans;
         const [first] = at.spans.groups;
         if (!first) continue;

@@ -9,6 +9,8 @@ export interface Told {
   readonly peer: boolean;
   /** Bishops and archbishops have no party; the Speaker has none to tell. */
   readonly seatless: boolean;
+  /** Whether it can be read as a person’s name, and not as an office twice, a sentence, or a name with a number before it. */
+  readonly plain: boolean;
 }
 
 const kept = new Map<string, Told>();
@@ -21,6 +23,10 @@ export function toldBy(name: string): Told {
     key: nameKey(name),
     short: isShortName(name),
     peer: isPeer(name),
+    plain:
+      !/[\d()]|\b(?:Speaker|Chair(?:man|woman)?|Minister|Secretary|Members?|Chancellor|Advocate|Commissioner)\b/.test(
+        name,
+      ) && name.split(' ').length < 9,
     seatless: /\b(?:Bishop|Archbishop|Speaker)\b/.test(name),
   };
   if (kept.size >= mostKept) kept.clear();
