@@ -40,7 +40,7 @@ export function* misspeltMentions(facts: DebateFacts): Generator<MisspeltMention
   const all: Named[] = [];
   const unknown: Named[] = [];
   for (const block of facts.blocks) {
-    if (block.kind !== 'turn') continue;
+    if (block.kind !== 'turn' && block.kind !== 'procedure') continue;
     for (const { name, nameSpan: span, seat } of mentionsOf(block)) {
       if (name === undefined || !span) continue;
       const one = { block, name, span, seat };

@@ -183,7 +183,8 @@ const elsewhere = (facts: DebateFacts, id: string): number => {
 function mismatchIn(facts: DebateFacts, seen: Occurrences, printed: Printed): Mismatch | undefined {
   const { at, key, short, name } = printed;
   const portrait = at.portrait ?? '';
-  if (!toldBy(name).plain || !toldBy(portrait).plain) return undefined;
+  // One word is no name: a party that is not on the list stands where a holder would.
+  if (!name.includes(' ') || !toldBy(name).plain || !toldBy(portrait).plain) return undefined;
   const ownTurn = seen.own.get(at.speaker);
   const other = short ? undefined : seen.own.get(key);
   if (other && key !== at.speaker && (ownTurn || printed.portrait === 'other') && !isOneSeat(facts, at.speaker, key))

@@ -232,7 +232,10 @@ function mentionedFor({ blocks }: DebateFacts, { at }: Seated): number {
   return times;
 }
 
-/** Two persons, and not one under two names. */
+/**
+ * Two members, and not one under two names. Without parties a bracket may hold what a witness belongs to, and two may
+ * belong to one.
+ */
 const isApart = (one: Seated, other: Seated): boolean => {
   const last = ({ at }: Seated) =>
     nameKey(at.name ?? '')
@@ -241,6 +244,8 @@ const isApart = (one: Seated, other: Seated): boolean => {
   return (
     !one.peer &&
     !other.peer &&
+    one.at.party !== undefined &&
+    other.at.party !== undefined &&
     last(one) !== last(other) &&
     (one.at.portrait !== undefined) === (other.at.portrait !== undefined)
   );
