@@ -95,8 +95,11 @@ const chairOpening = /^(?:Mr|Madam) (?:Deputy )?Speaker(?=$|[\s(:])(?! (?:Mr|Mad
 const commaOrColon = codesOf(',:');
 const clauseEnds = codesOf(':;!?');
 
-/** The run of words from `at` that a printed name, office or chair can be made of; it stops where a sentence begins. */
-function readBase(text: string, at: number, limit: number): number {
+/**
+ * The run of words from `at` that a printed name, office or chair can be made of; it stops where a sentence begins. The
+ * last word of `key`, the portrait, begins none: `May` is a surname too.
+ */
+function readBase(text: string, at: number, limit: number, key: string): number {
   const isM = text.charCodeAt(at) === 77;
   const chair = isM ? chairOpening.exec(text.slice(at, Math.min(limit, at + 40)))?.[0] : undefined;
   if (chair !== undefined) return at + chair.length;
@@ -108,7 +111,7 @@ function readBase(text: string, at: number, limit: number): number {
     const letters = text.slice(word.start, word.end);
     if (letters.startsWith('[') || letters === '-' || letters === '\u2013') return last;
     const bare = endsIn(letters, commaOrColon) ? letters.slice(0, -1) : letters;
-    if (isCapital(bare) && (first || !isOpener(bare))) last = word.end;
+    if (isCapital(bare) && (first || !isOpener(bare) || key.endsWith(` ${bare}`))) last = word.end;
     else if (first || !particles.has(bare)) return last;
     end = word.end;
     if (endsIn(letters, clauseEnds)) return word.end - 1;
@@ -126,7 +129,7 @@ export function readShown(text: string, start: number, limit: number, portrait: 
   const printed = key === '' ? '' : text.slice(start, far);
   const named = key !== '' && printed.startsWith(key) && /^(?:$|[\s(:;,[])/.test(printed.slice(key.length));
   const twice = named && printed.startsWith(` ${key}`, key.length);
-  const baseEnd = twice ? start + 2 * key.length + 1 : named ? start + key.length : readBase(text, start, far);
+  const baseEnd = twice ? start + 2 * key.length + 1 : named ? start + key.length : readBase(text, start, far, key);
   const { groups, end: groupsEnd } = readGroups(text, baseEnd, far);
   let end = groupsEnd;
   let shownEnd = groupsEnd;

@@ -16,6 +16,8 @@ export interface Injected {
   readonly line: number;
   /** Whether the safe fix has all it needs to give back the clean text to the character. */
   readonly restores: boolean;
+  /** What lies beside this very text: a roster of its speakers. */
+  readonly beside?: Given;
 }
 
 export interface Fault {
@@ -73,12 +75,30 @@ export function ofTurn(
   };
 }
 
+/** A fault of one turn's attribution, in either notation. */
+export function ofAttribution(
+  code: string,
+  name: string,
+  inject: (clean: string, place: Place, random: Random, at: ReturnType<typeof partsOf>) => Injected | undefined,
+): Fault {
+  return {
+    code,
+    name,
+    inject: (clean, random) => {
+      const place = pick(random, placesIn(clean));
+      const at = place && partsOf(place);
+      return place && at?.attribution && at.base ? inject(clean, place, random, at) : undefined;
+    },
+  };
+}
+
 export function partsOf({ turn, start }: Place) {
   const shift = (span: { readonly start: number; readonly end: number } | undefined) =>
     span && { start: start + span.start, end: start + span.end };
   const first = turn.parts[0];
   return {
     attribution: shift(turn.attribution),
+    portrait: shift(turn.attribution?.portrait),
     shown: shift(turn.attribution?.shown),
     base: shift(turn.attribution?.base),
     groups: turn.attribution?.groups.map((group) => ({ start: start + group.start, end: start + group.end })) ?? [],
