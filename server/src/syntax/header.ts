@@ -68,8 +68,8 @@ const lineAt = (source: Source, start: number): string =>
 
 /**
  * Whether a header begins with the line at `start`: a line of its own kind, or a title with one under it. Within a turn
- * (`inTurn`) a date or `X Excerpts` is not enough, as a letter that is read out has a date too: another line of a header
- * must follow it.
+ * (`inTurn`) a date, `X Excerpts`, `Read Full debate` or the note is not enough, as a letter that is read out has a date
+ * too: another line of a header must follow it.
  */
 export function startsHeader(source: Source, start: number, line: string, inTurn: boolean): boolean {
   if (opensAt(source, start, line, inTurn)) return true;
@@ -78,9 +78,12 @@ export function startsHeader(source: Source, start: number, line: string, inTurn
   return opensAt(source, next, lineAt(source, next), inTurn);
 }
 
+/** What a turn may have too: a letter's date, and lines of the page that came along when it was copied. */
+const mayBeSpeech: ReadonlySet<HeaderLineKind> = new Set(['date', 'excerpts', 'navigation', 'note']);
+
 function opensAt(source: Source, start: number, line: string, inTurn: boolean): boolean {
   const kind = headerLineKind(line);
-  if (!inTurn || (kind !== 'date' && kind !== 'excerpts')) return opensHeader(kind);
+  if (!inTurn || kind === undefined || !mayBeSpeech.has(kind)) return opensHeader(kind);
   const next = headerLineKind(lineAt(source, nextLine(source, start)));
   return next !== undefined && next !== kind;
 }

@@ -1,0 +1,113 @@
+import type { Block, Span } from '../../syntax/block.ts';
+import { lineRemoval } from '../removal.ts';
+import type { BlockRule } from '../rule.ts';
+import { isFurniture, longestFurniture } from './furniture.ts';
+
+export const boilerplateInSpeech: BlockRule = {
+  code: 'boilerplate-in-speech',
+  scope: 'block',
+  severity: 'warning',
+  fix: 'safe',
+  summary: 'A line of the published page stands in a speech.',
+  why: 'It came along when the page was copied, and nobody said it; it is counted, searched and quoted as if somebody had.',
+  examples: [
+    `
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+The ferry sails on Tuesdays.
+
+Next Section Index Home Page
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^ boilerplate-in-speech
+
+It used to sail on Fridays too.
+
+Back to top
+^^^^^^^^^^^ boilerplate-in-speech
+=>
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+The ferry sails on Tuesdays.
+
+It used to sail on Fridays too.
+`,
+    `
+Ada Pell: The ferry sails on Tuesdays.
+
+Read Full debate Watch Debate
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ boilerplate-in-speech
+
+© Parliamentary copyright 2019
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ boilerplate-in-speech
+
+Idris Vane: It used to sail on Fridays too.
+=>
+Ada Pell: The ferry sails on Tuesdays.
+
+Idris Vane: It used to sail on Fridays too.
+`,
+  ],
+  silent: [
+    `
+Ferry Services
+
+Tuesday 14th May 2019
+
+Westminster Hall
+Read Full debate Read Hansard Text
+
+Westminster Hall is an alternative Chamber for MPs to hold debates, named after the adjoining Westminster Hall.
+
+This information is provided by Parallel Parliament and does not comprise part of the offical record
+
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+I beg to move.
+`,
+    `
+Ada Pell: Read the debate, and watch the ferry.
+
+Back to the harbour we went.
+
+Page 12 of the report says so.
+
+Contents
+
+Index
+`,
+    `
+Contents 12
+
+Not-Contents 9
+`,
+  ],
+  *check(block) {
+    for (const { start, end } of linesOf(block)) {
+      if (end - start > longestFurniture) continue;
+      const line = block.text.slice(start, end);
+      if (!isFurniture(line)) continue;
+      yield {
+        start,
+        end,
+        message: `“${line.length > 60 ? `${line.slice(0, 60).trimEnd()}…` : line}” is a line of the published page, and nobody said it. Remove it.`,
+        fixes: [{ title: 'Remove the line', edits: () => [lineRemoval(block, { start, end })] }],
+      };
+    }
+  },
+};
+
+/** Where furniture may be taken for something else. The header has its own. */
+function linesOf(block: Block): readonly Span[] {
+  switch (block.kind) {
+    case 'turn':
+      return block.parts.filter(({ kind }) => kind === 'paragraph');
+    case 'heading':
+      return [block.title];
+    case 'procedure':
+      return block.form === 'formula' ? [] : [block.content];
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,45 @@
+/** Page furniture: the lines that a published page has around its text, which come along when it is copied. */
+
+/** The longest of them: Parallel Parliament’s words under a chamber’s name. */
+export const longestFurniture = 300;
+
+/** `Read Full debate Read Hansard Text` */
+const navigation =
+  /^(?:(?:Read|Watch|View|Listen to) (?:(?:Full|Hansard|Ministerial|Original|Debate|Next|Previous) ){0,3}(?:Debate|Text|Extracts|Hansard|Transcript|Bill Debate)\b[ |]*){1,6}$/i;
+const note = /^This information is provided by .{1,80}\brecord\.?$/i;
+const page =
+  /^\[?(?:Page|p\.) ?\d{1,4}(?: ?(?:of|\/) ?\d{1,4})?\]?$|^[-\u2013\u2014] ?\d{1,4} ?[-\u2013\u2014]$|^\d{1,4} ?\| ?P ?a ?g ?e$/i;
+const copyright =
+  /^(?:\u00a9|\(c\)) ?(?:(?:UK )?Parliament(?:ary)? |Crown )?copyright\b.{0,60}$|^(?:\u00a9 ?)?Parliamentary copyright\b.{0,60}$|^\u00a9 ?(?:UK )?Parliament(?: \d{4})?$|^Contains Parliamentary information licensed under .{0,60}$/i;
+const actions =
+  /^(?:Share this(?: (?:page|debate|speech|specific contribution|contribution|item|via .{2,20}))?|Copy (?:this )?link(?: to (?:the )?clipboard)?|Link to this(?: (?:page|debate|speech|contribution))?|Print (?:this )?(?:page|debate)|Email this page|Download text|(?:Back|Return|Go|Skip) to (?:the )?(?:top|main content|content|table of contents|contents page|previous page)(?: of (?:the )?page)?|Top of (?:the )?page|\(?Citation\)? Copy link|Prepared:? \d{1,2}.{3,30}\d{4})\.?$/i;
+/** Parliament's own pages: several of these on one line, or one that nothing else can be. */
+const pager =
+  /^(?:(?:Next Section|Previous Section|Home Page|Next|Previous|Index|Contents|Home|Back|Forward)(?:[ |\u00bb\u00ab<>\u00b7-]{1,5}|$)){1,8}$/;
+const several = /Section|Home Page| .*(?:Index|Contents|Home|Next|Previous)/;
+/** The words that Parallel Parliament puts under a chamber's name. */
+const boilerplate =
+  /^(?:Westminster Hall is an alternative Chamber for MPs|Each debate is chaired by an MP from the Panel of Chairs)\b/;
+const fullDebate = /^Full Debate: Read Full Debate$/i;
+const department =
+  /^Department: (?:Department|Ministry|Home Office|Cabinet Office|HM Treasury|Foreign|Wales Office|Scotland Office|Northern Ireland Office|Attorney General)\b[^.?!]{0,80}$/;
+
+/** What any of them opens with, so that most paragraphs are told by their first word. */
+const opening =
+  /^(?:Read|Watch|View|Listen|This information|Page|\[?p|[-\u2013\u2014]|\d{1,4} ?\||\u00a9|\(c\)|Parliamentary|Contains|Share|Copy|Link|Print|Email|Download|Back|Return|Go|Skip|Top|\(?Citation|Prepared|Next|Previous|Home|Index|Contents|Forward|Westminster Hall is|Each debate|Full Debate|Department)/i;
+
+/** Whether a line, without the space around it, is furniture. */
+export function isFurniture(line: string): boolean {
+  if (line.length < 3 || line.length > longestFurniture || !opening.test(line)) return false;
+  return (
+    navigation.test(line) ||
+    note.test(line) ||
+    page.test(line) ||
+    copyright.test(line) ||
+    actions.test(line) ||
+    (pager.test(line) && several.test(line)) ||
+    boilerplate.test(line) ||
+    fullDebate.test(line) ||
+    department.test(line)
+  );
+}

@@ -1,0 +1,65 @@
+/** The columns and times that stand alone on their lines, read by block. */
+import { distance } from 'fastest-levenshtein';
+import type { Block, Span } from '../../syntax/block.ts';
+import { memo } from '../../syntax/memo.ts';
+import { type Day, monthOf } from '../page/dates.ts';
+
+export interface Column extends Span {
+  readonly number: number;
+  /** `WH`, `GC`, `W`: columns are counted apart for each. */
+  readonly series: string;
+  readonly date: Day | undefined;
+  /** Where the word stands that should be `Column`, when it is misspelt. */
+  readonly misspelt: Span | undefined;
+}
+
+const longest = 60;
+const shape =
+  /^(?:(\d{1,2}) (\p{L}{3,9}) (\d{4})\s{0,3}[:;.,]?\s{0,3})?(\p{L}{4,9})\.? ?([A-Z]{0,3})(\d{1,5})([A-Z]{0,3})(?:\s?[-\u2013]\s?[A-Z]{0,3}\d+[A-Z]{0,3})?$/du;
+
+/** The columns of a block, in their order. A misspelt one is read as what it was meant for. */
+export const columnsOf: (block: Block) => readonly Column[] = memo((block) => {
+  const columns: Column[] = [];
+  const add = ({ start, end }: Span) => {
+    const column = readColumn(block.text, start, end);
+    if (column) columns.push(column);
+  };
+  if (block.kind === 'turn') for (const part of block.parts) if (part.end - part.start <= longest) add(part);
+  if (block.kind === 'marker' && block.form === 'column') add(block.content);
+  if (block.kind === 'procedure' && block.content.end - block.content.start <= longest) add(block.content);
+  if (block.kind === 'heading' && block.title.end - block.title.start <= longest) add(block.title);
+  return columns.length > 0 ? columns : none;
+});
+
+const none: readonly Column[] = [];
+
+function readColumn(text: string, start: number, end: number): Column | undefined {
+  // It opens with `C`, or with the date's digits, and ends in a digit or a capital.
+  const code = text.charCodeAt(start);
+  const isDigit = code >= 48 && code <= 57;
+  if (!isDigit && code !== 67 && code !== 99) return undefined;
+  const last = text.charCodeAt(end - 1);
+  if (!((last >= 48 && last <= 57) || (last >= 65 && last <= 90))) return undefined;
+  const found = shape.exec(text.slice(start, end));
+  const word = found?.[4] ?? '';
+  const at = found?.indices?.[4];
+  if (!found || !at || !isNearColumn(word)) return undefined;
+  const month = found[2] === undefined ? undefined : monthOf(found[2]);
+  const date = month === undefined ? undefined : { day: Number(found[1]), month, year: Number(found[3]) };
+  const right = /^[Cc]ol(?:umn)?s?$/.test(word);
+  return {
+    start,
+    end,
+    number: Number(found[6]),
+    series: found[5] || found[7] || '',
+    date,
+    misspelt: right ? undefined : { start: start + at[0], end: start + at[1] },
+  };
+}
+
+/** `Column`, `Columns`, `Colunm`, `Colum`. */
+function isNearColumn(word: string): boolean {
+  if (word === 'Column') return true;
+  const lower = word.toLowerCase();
+  return lower.startsWith('c') && (distance(lower, 'column') <= 2 || distance(lower, 'columns') <= 1);
+}

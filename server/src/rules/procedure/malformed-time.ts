@@ -1,0 +1,145 @@
+import type { Block, Span } from '../../syntax/block.ts';
+import type { BlockRule, Finding } from '../rule.ts';
+import { Signal } from '../signals.ts';
+import { badTime, badTimesAmong } from './times.ts';
+
+export const malformedTime: BlockRule = {
+  code: 'malformed-time',
+  scope: 'block',
+  severity: 'warning',
+  fix: 'safe',
+  needs: Signal.Digit,
+  summary: 'A time is not written as times are, or the clock has none such.',
+  why: 'A line that is not read as a time is taken for speech, and what was said cannot be found by the clock.',
+  examples: [
+    `
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+The ferry sails on Tuesdays.
+
+4 15 pm
+^^^^^^^ malformed-time
+
+It used to sail on Fridays too.
+
+Sitting suspended till 3. 19 pm.
+                       ^^^^^^^^ malformed-time
+
+16;30
+^^^^^ malformed-time
+
+Idris Vane Portrait Idris Vane (Carrow) (Con)
+- Hansard - - - Excerpts
+
+It was late at 3.18.pm yesterday.
+               ^^^^^^^ malformed-time
+=>
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+The ferry sails on Tuesdays.
+
+4.15 pm
+
+It used to sail on Fridays too.
+
+Sitting suspended till 3.19 pm.
+
+16:30
+
+Idris Vane Portrait Idris Vane (Carrow) (Con)
+- Hansard - - - Excerpts
+
+It was late at 3.18 pm yesterday.
+`,
+  ],
+  silent: [
+    `
+Ada Pell: It sails at 3.15 pm, at 4 pm and at 12.30 a.m. on Tuesdays.
+
+4.15 pm
+
+It is 3.5 pm in the old books.
+
+Ada Pell: It rose from 10.5. Pm is short for promethium.
+
+12 noon
+`,
+    `
+Ada Pell: These are the fares.
+
+12.75
+
+14.30
+
+25 70
+
+10 20 30
+`,
+    `
+Division No. 3] [9.59 pm
+
+Sitting suspended until half-past Four o’clock.
+
+House adjourned at 10.30 pm.
+
+Amendments 3 and 4, 5 pm: not moved.
+`,
+  ],
+  *check(block) {
+    switch (block.kind) {
+      case 'turn':
+        for (const { kind, start, end } of block.parts) {
+          if (kind === 'stage-direction') yield* among(block, { start, end }, false);
+          else if (end - start <= longestAlone) yield* alone(block, { start, end });
+          else if (kind === 'paragraph') yield* among(block, { start, end }, true);
+        }
+        return;
+      case 'heading':
+        yield* alone(block, block.title);
+        return;
+      case 'time':
+        yield* alone(block, block.content);
+        return;
+      case 'division':
+      case 'procedure': {
+        const found = [...alone(block, block.content)];
+        yield* found.length > 0 ? found : among(block, block.content, false);
+        return;
+      }
+      case 'header':
+      case 'marker':
+        return;
+      default:
+        block satisfies never;
+    }
+  },
+};
+
+const longestAlone = 16;
+
+function* alone(block: Block, { start, end }: Span): Iterable<Finding> {
+  if (end - start > longestAlone) return;
+  const words = block.text.slice(start, end);
+  const bad = badTime(words);
+  if (bad) yield finding(words, start, end, bad.right);
+}
+
+/** Before a look with an expression: a time of the twelve hours has an `m` behind an `a` or a `p`. */
+function* among(block: Block, span: Span, isSpeech: boolean): Iterable<Finding> {
+  for (const { start, end, right } of badTimesAmong(block.text, span, isSpeech))
+    yield finding(block.text.slice(start, end), start, end, right);
+}
+
+const finding = (words: string, start: number, end: number, right: string | undefined): Finding => ({
+  start,
+  end,
+  message:
+    right === undefined
+      ? `No clock shows “${words}”, so nobody can tell when this was. Correct the time.`
+      : `“${words}” is not how a time is written, so it is not read as one. Write “${right}”.`,
+  ...(right === undefined
+    ? {}
+    : { fixes: [{ title: `Write “${right}”`, edits: () => [{ start, end, text: right }] }] }),
+});

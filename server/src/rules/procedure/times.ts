@@ -1,0 +1,141 @@
+/** Times as they stand alone on a line or in the words of procedure, well written or not. */
+import type { Block, Span } from '../../syntax/block.ts';
+import { memo } from '../../syntax/memo.ts';
+
+/** A time that is badly written, and what is right, where that is plain. */
+export interface BadTime extends Span {
+  readonly right: string | undefined;
+}
+
+const half = String.raw`(?:[ap]\.? ?m\b\.?)`;
+/** Each form that a time of the clock of twelve hours takes when a key was hit too often, too late or not at all. */
+const slips = [
+  // `3. 19 pm`, `3 .19 pm`, `3..19 pm`, `3,19 pm`, `3;19 pm`, `3. 19. pm`
+  String.raw`(\d{1,2}) ?[.:,;]{1,3} ?(\d{2})(?: ?[.,]{1,2})? ?(${half})`,
+  // `4 15 pm`
+  String.raw`(\d{1,2}) (\d{2}) ?(${half})`,
+  // `9.5 9 pm`
+  String.raw`(\d{1,2})[.:](\d \d) ?(${half})`,
+] as const;
+
+const alone = new RegExp(`^(?:${slips.join('|')})$`, 'i');
+const among = new RegExp(String.raw`(?<![\d£$.,:])(?:${slips.join('|')})(?!\w)`, 'g');
+/** In speech only what nothing else can be: `3.18.pm`, `3. 18 pm`. */
+const inSpeech =
+  /(?<![\d£$.,:])(\d{1,2})(?:[.:](\d{2})[.,]{1,2} ?|[.:]{1,2} (\d{2}) ?|[.:]{2}(\d{2}) ?)([ap]\.?m\b\.?)/g;
+const wellFormed = /^(?:0?[1-9]|1[0-2])(?:[.:][0-5]\d)?\s?[ap](?:m|\.m\.?)$/;
+
+/** The time that the words of a line alone were meant for: `undefined` when they are a time, or nothing like one. */
+export function badTime(words: string): { readonly right: string | undefined } | undefined {
+  const code = words.charCodeAt(0);
+  if (words.length > 16 || words.length < 3 || !(code >= 48 && code <= 57)) return undefined;
+  return badHalf(words) ?? badWhole(words);
+}
+
+const anyHalf = /^(\d{1,2})(?:([.:])(\d{1,3}))? ?([ap]\.? ?m\.?|mp|pmm|ppm|amm|aam|[ao]n|pn|om)\.?$/i;
+const glued = /^(\d{1,2})(\d{2}) ?([ap]\.?m\.?)$/;
+
+/** Of the clock of twelve hours. */
+function badHalf(words: string): { readonly right: string | undefined } | undefined {
+  if (wellFormed.test(words)) return undefined;
+  const slip = alone.exec(words);
+  const right = slip && mended(slip);
+  if (right !== undefined && right !== null) return { right: wellFormed.test(right) ? right : undefined };
+  const run = glued.exec(words);
+  if (run) {
+    const time = `${run[1]}.${run[2]} ${run[3]}`;
+    return { right: wellFormed.test(time) ? time : undefined };
+  }
+  const found = anyHalf.exec(words);
+  if (!found) return undefined;
+  const [, hour = '', point = '', minute, ending = ''] = found;
+  // `4.5 p.m.` is how five past four was printed before the second world war.
+  if (minute?.length === 1 && /^[ap]\.m\.$/.test(ending)) return undefined;
+  // A quarter past midnight may be printed 0.15 am.
+  if (Number(hour) === 0 && minute?.length === 2 && Number(minute) < 60 && /^am|^a\.m/.test(ending)) return undefined;
+  const time = `${hour}${minute === undefined ? '' : `${point}${minute}`} ${halfOf(ending)}`;
+  return { right: wellFormed.test(time) ? time : undefined };
+}
+
+/** `PM`, `pmm`, `p m` to `pm`; dots stay where both letters have one. */
+function halfOf(ending: string): string {
+  const letter = /a/i.test(ending) ? 'a' : 'p';
+  return /^[ap]\. ?m/i.test(ending) ? `${letter}.m.` : `${letter}m`;
+}
+
+const whole = /^(\d{1,3}) ?([:;]{1,2}|[.:;] ?[.:;]) ?(\d ?\d|\d{1,3})(?::(\d{2}))?$/;
+
+/** Of the clock of twenty-four, always with a colon: with a dot it might be any number. */
+function badWhole(words: string): { readonly right: string | undefined } | undefined {
+  const found = whole.exec(words);
+  if (!found) return undefined;
+  const [, hour = '', , minuteWritten = '', second] = found;
+  const minute = minuteWritten.replace(' ', '');
+  const right = `${hour}:${minute}${second === undefined ? '' : `:${second}`}`;
+  const isTime =
+    hour.length <= 2 && minute.length === 2 && Number(minute) < 60 && (Number(hour) < 24 || right === '24:00');
+  if (isTime && (right === words || words === `${hour}:${minute}`)) return undefined;
+  return { right: isTime ? right : undefined };
+}
+
+/** The times in the words of procedure, or of speech, that are badly written. Offsets are the block's. */
+export function* badTimesAmong(text: string, { start, end }: Span, isSpeech: boolean): Iterable<BadTime> {
+  const words = text.slice(start, end);
+  for (const found of words.matchAll(isSpeech ? inSpeech : among)) {
+    const written = found[0];
+    if (wellFormed.test(written) || wellFormed.test(written.replace(/\.$/, ''))) continue;
+    const time = isSpeech ? `${found[1]}.${found[2] ?? found[3] ?? found[4]} ${found[5]}` : mended(found);
+    if (time === undefined || time === null) continue;
+    const right = wellFormed.test(time) || wellFormed.test(time.replace(/\.$/, '')) ? time : undefined;
+    // The stop that ends the sentence is not the time's.
+    const tail = written.endsWith('.') && !/[ap]\. ?m\.$/.test(written) ? 1 : 0;
+    yield {
+      start: start + found.index,
+      end: start + found.index + written.length - tail,
+      right: right?.slice(0, right.length - tail),
+    };
+  }
+}
+
+/** What one of `slips` was meant for. */
+function mended(found: RegExpExecArray | RegExpMatchArray): string | undefined {
+  const [, a, b, c, d, e, f, g, h, i] = found;
+  const hour = a ?? d ?? g;
+  const minute = b ?? e ?? h?.replace(' ', '');
+  const ending = c ?? f ?? i;
+  if (hour === undefined || minute === undefined || ending === undefined) return undefined;
+  const point = /\d ?:/.test(found[0]) ? ':' : '.';
+  return `${hour}${point}${minute} ${halfOf(ending)}${ending.endsWith('.') && !/[ap]\. ?m/i.test(ending) ? '.' : ''}`;
+}
+
+export interface Time extends Span {
+  /** Minutes from midnight; a time past midnight is small again. */
+  readonly minutes: number;
+}
+
+const clock = /^(\d{1,2})(?:([.:])(\d{2}))?(?::\d{2})?(?:\s?([ap])\.?m\.?)?$/;
+
+/** The times that stand alone in a block and say which half of the day they are in, in their order. */
+export const timesOf: (block: Block) => readonly Time[] = memo((block) => {
+  if (block.kind === 'time') return timeOf(block.text, block.content);
+  if (block.kind !== 'turn') return none;
+  const times = block.parts.flatMap((part) => (part.kind === 'time' ? timeOf(block.text, part) : none));
+  return times.length > 0 ? times : none;
+});
+
+const none: readonly Time[] = [];
+
+function timeOf(text: string, { start, end }: Span): readonly Time[] {
+  const words = text.slice(start, end);
+  if (/noon$/i.test(words)) return [{ start, end, minutes: 12 * 60 }];
+  if (/midnight$/i.test(words)) return [{ start, end, minutes: 24 * 60 }];
+  const found = clock.exec(words);
+  if (!found) return none;
+  const [, hourWord, point, minuteWord = '0', letter] = found;
+  const hour = Number(hourWord);
+  const minute = Number(minuteWord);
+  if (minute > 59 || hour > (letter ? 12 : 24)) return none;
+  // `4.15` alone may be before noon or after it.
+  if (!letter) return point === ':' ? [{ start, end, minutes: hour * 60 + minute }] : none;
+  return [{ start, end, minutes: ((hour % 12) + (letter === 'p' ? 12 : 0)) * 60 + minute }];
+}
