@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { safeEdits } from '../../server/src/rules/fix-all.ts';
+import { fixOf, safeEdits } from '../../server/src/rules/fix-all.ts';
 import { houseOf } from '../../server/src/rules/house.ts';
 import { rules } from '../../server/src/rules/index.ts';
 import type { Given, TextEdit } from '../../server/src/rules/rule.ts';
@@ -169,7 +169,7 @@ for (const sample of ['full-debate', 'member-extract']) {
           if (safe)
             assert.deepEqual(
               findingsOf(after.text, fault.beside)
-                .filter(({ rule }) => rule.fix === 'safe')
+                .filter((one) => fixOf(one) === 'safe')
                 .map(({ rule }) => rule.code),
               [],
               again,

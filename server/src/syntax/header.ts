@@ -57,7 +57,7 @@ function headerLineKind(line: string): HeaderLineKind | undefined {
 
 /** The kinds that open a header wherever they stand. A chamber's name alone may be a heading. */
 const opensHeader = (kind: HeaderLineKind | undefined): boolean =>
-  kind !== undefined && kind !== 'chamber' && kind !== 'age' && kind !== 'department';
+  kind !== undefined && kind !== 'chamber' && kind !== 'department';
 
 const mostBoilerplate = 6;
 const mostTitles = 3;
@@ -79,13 +79,24 @@ export function startsHeader(source: Source, start: number, line: string, inTurn
 }
 
 /** What a turn may have too: a letter's date, and lines of the page that came along when it was copied. */
-const mayBeSpeech: ReadonlySet<HeaderLineKind> = new Set(['date', 'excerpts', 'navigation', 'note']);
+const mayBeSpeech: ReadonlySet<HeaderLineKind> = new Set([
+  'date',
+  'age',
+  'excerpts',
+  'navigation',
+  'full-debate',
+  'note',
+]);
 
 function opensAt(source: Source, start: number, line: string, inTurn: boolean): boolean {
   const kind = headerLineKind(line);
   if (!inTurn || kind === undefined || !mayBeSpeech.has(kind)) return opensHeader(kind);
-  const next = headerLineKind(lineAt(source, nextLine(source, start)));
-  return next !== undefined && next !== kind;
+  const under = nextLine(source, start);
+  const next = headerLineKind(lineAt(source, under));
+  if (next !== undefined || kind !== 'full-debate') return next !== undefined && next !== kind;
+  // The debate's own title follows the page's.
+  const third = nextLine(source, under);
+  return headerLineKind(lineAt(source, third)) !== undefined;
 }
 
 /** The start of the next line that is not blank, after the line at `start`. */

@@ -1,6 +1,6 @@
 /** Dates as header lines print them, `Wednesday 3rd April 2019`, taken apart so that a wrong part can be told and mended. */
-import { distance } from 'fastest-levenshtein';
 import type { Span } from '../../syntax/block.ts';
+import { slipsBetween } from './letters.ts';
 
 export const weekdays = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
 export const months = 'January February March April May June July August September October November December'.split(
@@ -66,8 +66,7 @@ export function monthOf(word: string): number | undefined {
 
 /** The one of `names` that `word` is, or is nearest to: two letters off at most, and no nearer to another. */
 function nearest(word: string, names: readonly string[]): number | undefined {
-  const lower = word.toLowerCase();
-  const all = names.map((name) => (Math.abs(name.length - word.length) > 2 ? 9 : distance(name.toLowerCase(), lower)));
+  const all = names.map((name) => (Math.abs(name.length - word.length) > 2 ? 9 : slipsBetween(word, name)));
   const least = Math.min(...all);
   const most = word.length <= 4 ? 1 : 2;
   return least <= most && all.indexOf(least) === all.lastIndexOf(least) ? all.indexOf(least) : undefined;

@@ -1,10 +1,10 @@
 /** The title, the date and the chamber of a debate as they stand on its lines, written well or not. */
-import { distance } from 'fastest-levenshtein';
 import { type Block, Context, type Header, type Span, textOf } from '../../syntax/block.ts';
 import { chambers } from '../../syntax/header.ts';
 import { memo } from '../../syntax/memo.ts';
 import type { Debate } from '../../syntax/tree.ts';
 import { readDate } from './dates.ts';
+import { slipsBetween } from './letters.ts';
 
 export interface Line extends Span {
   readonly block: Block;
@@ -79,7 +79,7 @@ export function chamberMeant(line: string): string | undefined {
   for (const [name, printed] of known) {
     const most = name.length >= 14 ? 3 : 2;
     if (Math.abs(name.length - lower.length) > most) continue;
-    const off = distance(name, lower);
+    const off = slipsBetween(lower, name);
     if (off <= most && off < least) [best, least] = [printed, off];
   }
   return best;

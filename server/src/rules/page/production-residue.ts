@@ -8,7 +8,7 @@ import { Signal, signalsOf } from '../signals.ts';
  * `<jf12>`, `</font>`, `&nbsp;`, `hs_Para`, `\par`.
  */
 const codes =
-  /\{\*\*?[^{}\r\n]{0,80}\}|\{\/?[a-z]{1,12}(?: [^{}\r\n]{1,60})?\*\*?\}|\{(?:\*\*|\/)[^{}\r\n]{0,80}\}|\b(?:label|locref|colnum|pq ?num)="?\w{1,30}"?(?: --?(?!\S))?|<\/?[A-Za-z][A-Za-z0-9]{0,11}(?: [^<>\r\n]{1,120})?\/?>|\bhs_[A-Za-z0-9]{2,40}\b|(?<![\w\\])\\(?:pard?|tab|line|emdash|endash|rquote|lquote|bullet|fs\d{1,3}|cf\d|b0?|i0?|ulnone)(?![\w\\])|&(?:nbsp|mdash|ndash|amp|quot|lt|gt|pound|euro|rsquo|lsquo|ldquo|rdquo|hellip|eacute|egrave|#\d{2,5}|#x[0-9a-fA-F]{2,4});/g;
+  /\{\*\*?[^{}\r\n]{0,80}\}|\{\/?[a-z]{1,12}(?: [^{}\r\n]{1,60})?\*\*?\}|\{(?:\*\*|\/)[^{}\r\n]{0,80}\}|\b(?:label|locref|colnum|pq ?num)="?\w{1,30}"?(?: --?)?|<\/?[A-Za-z][A-Za-z0-9]{0,11}(?: [^<>\r\n]{1,120})?\/?>|\bhs_[A-Za-z0-9]{2,40}\b|(?<![\w\\])\\(?:pard?|tab|line|emdash|endash|rquote|lquote|bullet|fs\d{1,3}|cf\d|b0?|i0?|ulnone)(?![\w\\])|&(?:nbsp|mdash|ndash|amp|quot|lt|gt|pound|euro|rsquo|lsquo|ldquo|rdquo|hellip|eacute|egrave|#\d{2,5}|#x[0-9a-fA-F]{2,4});/g;
 
 /** What a web page writes for a character. */
 const entities: Readonly<Record<string, string>> = {
@@ -119,9 +119,7 @@ The slip was built in 1921, and has been mended eleven times since, each time wi
     const { text } = block;
     const signals = signalsOf(block);
     const mayBeCode = (signals & Signal.Code) !== 0 || ((signals & Signal.Semicolon) !== 0 && text.includes('&'));
-    if (mayBeCode) {
-      for (const { 0: code, index } of text.matchAll(codes)) yield finding(block, index, code);
-    }
+    if (mayBeCode) for (const { start, end } of codesIn(text)) yield finding(block, start, text.slice(start, end));
     if (block.kind !== 'turn' || block.parts.length < 3) return;
     for (const [i, part] of block.parts.entries()) {
       if (part.end - part.start > longestName || i === 0 || part.kind !== 'paragraph') continue;
@@ -136,6 +134,18 @@ The slip was built in 1921, and has been mended eleven times since, each time wi
     }
   },
 };
+
+/** The codes; those that stand without a gap are one. */
+function codesIn(text: string): readonly Span[] {
+  const spans: Span[] = [];
+  for (const { 0: code, index } of text.matchAll(codes)) {
+    const last = spans.at(-1);
+    const joins = last?.end === index && !code.startsWith('&') && text[last.start] !== '&';
+    if (joins) spans.pop();
+    spans.push({ start: joins ? last.start : index, end: index + code.length });
+  }
+  return spans;
+}
 
 function finding(block: Block, start: number, code: string) {
   const end = start + code.length;

@@ -168,12 +168,13 @@ function* check(columns: readonly Placed[], isWhole: boolean) {
     if (!before) continue;
     const step = column.number - before.number;
     const next = columns[i + 1];
-    if (step === 1 || (step > 1 && (column.mayLeap || (!showsGaps && !isLeap(before, column, next))))) continue;
+    const leaps = isLeap(before, column, next);
+    if (step === 1 || (step > 1 && !leaps && (column.mayLeap || !showsGaps))) continue;
     // The first column may be the wrong one: what follows counts on from this.
     const isFirst = before === columns[0] && next?.number === column.number + 1 && Math.abs(step) > 2;
     const wrong = isFirst ? before : column;
     // What follows is counted from the number that should stand here, where it shows that this one is wrong.
-    if (!isFirst && (step <= 0 || isLeap(before, column, next))) {
+    if (!isFirst && (step <= 0 || leaps)) {
       const goesOn = next !== undefined && next.number === column.number + 1 && step < 0;
       if (!goesOn)
         last = {
