@@ -48,7 +48,7 @@ export function dateFault(line: string, known: Day | undefined): DateFault | und
     };
   }
   for (const [span, words] of partsOf(date, date)) {
-    if (line.slice(span.start, span.end) === words || isShort(line.slice(span.start, span.end))) continue;
+    if (isSame(line.slice(span.start, span.end), words)) continue;
     return {
       ...span,
       message: `“${line.slice(span.start, span.end)}” is not how this date is written, so programs may not read it. Write ${wordsOfDay(date)}.`,
@@ -63,13 +63,14 @@ export function editsTo(line: string, day: Day): readonly TextEdit[] {
   const date = readDate(line);
   if (!date) return [];
   return partsOf(date, day)
-    .filter(([span, words]) => line.slice(span.start, span.end) !== words && !isShort(line.slice(span.start, span.end)))
+    .filter(([span, words]) => !isSame(line.slice(span.start, span.end), words))
     .map(([span, text]) => ({ start: span.start, end: span.end, text }));
 }
 
-/** `Apr` for April, where that is what is written. */
-const isShort = (word: string): boolean =>
-  word.length === 3 && months.some((name) => name.startsWith(word) && name !== word);
+/** Dates in capitals are no fault, nor is `Apr` for April. */
+const isSame = (written: string, right: string): boolean =>
+  written.toLowerCase() === right.toLowerCase() ||
+  (written.length >= 3 && months.includes(right) && right.startsWith(written));
 
 function partsOf({ spans }: WrittenDate, day: Day) {
   const parts = [

@@ -76,8 +76,13 @@ Idris Vane: I oppose the motion.
     const file = dayInName(document.fileName);
     // A date that cannot be right is another fault.
     if (line && dateFault(line.words, file ?? columns)) return;
+    const dated = blocks.flatMap((block) =>
+      columnsOf(block).flatMap(({ start, end, date: own }) => (own ? [{ block, start, end, own }] : [])),
+    );
     if (line && date) {
-      const other = file && !isSameDay(file, date) ? file : columns && !isSameDay(columns, date) ? columns : undefined;
+      // Where a column has the date, the others may be of the next sitting.
+      const isColumns = columns && !dated.some(({ own }) => isSameDay(own, date));
+      const other = file && !isSameDay(file, date) ? file : isColumns ? columns : undefined;
       if (other) {
         yield {
           block: line.block,
@@ -88,19 +93,22 @@ Idris Vane: I oppose the motion.
         return;
       }
     }
-    const right = date ?? columns;
-    if (!right || !columns) return;
-    for (const block of blocks) {
-      for (const { start, end, date: own } of columnsOf(block)) {
-        if (!own || isSameDay(own, right)) continue;
-        const colon = block.text.slice(start, end).search(/\s*[:;.,]?\s*[Cc]\p{L}+/u);
-        yield {
-          block,
-          start,
-          end: start + Math.max(1, colon),
-          message: `This column is dated otherwise than ${date ? 'the debate' : 'the others'}, ${wordsOfDay(right)}. Correct the date that is wrong.`,
-        };
+    let right = date ?? columns;
+    for (const [i, { block, start, end, own }] of dated.entries()) {
+      if (!right || isSameDay(own, right)) continue;
+      const next = dated[i + 1]?.own;
+      if (next && isSameDay(own, next)) {
+        // Several of another day, one after the other, are another sitting's.
+        right = own;
+        continue;
       }
+      const colon = block.text.slice(start, end).search(/\s*[:;.,]?\s*[Cc]\p{L}+/u);
+      yield {
+        block,
+        start,
+        end: start + Math.max(1, colon),
+        message: `This column is dated otherwise than those around it, ${wordsOfDay(right)}. Correct the date that is wrong.`,
+      };
     }
   },
 };

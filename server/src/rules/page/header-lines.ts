@@ -68,16 +68,20 @@ const longest = 200;
 
 const known = new Map<string, string>(chambers.map((name) => [name.toLowerCase(), name]));
 
+/** One or many is no fault: `Delegated Legislation Committees`, `Petition`. */
+const mayBeMany = /(?:committee|statement|answer|correction|petition)s?$/;
+
 /** The chamber that `line` names: itself where it is one, else the one that it is a few letters off. */
 export function chamberMeant(line: string): string | undefined {
   if (line.length < 8 || line.length > 40) return undefined;
   const lower = line.toLowerCase().replace(/[.,:;]$/, '');
-  const same = known.get(lower) ?? known.get(`${lower}s`) ?? known.get(lower.replace(/s$/, ''));
+  const same =
+    known.get(lower) ?? (mayBeMany.test(lower) ? (known.get(`${lower}s`) ?? known.get(lower.slice(0, -1))) : undefined);
   if (same !== undefined) return lower.length === line.length ? line : same;
   let best: string | undefined;
   let least = Number.POSITIVE_INFINITY;
   for (const [name, printed] of known) {
-    const most = name.length >= 14 ? 3 : 2;
+    const most = name.length >= 12 ? 3 : 2;
     if (Math.abs(name.length - lower.length) > most) continue;
     const off = slipsBetween(lower, name);
     if (off <= most && off < least) [best, least] = [printed, off];

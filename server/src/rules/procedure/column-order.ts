@@ -1,4 +1,5 @@
 import type { Block } from '../../syntax/block.ts';
+import { type Day, isSameDay } from '../page/dates.ts';
 import type { DebateRule, Finding } from '../rule.ts';
 import { type Column, columnsOf } from './columns.ts';
 
@@ -111,7 +112,7 @@ Idris Vane: Column 11 is blank.
 };
 
 const shortLine = 60;
-const manyLines = 30;
+const manyLines = 12;
 
 function placed(blocks: readonly Block[]): readonly Placed[] {
   const all: Placed[] = [];
@@ -157,31 +158,26 @@ function misspelt(
 }
 
 function* check(columns: readonly Placed[], isWhole: boolean) {
-  const steps = columns.filter(({ number }, i) => number - (columns[i - 1]?.number ?? number) === 1).length;
+  const steps = columns.filter(({ number }, i) => number - (columns[i - 1]?.to ?? number) === 1).length;
   // Where columns hardly ever follow one upon the other, a gap says nothing.
-  const gaps = columns.filter(({ number }, i) => number - (columns[i - 1]?.number ?? number) > 1).length;
-  const showsGaps = isWhole && gaps <= Math.max(1, steps / 2) && steps > 0;
+  const gaps = columns.filter(({ number }, i) => number - (columns[i - 1]?.to ?? number) > 1).length;
+  const showsGaps = isWhole && gaps <= Math.max(1, steps / 10) && steps > 0;
   let last: Placed | undefined;
   for (const [i, column] of columns.entries()) {
     const before = last;
     last = column;
     if (!before) continue;
-    const step = column.number - before.number;
+    const step = column.number - before.to;
     const next = columns[i + 1];
+    if (isAnew(before, column, next)) continue;
     const leaps = isLeap(before, column, next);
     if (step === 1 || (step > 1 && !leaps && (column.mayLeap || !showsGaps))) continue;
     // The first column may be the wrong one: what follows counts on from this.
-    const isFirst = before === columns[0] && next?.number === column.number + 1 && Math.abs(step) > 2;
+    const isFirst = before === columns[0] && next?.number === column.to + 1 && Math.abs(step) > 2;
     const wrong = isFirst ? before : column;
-    // What follows is counted from the number that should stand here, where it shows that this one is wrong.
-    if (!isFirst && (step <= 0 || leaps)) {
-      const goesOn = next !== undefined && next.number === column.number + 1 && step < 0;
-      if (!goesOn)
-        last = {
-          ...column,
-          number: step === 0 && next?.number === column.number + 1 ? column.number : before.number + 1,
-        };
-    }
+    // What follows is counted from the number that should stand here, unless it counts on from this one.
+    const goesOn = step <= 0 && next !== undefined && next.number === column.to + 1;
+    if (!isFirst && !goesOn && (step <= 0 || leaps)) last = standIn(column, before.to + 1);
     if (wrong.misspelt) continue;
     yield {
       block: wrong.block,
@@ -197,6 +193,16 @@ function* check(columns: readonly Placed[], isWhole: boolean) {
     };
   }
 }
+
+const standIn = (column: Placed, number: number): Placed => ({ ...column, number, to: number });
+
+/** A volume begins at column 1; another sitting is dated otherwise, and not in one column only. */
+const isAnew = (before: Placed, column: Placed, next: Placed | undefined): boolean =>
+  column.number === 1 ||
+  (!isOneDay(before.date, column.date) && (next === undefined || isOneDay(column.date, next.date)));
+
+const isOneDay = (a: Day | undefined, b: Day | undefined): boolean =>
+  a === undefined || b === undefined || isSameDay(a, b);
 
 /** Whether the next column counts on from the one before, as if this were one between. */
 const isLeap = (before: Placed, { number }: Placed, next: Placed | undefined): boolean =>

@@ -6,6 +6,8 @@ import { type Day, monthOf } from '../page/dates.ts';
 
 export interface Column extends Span {
   readonly number: number;
+  /** The last, where several are given: `Columns 771–72` is 771 to 772. */
+  readonly to: number;
   /** `WH`, `GC`, `W`: columns are counted apart for each. */
   readonly series: string;
   readonly date: Day | undefined;
@@ -15,7 +17,7 @@ export interface Column extends Span {
 
 const longest = 60;
 const shape =
-  /^(?:(\d{1,2}) (\p{L}{3,9}) (\d{4})\s{0,3}[:;.,]?\s{0,3})?(\p{L}{4,9})\.? ?([A-Z]{0,3})(\d{1,5})([A-Z]{0,3})(?:\s?[-\u2013]\s?[A-Z]{0,3}\d+[A-Z]{0,3})?$/du;
+  /^(?:(\d{1,2}) (\p{L}{3,9}) (\d{4})\s{0,3}[:;.,]?\s{0,3})?(\p{L}{4,9})\.? ?([A-Z]{0,3}) ?(\d{1,5})([A-Z]{0,3})(?:\s?[-\u2013]\s?[A-Z]{0,3}(\d{1,5})[A-Z]{0,3})?$/du;
 
 /** The columns of a block, in their order. A misspelt one is read as what it was meant for. */
 export const columnsOf: (block: Block) => readonly Column[] = memo((block) => {
@@ -51,11 +53,15 @@ function readColumn(text: string, start: number, end: number): Column | undefine
     start,
     end,
     number: Number(found[6]),
+    to: lastOf(found[6] ?? '', found[8]),
     series: found[5] || found[7] || '',
     date,
     misspelt: right ? undefined : { start: start + at[0], end: start + at[1] },
   };
 }
+
+const lastOf = (first: string, last: string | undefined): number =>
+  Number(last === undefined ? first : first.slice(0, Math.max(0, first.length - last.length)) + last);
 
 /** `Column`, `Columns`, `Colunm`, `Colum`. */
 function isNearColumn(word: string): boolean {

@@ -76,6 +76,8 @@ Ada Pell: These are the fares.
 25 70
 
 10 20 30
+
+60:40
 `,
     `
 Division No. 3] [9.59 pm
@@ -90,10 +92,11 @@ Amendments 3 and 4, 5 pm: not moved.
   *check(block) {
     switch (block.kind) {
       case 'turn':
-        for (const { kind, start, end } of block.parts) {
+        for (const [i, { kind, start, end }] of block.parts.entries()) {
           if (kind === 'stage-direction') yield* among(block, { start, end }, false);
-          else if (end - start <= longestAlone) yield* alone(block, { start, end });
-          else if (kind === 'paragraph') yield* among(block, { start, end }, true);
+          else if (end - start > longestAlone && kind === 'paragraph') yield* among(block, { start, end }, true);
+          else if (!isCell(block, block.parts[i - 1]) && !isCell(block, block.parts[i + 1]))
+            yield* alone(block, { start, end });
         }
         return;
       case 'heading':
@@ -118,6 +121,10 @@ Amendments 3 and 4, 5 pm: not moved.
 };
 
 const longestAlone = 16;
+
+/** Short lines of numbers one under the other are a table, which may have any. */
+const isCell = ({ text }: Block, part: Span | undefined): boolean =>
+  part !== undefined && part.end - part.start <= longestAlone && /[\d£$%]/.test(text.slice(part.start, part.end));
 
 function* alone(block: Block, { start, end }: Span): Iterable<Finding> {
   if (end - start > longestAlone) return;

@@ -11,7 +11,7 @@ const half = String.raw`(?:[ap]\.? ?m\b\.?)`;
 /** Each form that a time of the clock of twelve hours takes when a key was hit too often, too late or not at all. */
 const slips = [
   // `3. 19 pm`, `3 .19 pm`, `3..19 pm`, `3,19 pm`, `3;19 pm`, `3. 19. pm`
-  String.raw`(\d{1,2}) ?[.:,;]{1,3} ?(\d{2})(?: ?[.,]{1,2})? ?(${half})`,
+  String.raw`(\d{1,2})(?: ?[.:]{1,3} ?|[,;])(\d{2})(?: ?[.,]{1,2})? ?(${half})`,
   // `4 15 pm`
   String.raw`(\d{1,2}) (\d{2}) ?(${half})`,
   // `9.5 9 pm`
@@ -32,7 +32,7 @@ export function badTime(words: string): { readonly right: string | undefined } |
   return badHalf(words) ?? badWhole(words);
 }
 
-const anyHalf = /^(\d{1,2})(?:([.:])(\d{1,3}))? ?([ap]\.? ?m\.?|mp|pmm|ppm|amm|aam|[ao]n|pn|om)\.?$/i;
+const anyHalf = /^(\d{1,2})(?:([.:])(\d{1,3}))? ?([ap]\.? ?m\.?|(?<=[.:]\d\d ?)(?:mp|pmm|ppm|amm|aam|an|pn|om))\.?$/i;
 const glued = /^(\d{1,2})(\d{2}) ?([ap]\.?m\.?)$/;
 
 /** Of the clock of twelve hours. */
@@ -49,8 +49,8 @@ function badHalf(words: string): { readonly right: string | undefined } | undefi
   const found = anyHalf.exec(words);
   if (!found) return undefined;
   const [, hour = '', point = '', minute, ending = ''] = found;
-  // `4.5 p.m.` is how five past four was printed before the second world war.
-  if (minute?.length === 1 && /^[ap]\.m\.$/.test(ending)) return undefined;
+  // `4.5 pm` is how five past four was printed for long.
+  if (minute?.length === 1 && /^[ap]\.?m\.?$/.test(ending)) return undefined;
   // A quarter past midnight may be printed 0.15 am.
   if (Number(hour) === 0 && minute?.length === 2 && Number(minute) < 60 && /^am|^a\.m/.test(ending)) return undefined;
   const time = `${hour}${minute === undefined ? '' : `${point}${minute}`} ${halfOf(ending)}`;
@@ -63,7 +63,7 @@ function halfOf(ending: string): string {
   return /^[ap]\. ?m/i.test(ending) ? `${letter}.m.` : `${letter}m`;
 }
 
-const whole = /^(\d{1,3}) ?([:;]{1,2}|[.:;] ?[.:;]) ?(\d ?\d|\d{1,3})(?::(\d{2}))?$/;
+const whole = /^(\d{1,2}) ?([:;]{1,2}|[.:;] ?[.:;]) ?(\d ?\d|\d{1,3})(?::(\d{2}))?$/;
 
 /** Of the clock of twenty-four, always with a colon: with a dot it might be any number. */
 function badWhole(words: string): { readonly right: string | undefined } | undefined {
@@ -71,10 +71,12 @@ function badWhole(words: string): { readonly right: string | undefined } | undef
   if (!found) return undefined;
   const [, hour = '', , minuteWritten = '', second] = found;
   const minute = minuteWritten.replace(' ', '');
+  // `60:40` shares out a hundred, and `3:2` or `1:250` are in proportion.
+  if (Number(hour) + Number(minute) === 100 || (minute.length !== 2 && (Number(hour) < 13 || Number(hour) > 23)))
+    return undefined;
   const right = `${hour}:${minute}${second === undefined ? '' : `:${second}`}`;
-  const isTime =
-    hour.length <= 2 && minute.length === 2 && Number(minute) < 60 && (Number(hour) < 24 || right === '24:00');
-  if (isTime && (right === words || words === `${hour}:${minute}`)) return undefined;
+  const isTime = minute.length === 2 && Number(minute) < 60 && (Number(hour) < 24 || right === '24:00');
+  if (isTime && right === words) return undefined;
   return { right: isTime ? right : undefined };
 }
 
@@ -84,6 +86,8 @@ export function* badTimesAmong(text: string, { start, end }: Span, isSpeech: boo
   for (const found of words.matchAll(isSpeech ? inSpeech : among)) {
     const written = found[0];
     if (wellFormed.test(written) || wellFormed.test(written.replace(/\.$/, ''))) continue;
+    // `Clause 9. 10 pm is late`: a sentence may end in a number, and begin with an hour.
+    if (/\d[.:] 1[0-2]\D/.test(written)) continue;
     const time = isSpeech ? `${found[1]}.${found[2] ?? found[3] ?? found[4]} ${found[5]}` : mended(found);
     if (time === undefined || time === null) continue;
     const right = wellFormed.test(time) || wellFormed.test(time.replace(/\.$/, '')) ? time : undefined;
@@ -111,6 +115,8 @@ function mended(found: RegExpExecArray | RegExpMatchArray): string | undefined {
 export interface Time extends Span {
   /** Minutes from midnight; a time past midnight is small again. */
   readonly minutes: number;
+  /** Whether it may be before noon or after: `2:30` on a clock of twelve hours. */
+  readonly isVague: boolean;
 }
 
 const clock = /^(\d{1,2})(?:([.:])(\d{2}))?(?::\d{2})?(?:\s?([ap])\.?m\.?)?$/;
@@ -127,8 +133,8 @@ const none: readonly Time[] = [];
 
 function timeOf(text: string, { start, end }: Span): readonly Time[] {
   const words = text.slice(start, end);
-  if (/noon$/i.test(words)) return [{ start, end, minutes: 12 * 60 }];
-  if (/midnight$/i.test(words)) return [{ start, end, minutes: 24 * 60 }];
+  if (/noon$/i.test(words)) return [{ start, end, minutes: 12 * 60, isVague: false }];
+  if (/midnight$/i.test(words)) return [{ start, end, minutes: 24 * 60, isVague: false }];
   const found = clock.exec(words);
   if (!found) return none;
   const [, hourWord, point, minuteWord = '0', letter] = found;
@@ -136,6 +142,7 @@ function timeOf(text: string, { start, end }: Span): readonly Time[] {
   const minute = Number(minuteWord);
   if (minute > 59 || hour > (letter ? 12 : 24)) return none;
   // `4.15` alone may be before noon or after it.
-  if (!letter) return point === ':' ? [{ start, end, minutes: hour * 60 + minute }] : none;
-  return [{ start, end, minutes: ((hour % 12) + (letter === 'p' ? 12 : 0)) * 60 + minute }];
+  const isVague = !letter && hour < 13 && !words.startsWith('0');
+  if (!letter) return point === ':' ? [{ start, end, minutes: hour * 60 + minute, isVague }] : none;
+  return [{ start, end, minutes: ((hour % 12) + (letter === 'p' ? 12 : 0)) * 60 + minute, isVague }];
 }
