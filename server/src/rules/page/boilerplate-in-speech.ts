@@ -1,7 +1,7 @@
-import type { Block, Span } from '../../syntax/block.ts';
+import type { Block, Span, Turn } from '../../syntax/block.ts';
 import { lineRemoval } from '../removal.ts';
-import type { BlockRule } from '../rule.ts';
-import { isFurniture, longestFurniture } from './furniture.ts';
+import type { BlockRule, Finding } from '../rule.ts';
+import { isFurniture, mayBeFurniture } from './furniture.ts';
 
 export const boilerplateInSpeech: BlockRule = {
   code: 'boilerplate-in-speech',
@@ -83,31 +83,46 @@ Contents 12
 Not-Contents 9
 `,
   ],
-  *check(block) {
-    for (const { start, end } of linesOf(block)) {
-      if (end - start > longestFurniture) continue;
-      const line = block.text.slice(start, end);
-      if (!isFurniture(line)) continue;
-      yield {
-        start,
-        end,
-        message: `“${line.length > 60 ? `${line.slice(0, 60).trimEnd()}…` : line}” is a line of the published page, and nobody said it. Remove it.`,
-        fixes: [{ title: 'Remove the line', edits: () => [lineRemoval(block, { start, end })] }],
-      };
+  check(block) {
+    switch (block.kind) {
+      case 'turn':
+        return inParts(block);
+      case 'heading':
+        return mayBeFurniture(block.text, block.title) ? inLine(block, block.title) : none;
+      case 'procedure':
+        return mayBeFurniture(block.text, block.content) ? inLine(block, block.content) : none;
+      case 'header':
+      case 'division':
+      case 'time':
+      case 'marker':
+        return none;
+      default:
+        return block satisfies never;
     }
   },
 };
 
-/** Where furniture may be taken for something else. The header has its own. */
-function linesOf(block: Block): readonly Span[] {
-  switch (block.kind) {
-    case 'turn':
-      return block.parts.filter(({ kind }) => kind === 'paragraph');
-    case 'heading':
-      return [block.title];
-    case 'procedure':
-      return block.form === 'formula' ? [] : [block.content];
-    default:
-      return [];
+const none: readonly Finding[] = [];
+
+function inParts(turn: Turn): readonly Finding[] {
+  const { text, parts } = turn;
+  let found = none;
+  for (const part of parts) {
+    if (part.kind === 'paragraph' && mayBeFurniture(text, part)) found = [...found, ...inLine(turn, part)];
   }
+  return found;
+}
+
+function inLine(block: Block, { start, end }: Span): readonly Finding[] {
+  const line = block.text.slice(start, end);
+  if (!isFurniture(line)) return none;
+  const shown = line.length > 60 ? `${line.slice(0, 60).trimEnd()}…` : line;
+  return [
+    {
+      start,
+      end,
+      message: `“${shown}” is a line of the published page, and nobody said it. Remove it.`,
+      fixes: [{ title: 'Remove the line', edits: () => [lineRemoval(block, { start, end })] }],
+    },
+  ];
 }

@@ -1,4 +1,4 @@
-import { columnsOf } from '../procedure/columns.ts';
+import { marksIn } from '../procedure/marks.ts';
 import type { DebateRule } from '../rule.ts';
 import { dateFault } from './date-faults.ts';
 import { dayInName, isSameDay, readDate, wordsOfDay } from './dates.ts';
@@ -69,15 +69,15 @@ Idris Vane: I oppose the motion.
 `,
   ],
   beside: { fileName: 'ferry-services-2019-05-14.hansard' },
-  *check({ debate, document, blocks }) {
+  *check({ debate, document }) {
     const { date: line } = headerLinesOf(debate);
     const columns = dayOfColumns(debate);
     const date = line && readDate(line.words);
     const file = dayInName(document.fileName);
     // A date that cannot be right is another fault.
     if (line && dateFault(line.words, file ?? columns)) return;
-    const dated = blocks.flatMap((block) =>
-      columnsOf(block).flatMap(({ start, end, date: own }) => (own ? [{ block, start, end, own }] : [])),
+    const dated = marksIn(debate).columns.flatMap(({ block, start, end, date: own }) =>
+      own ? [{ block, start, end, own }] : [],
     );
     if (line && date) {
       // Where a column has the date, the others may be of the next sitting.

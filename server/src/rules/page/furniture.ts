@@ -1,4 +1,5 @@
 /** Page furniture: the lines that a published page has around its text, which come along when it is copied. */
+import type { Span } from '../../syntax/block.ts';
 
 /** The longest of them: Parallel Parliament’s words under a chamber’s name. */
 export const longestFurniture = 300;
@@ -24,13 +25,33 @@ const fullDebate = /^Full Debate: Read Full Debate$/i;
 const department =
   /^Department: (?:Department|Ministry|Home Office|Cabinet Office|HM Treasury|Foreign|Wales Office|Scotland Office|Northern Ireland Office|Attorney General)\b[^.?!]{0,80}$/;
 
-/** What any of them opens with, so that most paragraphs are told by their first word. */
-const opening =
-  /^(?:Read|Watch|View|Listen|This information|Page|\[?p|[-\u2013\u2014]|\d{1,4} ?\||\u00a9|\(c\)|Parliamentary|Contains|Share|Copy|Link|Print|Email|Download|Back|Return|Go|Skip|Top|\(?Citation|Prepared|Next|Previous|Home|Index|Contents|Forward|Westminster Hall is|Each debate|Full Debate|Department)/i;
+/** What those open with that open with letters, by their first three. */
+const openings: ReadonlySet<number> = new Set(
+  'rea wat vie lis thi pag par con sha cop lin pri ema dow bac ret go* ski top cit pre nex hom ind for wes eac ful dep'
+    .split(' ')
+    .map((word) => keyOf(word.replace('*', ' '), 0)),
+);
+
+/** `(`, `-`, `[`, `©`, `–`, `—` */
+const others: ReadonlySet<number> = new Set([0x28, 0x2d, 0x5b, 0xa9, 0x2013, 0x2014]);
+
+/** Three characters as one number, without regard to the case of letters. */
+function keyOf(text: string, at: number): number {
+  return ((text.charCodeAt(at) | 32) << 14) | ((text.charCodeAt(at + 1) | 32) << 7) | (text.charCodeAt(at + 2) | 32);
+}
+
+/** Whether a line may be furniture, told by its length and its first characters: most lines are not. */
+export function mayBeFurniture(text: string, { start, end }: Span): boolean {
+  if (end - start < 3 || end - start > longestFurniture) return false;
+  const code = text.charCodeAt(start);
+  const isLetter = (code | 32) >= 97 && (code | 32) <= 122;
+  if (isLetter) return openings.has(keyOf(text, start)) || text.charCodeAt(start + 1) === 46;
+  return (code >= 48 && code <= 57) || others.has(code);
+}
 
 /** Whether a line, without the space around it, is furniture. */
 export function isFurniture(line: string): boolean {
-  if (line.length < 3 || line.length > longestFurniture || !opening.test(line)) return false;
+  if (!mayBeFurniture(line, { start: 0, end: line.length })) return false;
   return (
     navigation.test(line) ||
     note.test(line) ||

@@ -86,8 +86,8 @@ and was answered in June.
   *check({ debate, document }) {
     const { date } = headerLinesOf(debate);
     if (!date) return;
-    const known = dayInName(document.fileName) ?? dayOfColumns(debate);
-    const fault = dateFault(date.words, known);
+    if (!dateFault(date.words, undefined)) return;
+    const fault = dateFault(date.words, dayInName(document.fileName) ?? dayOfColumns(debate));
     if (!fault) return;
     const { block, start } = date;
     const fixes = fault.meant.map((day) => ({

@@ -1,6 +1,6 @@
-import type { Block, Span } from '../../syntax/block.ts';
+import type { Block, Span, Turn } from '../../syntax/block.ts';
 import { lineRemoval } from '../removal.ts';
-import type { BlockRule, TextEdit } from '../rule.ts';
+import type { BlockRule, Finding, TextEdit } from '../rule.ts';
 import { Signal, signalsOf } from '../signals.ts';
 
 /**
@@ -115,25 +115,34 @@ Background
 The slip was built in 1921, and has been mended eleven times since, each time with less care.
 `,
   ],
-  *check(block) {
-    const { text } = block;
+  check(block) {
     const signals = signalsOf(block);
-    const mayBeCode = (signals & Signal.Code) !== 0 || ((signals & Signal.Semicolon) !== 0 && text.includes('&'));
-    if (mayBeCode) for (const { start, end } of codesIn(text)) yield finding(block, start, text.slice(start, end));
-    if (block.kind !== 'turn' || block.parts.length < 3) return;
-    for (const [i, part] of block.parts.entries()) {
-      if (part.end - part.start > longestName || i === 0 || part.kind !== 'paragraph') continue;
-      const name = text.slice(part.start, part.end);
-      if (!operators.test(name) || !isProse(text, block.parts[i - 1]) || !isProse(text, block.parts[i + 1])) continue;
-      yield {
-        start: part.start,
-        end: part.end,
-        message: `“${name}” stands alone between two paragraphs: a name that whoever typed the text left there. Remove it.`,
-        fixes: [{ title: `Remove “${name}”`, edits: () => [lineRemoval(block, part)] }],
-      };
-    }
+    const mayBeCode = (signals & Signal.Code) !== 0 || ((signals & Signal.Semicolon) !== 0 && block.text.includes('&'));
+    const found = mayBeCode ? codesIn(block.text).map(({ start, end }) => codeFound(block, start, end)) : none;
+    const name = block.kind === 'turn' && block.parts.length >= 3 ? namesIn(block) : none;
+    return name.length === 0 ? found : [...found, ...name];
   },
 };
+
+const none: readonly Finding[] = [];
+
+function namesIn(turn: Turn): readonly Finding[] {
+  const { text, parts } = turn;
+  const found: Finding[] = [];
+  for (let i = 1; i + 1 < parts.length; i += 1) {
+    const part = parts[i];
+    if (!part || part.end - part.start > longestName || part.kind !== 'paragraph') continue;
+    const name = text.slice(part.start, part.end);
+    if (!operators.test(name) || !isProse(text, parts[i - 1]) || !isProse(text, parts[i + 1])) continue;
+    found.push({
+      start: part.start,
+      end: part.end,
+      message: `“${name}” stands alone between two paragraphs: a name that whoever typed the text left there. Remove it.`,
+      fixes: [{ title: `Remove “${name}”`, edits: () => [lineRemoval(turn, part)] }],
+    });
+  }
+  return found.length > 0 ? found : none;
+}
 
 /** The codes; those that stand without a gap are one. */
 function codesIn(text: string): readonly Span[] {
@@ -147,8 +156,8 @@ function codesIn(text: string): readonly Span[] {
   return spans;
 }
 
-function finding(block: Block, start: number, code: string) {
-  const end = start + code.length;
+function codeFound(block: Block, start: number, end: number): Finding {
+  const code = block.text.slice(start, end);
   const meant = characterOf(code);
   const shown = code.length > 40 ? `${code.slice(0, 40)}…` : code;
   return {

@@ -1,10 +1,10 @@
 import type { Block } from '../../syntax/block.ts';
+import type { Debate } from '../../syntax/tree.ts';
 import { type Day, isSameDay } from '../page/dates.ts';
 import type { DebateRule, Finding } from '../rule.ts';
-import { type Column, columnsOf } from './columns.ts';
+import { marksIn, type PlacedColumn } from './marks.ts';
 
-interface Placed extends Column {
-  readonly block: Block;
+interface Placed extends PlacedColumn {
   /** Whether a division or a long run of short lines stands before it, in which columns are not marked. */
   readonly mayLeap: boolean;
 }
@@ -97,8 +97,8 @@ Clause 12
 Idris Vane: Column 11 is blank.
 `,
   ],
-  *check({ blocks, masthead }) {
-    const all = placed(blocks);
+  *check({ debate, masthead }) {
+    const all = placed(debate);
     if (all.length === 0) return;
     for (const column of all) if (column.misspelt) yield { block: column.block, ...misspelt(column, column.misspelt) };
     // On a page of extracts, what stood in the columns between is left out.
@@ -114,19 +114,18 @@ Idris Vane: Column 11 is blank.
 const shortLine = 60;
 const manyLines = 12;
 
-function placed(blocks: readonly Block[]): readonly Placed[] {
+function placed(debate: Debate): readonly Placed[] {
+  const { columns } = marksIn(debate);
+  if (columns.length === 0) return [];
   const all: Placed[] = [];
   let leaps = false;
   let short = 0;
-  for (const block of blocks) {
-    const columns = columnsOf(block);
-    if (columns.length === 0) {
-      if (block.kind === 'division' || (block.kind === 'marker' && block.form === 'later')) leaps = true;
-      if (block.text.length <= shortLine) short += 1;
-      continue;
-    }
-    for (const column of columns) {
-      all.push({ ...column, block, mayLeap: leaps || short >= manyLines || isList(block, column) });
+  for (const block of debate.blocks) {
+    if (block.kind === 'division' || (block.kind === 'marker' && block.form === 'later')) leaps = true;
+    if (block.text.length <= shortLine) short += 1;
+    // The columns are in the order of the blocks.
+    for (let column = columns[all.length]; column?.block === block; column = columns[all.length]) {
+      all.push({ ...column, mayLeap: leaps || short >= manyLines || isList(block, column) });
       leaps = false;
       short = 0;
     }
@@ -135,7 +134,7 @@ function placed(blocks: readonly Block[]): readonly Placed[] {
 }
 
 /** Whether a table or a list stands before a column in its turn. */
-function isList(block: Block, { start }: Column): boolean {
+function isList(block: Block, { start }: PlacedColumn): boolean {
   if (block.kind !== 'turn' || block.parts.length < manyLines) return false;
   let short = 0;
   for (const part of block.parts) {

@@ -1,7 +1,6 @@
-/** The columns and times that stand alone on their lines, read by block. */
+/** Columns as they stand alone on their lines. */
 import { distance } from 'fastest-levenshtein';
 import type { Block, Span } from '../../syntax/block.ts';
-import { memo } from '../../syntax/memo.ts';
 import { type Day, monthOf } from '../page/dates.ts';
 
 export interface Column extends Span {
@@ -19,21 +18,13 @@ const longest = 60;
 const shape =
   /^(?:(\d{1,2}) (\p{L}{3,9}) (\d{4})\s{0,3}[:;.,]?\s{0,3})?(\p{L}{4,9})\.? ?([A-Z]{0,3}) ?(\d{1,5})([A-Z]{0,3})(?:\s?[-\u2013]\s?[A-Z]{0,3}(\d{1,5})[A-Z]{0,3})?$/du;
 
-/** The columns of a block, in their order. A misspelt one is read as what it was meant for. */
-export const columnsOf: (block: Block) => readonly Column[] = memo((block) => {
-  const columns: Column[] = [];
-  const add = ({ start, end }: Span) => {
-    const column = readColumn(block.text, start, end);
-    if (column) columns.push(column);
-  };
-  if (block.kind === 'turn') for (const part of block.parts) if (part.end - part.start <= longest) add(part);
-  if (block.kind === 'marker' && block.form === 'column') add(block.content);
-  if (block.kind === 'procedure' && block.content.end - block.content.start <= longest) add(block.content);
-  if (block.kind === 'heading' && block.title.end - block.title.start <= longest) add(block.title);
-  return columns.length > 0 ? columns : none;
-});
-
-const none: readonly Column[] = [];
+/**
+ * The column that a line of a block is, or was meant for: a misspelt one is read as what it should be. Most lines are told
+ * by their length and their first letter, so that a look at each costs next to nothing.
+ */
+export function columnAt(block: Block, { start, end }: Span): Column | undefined {
+  return end - start <= longest ? readColumn(block.text, start, end) : undefined;
+}
 
 function readColumn(text: string, start: number, end: number): Column | undefined {
   // It opens with `C`, or with the date's digits, and ends in a digit or a capital.

@@ -1,6 +1,6 @@
-import type { Block, Span } from '../../syntax/block.ts';
+import type { Block, Span, Turn } from '../../syntax/block.ts';
 import type { BlockRule, Finding } from '../rule.ts';
-import { Signal } from '../signals.ts';
+import { Signal, signalsOf } from '../signals.ts';
 import { badTime, badTimesAmong } from './times.ts';
 
 export const malformedTime: BlockRule = {
@@ -89,36 +89,49 @@ House adjourned at 10.30 pm.
 Amendments 3 and 4, 5 pm: not moved.
 `,
   ],
-  *check(block) {
+  check(block) {
     switch (block.kind) {
       case 'turn':
-        for (const [i, { kind, start, end }] of block.parts.entries()) {
-          if (kind === 'stage-direction') yield* among(block, { start, end }, false);
-          else if (end - start > longestAlone && kind === 'paragraph') yield* among(block, { start, end }, true);
-          else if (!isCell(block, block.parts[i - 1]) && !isCell(block, block.parts[i + 1]))
-            yield* alone(block, { start, end });
-        }
-        return;
+        return inTurn(block);
       case 'heading':
-        yield* alone(block, block.title);
-        return;
+        return alone(block, block.title);
       case 'time':
-        yield* alone(block, block.content);
-        return;
+        return alone(block, block.content);
       case 'division':
       case 'procedure': {
-        const found = [...alone(block, block.content)];
-        yield* found.length > 0 ? found : among(block, block.content, false);
-        return;
+        const found = alone(block, block.content);
+        return found.length > 0 ? found : among(block, block.content, false);
       }
       case 'header':
       case 'marker':
-        return;
+        return none;
       default:
-        block satisfies never;
+        return block satisfies never;
     }
   },
 };
+
+const none: readonly Finding[] = [];
+
+function inTurn(turn: Turn): readonly Finding[] {
+  const { parts } = turn;
+  // `3.18.pm`: a letter right behind a stop.
+  const mayBeInSpeech = (signalsOf(turn) & Signal.StopLetter) !== 0;
+  let found = none;
+  for (let i = 0; i < parts.length; i += 1) {
+    const part = parts[i];
+    if (!part) break;
+    const isShort = part.end - part.start <= longestAlone;
+    if (!isShort && part.kind === 'paragraph' && !mayBeInSpeech) continue;
+    const more = isShort
+      ? isCell(turn, parts[i - 1]) || isCell(turn, parts[i + 1])
+        ? none
+        : alone(turn, part)
+      : among(turn, part, part.kind === 'paragraph');
+    if (more.length > 0) found = [...found, ...more];
+  }
+  return found;
+}
 
 const longestAlone = 16;
 
@@ -126,18 +139,17 @@ const longestAlone = 16;
 const isCell = ({ text }: Block, part: Span | undefined): boolean =>
   part !== undefined && part.end - part.start <= longestAlone && /[\d£$%]/.test(text.slice(part.start, part.end));
 
-function* alone(block: Block, { start, end }: Span): Iterable<Finding> {
-  if (end - start > longestAlone) return;
-  const words = block.text.slice(start, end);
+function alone({ text }: Block, { start, end }: Span): readonly Finding[] {
+  if (end - start > longestAlone) return none;
+  const words = text.slice(start, end);
   const bad = badTime(words);
-  if (bad) yield finding(words, start, end, bad.right);
+  return bad ? [finding(words, start, end, bad.right)] : none;
 }
 
-/** Before a look with an expression: a time of the twelve hours has an `m` behind an `a` or a `p`. */
-function* among(block: Block, span: Span, isSpeech: boolean): Iterable<Finding> {
-  for (const { start, end, right } of badTimesAmong(block.text, span, isSpeech))
-    yield finding(block.text.slice(start, end), start, end, right);
-}
+const among = ({ text }: Block, span: Span, isSpeech: boolean): readonly Finding[] =>
+  badTimesAmong(text, span, isSpeech).map(({ start, end, right }) =>
+    finding(text.slice(start, end), start, end, right),
+  );
 
 const finding = (words: string, start: number, end: number, right: string | undefined): Finding => ({
   start,

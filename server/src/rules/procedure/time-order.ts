@@ -1,11 +1,7 @@
-import type { Block } from '../../syntax/block.ts';
 import { chambers } from '../../syntax/header.ts';
+import type { Debate } from '../../syntax/tree.ts';
 import type { DebateRule } from '../rule.ts';
-import { type Time, timesOf } from './times.ts';
-
-interface Placed extends Time {
-  readonly block: Block;
-}
+import { marksIn, type PlacedTime } from './marks.ts';
 
 const hour = 60;
 const day = 24 * hour;
@@ -102,8 +98,8 @@ and a dog
 Idris Vane: And a cat?
 `,
   ],
-  *check({ blocks }) {
-    for (const times of runsOf(blocks)) {
+  *check({ debate }) {
+    for (const times of runsOf(debate)) {
       // Where no hour is past twelve, the clock has twelve.
       const isWhole = times.some(({ minutes, isVague }) => !isVague && minutes >= 13 * hour);
       yield* check(isWhole ? times : times.filter(({ isVague }) => !isVague));
@@ -112,27 +108,34 @@ Idris Vane: And a cat?
 };
 
 /** The times of each sitting: another chamber begins its day anew. */
-function* runsOf(blocks: readonly Block[]): Iterable<readonly Placed[]> {
-  let times: Placed[] = [];
-  for (const block of blocks) {
+function* runsOf(debate: Debate): Iterable<readonly PlacedTime[]> {
+  const { times } = marksIn(debate);
+  if (times.length < 2) return;
+  let run: PlacedTime[] = [];
+  let next = 0;
+  for (const block of debate.blocks) {
     if (block.kind === 'heading' && isChamber(block.text.slice(block.title.start, block.title.end))) {
-      yield times;
-      times = [];
+      yield run;
+      run = [];
     }
-    for (const time of timesOf(block)) times.push({ ...time, block });
+    // The times are in the order of the blocks.
+    for (let time = times[next]; time?.block === block; time = times[next]) {
+      run.push(time);
+      next += 1;
+    }
   }
-  yield times;
+  yield run;
 }
 
 const chamberNames: ReadonlySet<string> = new Set(chambers.map((name) => name.toLowerCase()));
 const isChamber = (words: string): boolean => words.length <= 40 && chamberNames.has(words.toLowerCase());
 
-function* check(times: readonly Placed[]) {
-  let before: Placed | undefined;
-  let last: Placed | undefined;
+function* check(times: readonly PlacedTime[]) {
+  let before: PlacedTime | undefined;
+  let last: PlacedTime | undefined;
   let days = 0;
   for (const [i, time] of times.entries()) {
-    const now: Placed = { ...time, minutes: time.minutes + days };
+    const now: PlacedTime = { ...time, minutes: time.minutes + days };
     if (!last || now.minutes >= last.minutes) {
       [before, last] = [last, now];
       continue;
@@ -144,7 +147,7 @@ function* check(times: readonly Placed[]) {
       continue;
     }
     const leapt = isLeap(before?.minutes, last.minutes, now.minutes, next && next.minutes + days);
-    const [wrong, other]: readonly [Placed, Placed] = leapt ? [last, now] : [now, last];
+    const [wrong, other]: readonly [PlacedTime, PlacedTime] = leapt ? [last, now] : [now, last];
     if (leapt) last = now;
     yield {
       block: wrong.block,

@@ -1,6 +1,5 @@
 /** Times as they stand alone on a line or in the words of procedure, well written or not. */
-import type { Block, Span } from '../../syntax/block.ts';
-import { memo } from '../../syntax/memo.ts';
+import type { Span } from '../../syntax/block.ts';
 
 /** A time that is badly written, and what is right, where that is plain. */
 export interface BadTime extends Span {
@@ -20,9 +19,8 @@ const slips = [
 
 const alone = new RegExp(`^(?:${slips.join('|')})$`, 'i');
 const among = new RegExp(String.raw`(?<![\d£$.,:])(?:${slips.join('|')})(?!\w)`, 'g');
-/** In speech only what nothing else can be: `3.18.pm`, `3. 18 pm`. */
-const inSpeech =
-  /(?<![\d£$.,:])(\d{1,2})(?:[.:](\d{2})[.,]{1,2} ?|[.:]{1,2} (\d{2}) ?|[.:]{2}(\d{2}) ?)([ap]\.?m\b\.?)/g;
+/** In speech only what nothing else can be: `3.18.pm`. */
+const inSpeech = /(?<![\d£$.,:])(\d{1,2})[.:](\d{2})[.,]{1,2} ?([ap]\.?m\b\.?)/g;
 const wellFormed = /^(?:0?[1-9]|1[0-2])(?:[.:][0-5]\d)?\s?[ap](?:m|\.m\.?)$/;
 
 /** The time that the words of a line alone were meant for: `undefined` when they are a time, or nothing like one. */
@@ -39,8 +37,8 @@ const glued = /^(\d{1,2})(\d{2}) ?([ap]\.?m\.?)$/;
 function badHalf(words: string): { readonly right: string | undefined } | undefined {
   if (wellFormed.test(words)) return undefined;
   const slip = alone.exec(words);
-  const right = slip && mended(slip);
-  if (right !== undefined && right !== null) return { right: wellFormed.test(right) ? right : undefined };
+  const right = slip ? mended(slip) : undefined;
+  if (right !== undefined) return { right: wellFormed.test(right) ? right : undefined };
   const run = glued.exec(words);
   if (run) {
     const time = `${run[1]}.${run[2]} ${run[3]}`;
@@ -81,25 +79,27 @@ function badWhole(words: string): { readonly right: string | undefined } | undef
 }
 
 /** The times in the words of procedure, or of speech, that are badly written. Offsets are the block's. */
-export function* badTimesAmong(text: string, { start, end }: Span, isSpeech: boolean): Iterable<BadTime> {
-  const words = text.slice(start, end);
-  for (const found of words.matchAll(isSpeech ? inSpeech : among)) {
+export function badTimesAmong(text: string, { start, end }: Span, isSpeech: boolean): readonly BadTime[] {
+  const times: BadTime[] = [];
+  for (const found of text.slice(start, end).matchAll(isSpeech ? inSpeech : among)) {
     const written = found[0];
-    if (wellFormed.test(written) || wellFormed.test(written.replace(/\.$/, ''))) continue;
+    if (isTimeOrStop(written)) continue;
     // `Clause 9. 10 pm is late`: a sentence may end in a number, and begin with an hour.
     if (/\d[.:] 1[0-2]\D/.test(written)) continue;
-    const time = isSpeech ? `${found[1]}.${found[2] ?? found[3] ?? found[4]} ${found[5]}` : mended(found);
-    if (time === undefined || time === null) continue;
-    const right = wellFormed.test(time) || wellFormed.test(time.replace(/\.$/, '')) ? time : undefined;
+    const time = isSpeech ? `${found[1]}.${found[2]} ${found[3]}` : mended(found);
+    if (time === undefined) continue;
     // The stop that ends the sentence is not the time's.
     const tail = written.endsWith('.') && !/[ap]\. ?m\.$/.test(written) ? 1 : 0;
-    yield {
+    times.push({
       start: start + found.index,
       end: start + found.index + written.length - tail,
-      right: right?.slice(0, right.length - tail),
-    };
+      right: isTimeOrStop(time) ? time.slice(0, time.length - tail) : undefined,
+    });
   }
+  return times;
 }
+
+const isTimeOrStop = (words: string): boolean => wellFormed.test(words) || wellFormed.test(words.replace(/\.$/, ''));
 
 /** What one of `slips` was meant for. */
 function mended(found: RegExpExecArray | RegExpMatchArray): string | undefined {
@@ -112,7 +112,7 @@ function mended(found: RegExpExecArray | RegExpMatchArray): string | undefined {
   return `${hour}${point}${minute} ${halfOf(ending)}${ending.endsWith('.') && !/[ap]\. ?m/i.test(ending) ? '.' : ''}`;
 }
 
-export interface Time extends Span {
+export interface Time {
   /** Minutes from midnight; a time past midnight is small again. */
   readonly minutes: number;
   /** Whether it may be before noon or after: `2:30` on a clock of twelve hours. */
@@ -121,28 +121,17 @@ export interface Time extends Span {
 
 const clock = /^(\d{1,2})(?:([.:])(\d{2}))?(?::\d{2})?(?:\s?([ap])\.?m\.?)?$/;
 
-/** The times that stand alone in a block and say which half of the day they are in, in their order. */
-export const timesOf: (block: Block) => readonly Time[] = memo((block) => {
-  if (block.kind === 'time') return timeOf(block.text, block.content);
-  if (block.kind !== 'turn') return none;
-  const times = block.parts.flatMap((part) => (part.kind === 'time' ? timeOf(block.text, part) : none));
-  return times.length > 0 ? times : none;
-});
-
-const none: readonly Time[] = [];
-
-function timeOf(text: string, { start, end }: Span): readonly Time[] {
-  const words = text.slice(start, end);
-  if (/noon$/i.test(words)) return [{ start, end, minutes: 12 * 60, isVague: false }];
-  if (/midnight$/i.test(words)) return [{ start, end, minutes: 24 * 60, isVague: false }];
+/** The time that `words`, a line alone, are; `undefined` where they do not say which half of the day they are in. */
+export function timeOf(words: string): Pick<Time, 'minutes' | 'isVague'> | undefined {
+  if (/noon$/i.test(words)) return { minutes: 12 * 60, isVague: false };
+  if (/midnight$/i.test(words)) return { minutes: 24 * 60, isVague: false };
   const found = clock.exec(words);
-  if (!found) return none;
+  if (!found) return undefined;
   const [, hourWord, point, minuteWord = '0', letter] = found;
   const hour = Number(hourWord);
   const minute = Number(minuteWord);
-  if (minute > 59 || hour > (letter ? 12 : 24)) return none;
-  // `4.15` alone may be before noon or after it.
-  const isVague = !letter && hour < 13 && !words.startsWith('0');
-  if (!letter) return point === ':' ? [{ start, end, minutes: hour * 60 + minute, isVague }] : none;
-  return [{ start, end, minutes: ((hour % 12) + (letter === 'p' ? 12 : 0)) * 60 + minute, isVague }];
+  if (minute > 59 || hour > (letter ? 12 : 24)) return undefined;
+  if (letter) return { minutes: ((hour % 12) + (letter === 'p' ? 12 : 0)) * 60 + minute, isVague: false };
+  // `4.15` alone may be before noon or after it, or no time at all.
+  return point === ':' ? { minutes: hour * 60 + minute, isVague: hour < 13 && !words.startsWith('0') } : undefined;
 }
