@@ -107,22 +107,29 @@ const none: readonly Finding[] = [];
 function inParts(turn: Turn): readonly Finding[] {
   const { text, parts } = turn;
   let found = none;
-  for (const part of parts) {
-    if (part.kind === 'paragraph' && mayBeFurniture(text, part)) found = [...found, ...inLine(turn, part)];
+  for (const [i, part] of parts.entries()) {
+    if (part.kind !== 'paragraph' || !mayBeFurniture(text, part)) continue;
+    // A number alone between two long paragraphs is a page's; among short lines it is a table's.
+    const isPage = part.end - part.start <= 4 && isLong(parts[i - 1]) && isLong(parts[i + 1]) && isNumber(text, part);
+    found = [...found, ...(isPage ? [finding(turn, part)] : inLine(turn, part))];
   }
   return found;
 }
 
-function inLine(block: Block, { start, end }: Span): readonly Finding[] {
+const longParagraph = 80;
+const isLong = (part: Span | undefined): boolean => part !== undefined && part.end - part.start >= longParagraph;
+const isNumber = (text: string, { start, end }: Span): boolean => /^\d{1,4}$/.test(text.slice(start, end));
+
+const inLine = (block: Block, span: Span): readonly Finding[] =>
+  isFurniture(block.text.slice(span.start, span.end)) ? [finding(block, span)] : none;
+
+function finding(block: Block, { start, end }: Span): Finding {
   const line = block.text.slice(start, end);
-  if (!isFurniture(line)) return none;
   const shown = line.length > 60 ? `${line.slice(0, 60).trimEnd()}…` : line;
-  return [
-    {
-      start,
-      end,
-      message: `“${shown}” is a line of the published page, and nobody said it. Remove it.`,
-      fixes: [{ title: 'Remove the line', edits: () => [lineRemoval(block, { start, end })] }],
-    },
-  ];
+  return {
+    start,
+    end,
+    message: `“${shown}” is a line of the published page, and nobody said it. Remove it.`,
+    fixes: [{ title: 'Remove the line', edits: () => [lineRemoval(block, { start, end })] }],
+  };
 }

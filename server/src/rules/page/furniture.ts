@@ -16,8 +16,8 @@ const actions =
   /^(?:Share this(?: (?:page|debate|speech|specific contribution|contribution|item|via .{2,20}))?|Copy (?:this )?link(?: to (?:the )?clipboard)?|Link to this(?: (?:page|debate|speech|contribution))?|Print (?:this )?(?:page|debate)|Email this page|Download text|(?:Back|Return|Go|Skip) to (?:the )?(?:top|main content|content|table of contents|contents page|previous page)(?: of (?:the )?page)?|Top of (?:the )?page|\(?Citation\)? Copy link|Prepared:? \d{1,2}.{3,30}\d{4})\.?$/i;
 /** Parliament's own pages: several of these on one line, or one that nothing else can be. */
 const pager =
-  /^(?:(?:Next Section|Previous Section|Home Page|Next|Previous|Index|Contents|Home|Back|Forward)(?:[ |\u00bb\u00ab<>\u00b7-]{1,5}|$)){1,8}$/;
-const several = /Section|Home Page| .*(?:Index|Contents|Home|Next|Previous)/;
+  /^(?:(?:Next Section|Previous Section|Back to Table of Contents|Back to Contents|(?:(?:Lords|Commons) Hansard |Parliament |House of Commons |House of Lords )?Home Page|Contents Page|Next|Previous|Index|Contents|Home|Back|Forward)(?:[ |\u00bb\u00ab<>\u00b7-]{1,5}|$)){1,8}$/i;
+const several = /Section|Home Page|Back to| .*(?:Index|Contents|Home|Next|Previous)/i;
 /** The words that Parallel Parliament puts under a chamber's name. */
 const boilerplate =
   /^(?:Westminster Hall is an alternative Chamber for MPs|Each debate is chaired by an MP from the Panel of Chairs)\b/;
@@ -27,7 +27,7 @@ const department =
 
 /** What those open with that open with letters, by their first three. */
 const openings: ReadonlySet<number> = new Set(
-  'rea wat vie lis thi pag par con sha cop lin pri ema dow bac ret go* ski top cit pre nex hom ind for wes eac ful dep'
+  'rea wat vie lis thi pag par con sha cop lin pri ema dow bac ret go* ski top cit pre nex hom ind for wes eac ful dep lor com hou'
     .split(' ')
     .map((word) => keyOf(word.replace('*', ' '), 0)),
 );
@@ -42,7 +42,7 @@ function keyOf(text: string, at: number): number {
 
 /** Whether a line may be furniture, told by its length and its first characters: most lines are not. */
 export function mayBeFurniture(text: string, { start, end }: Span): boolean {
-  if (end - start < 3 || end - start > longestFurniture) return false;
+  if (end === start || end - start > longestFurniture) return false;
   const code = text.charCodeAt(start);
   const isLetter = (code | 32) >= 97 && (code | 32) <= 122;
   if (isLetter) return openings.has(keyOf(text, start)) || text.charCodeAt(start + 1) === 46;
@@ -51,7 +51,7 @@ export function mayBeFurniture(text: string, { start, end }: Span): boolean {
 
 /** Whether a line, without the space around it, is furniture. */
 export function isFurniture(line: string): boolean {
-  if (!mayBeFurniture(line, { start: 0, end: line.length })) return false;
+  if (line.length < 3 || !mayBeFurniture(line, { start: 0, end: line.length })) return false;
   return (
     navigation.test(line) ||
     note.test(line) ||

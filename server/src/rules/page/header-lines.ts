@@ -48,9 +48,9 @@ export const headerLinesOf: (debate: Debate) => HeaderLines = memo(({ blocks }) 
       ({ kind, words }) =>
         (kind === 'boilerplate' || kind === 'heading' || kind === 'text') && chamberMeant(words) !== undefined,
     );
-  const title = lines.find(
-    (line) => (line.kind === 'title' || (!header && line.kind === 'heading')) && line !== date && line !== chamber,
-  );
+  const isTitle = ({ kind, words }: (typeof lines)[number]): boolean =>
+    kind === 'title' || (!header && (kind === 'heading' || (words !== '' && !/[.?!:;,]$/.test(words))));
+  const title = lines.find((line) => line !== date && line !== chamber && isTitle(line));
   const opening = blocks.find(({ kind }) => kind !== 'marker');
   return { header, opens: opening?.context === Context.Start, first, title, date, chamber };
 });
@@ -66,7 +66,10 @@ const lineOf = (block: Block, span: Span, kind: string) => ({
 /** The longest line that is looked at: a title has no more. */
 const longest = 200;
 
-const known = new Map<string, string>(chambers.map((name) => [name.toLowerCase(), name]));
+/** The chambers that pages are published of, and what the bound volumes print. */
+const known = new Map<string, string>(
+  [...chambers, 'House of Commons', 'House of Lords'].map((name) => [name.toLowerCase(), name]),
+);
 
 /** One or many is no fault: `Delegated Legislation Committees`, `Petition`. */
 const mayBeMany = /(?:committee|statement|answer|correction|petition)s?$/;

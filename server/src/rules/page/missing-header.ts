@@ -1,6 +1,6 @@
 import { attributionOf } from '../../model/attribution.ts';
 import { isPeer } from '../../model/names.ts';
-import type { Turn } from '../../syntax/block.ts';
+import type { Header, Turn } from '../../syntax/block.ts';
 import type { DebateFacts, DebateRule, Fix } from '../rule.ts';
 import { dayInName, wordsOfDay } from './dates.ts';
 import { dayOfColumns } from './evidence.ts';
@@ -83,7 +83,8 @@ It is a fine day.
     const { first, opens, header, date, chamber } = lines;
     if (!opens) return;
     const isFragment = !header && !date && !chamber;
-    if (facts.turns.length < (isFragment ? fewestWithout : fewestTurns)) return;
+    const fewest = isFragment ? fewestWithout : isPublished(header) ? 1 : fewestTurns;
+    if (facts.turns.length < fewest) return;
     const missing = (['title', 'date', 'chamber'] as const).filter((part) => lines[part] === undefined);
     const place = first ?? placeOf(facts.turns[0]);
     if (missing.length === 0 || !place) return;
@@ -97,6 +98,10 @@ It is a fine day.
     };
   },
 };
+
+/** Whether the header has lines that a published page has: no fragment then, however short. */
+const isPublished = (header: Header | undefined): boolean =>
+  header?.headerLines.some(({ kind }) => kind === 'age' || kind === 'note') ?? false;
 
 const listed = (parts: readonly Part[]): string => parts.join(', no ').replace(/, no (\w+)$/, ' and no $1');
 

@@ -44,7 +44,10 @@ const windows: Readonly<Record<number, string>> = {
 
 /** First names that operators leave: alone on a line between two paragraphs of prose, nobody said them. */
 const operators =
-  /^(?:Alan|Alison|Andrea|Andrew|Angela|Ann|Anna|Anne|Barbara|Beth|Brenda|Carol|Caroline|Catherine|Charlotte|Chris|Christine|Claire|Clare|Colin|Dave|David|Dawn|Debbie|Deborah|Denise|Diane|Donna|Elaine|Elizabeth|Emily|Emma|Fiona|Frances|Gail|Gary|Gill|Gillian|Graham|Hannah|Hazel|Heather|Helen|Ian|Jackie|Jacqui|James|Jan|Jane|Janet|Janice|Jean|Jenny|Jill|Jo|Joan|Joanne|John|Judith|Judy|Julia|Julie|Karen|Kate|Kath|Kathy|Katie|Keith|Kim|Laura|Lesley|Linda|Lisa|Liz|Lorraine|Louise|Lucy|Lyn|Lynn|Lynne|Maggie|Margaret|Marie|Mark|Martin|Mary|Maureen|Michelle|Mike|Nicola|Nicole|Nigel|Pam|Pat|Patricia|Paul|Paula|Pauline|Peter|Phil|Philippa|Rachel|Richard|Rob|Robert|Rosemary|Ruth|Sally|Sam|Samantha|Sandra|Sara|Sarah|Sharon|Sheila|Shirley|Simon|Sophie|Stella|Stephen|Steve|Sue|Susan|Suzanne|Teresa|Theresa|Tim|Tina|Tom|Tony|Tracey|Tracy|Valerie|Vicky|Wendy|Yvonne|Zoe)\.?$/i;
+  /^(?:Alan|Alison|Andrea|Andrew|Angela|Ann|Anna|Anne|Barbara|Beth|Brenda|Carol|Caroline|Catherine|Charlotte|Chris|Christine|Claire|Clare|Colin|Dave|David|Dawn|Debbie|Deborah|Denise|Diane|Donna|Elaine|Elizabeth|Emily|Emma|Fiona|Frances|Gail|Gary|Gill|Gillian|Graham|Hannah|Hazel|Heather|Helen|Ian|Jackie|Jacqui|James|Jan|Jane|Janet|Janice|Jean|Jenny|Jill|Jo|Joan|Joanne|John|Judith|Judy|Julia|Julie|Karen|Kate|Kath|Kathy|Katie|Keith|Kim|Laura|Lesley|Linda|Lisa|Liz|Lorraine|Louise|Lucy|Lyn|Lynn|Lynne|Maggie|Margaret|Marie|Mark|Martin|Mary|Maureen|Michelle|Mike|Nicola|Nicole|Nigel|Pam|Pat|Patricia|Paul|Paula|Pauline|Peter|Phil|Philippa|Rachel|Richard|Rob|Robert|Rosemary|Ruth|Sally|Sam|Samantha|Sandra|Sara|Sarah|Sharon|Sheila|Shirley|Simon|Sophie|Stella|Stephen|Steve|Sue|Susan|Suzanne|Teresa|Theresa|Tim|Tina|Tom|Tony|Tracey|Tracy|Valerie|Vicky|Wendy|Yvonne|Zoe)$/i;
+/** Surnames of theirs, but for those that are words or places too. */
+const surnames =
+  /^(?:Smith|Jones|Taylor|Williams|Davies|Evans|Wilson|Thomas|Roberts|Johnson|Lewis|Robinson|Thompson|Wright|Hughes|Edwards|Harrison|Clarke|Harris|Patel|Turner|Cooper|Morris|Watson|Davis|Bennett|Phillips|Griffiths|Simpson|Richardson|Collins|Bailey|Murphy|Khan|Kelly|Adams|Anderson|Campbell|Mitchell|Stewart|Morrison|Henderson|Murray|Palmer|Dixon|Holmes|Rogers|Lloyd|Gibson|Ellis|Chapman|Matthews|Barnes|Saunders|Pearson|Reynolds)$/i;
 const longestName = 12;
 const shortestProse = 60;
 
@@ -119,29 +122,42 @@ The slip was built in 1921, and has been mended eleven times since, each time wi
     const signals = signalsOf(block);
     const mayBeCode = (signals & Signal.Code) !== 0 || ((signals & Signal.Semicolon) !== 0 && block.text.includes('&'));
     const found = mayBeCode ? codesIn(block.text).map(({ start, end }) => codeFound(block, start, end)) : none;
-    const name = block.kind === 'turn' && block.parts.length >= 3 ? namesIn(block) : none;
-    return name.length === 0 ? found : [...found, ...name];
+    const names = namesOf(block);
+    return names.length === 0 ? found : [...found, ...names];
   },
 };
 
 const none: readonly Finding[] = [];
 
+function namesOf(block: Block): readonly Finding[] {
+  if (block.kind === 'turn') return block.parts.length > 1 ? namesIn(block) : none;
+  // Before a turn, a name alone is read as a heading.
+  if (block.kind !== 'heading' || block.title.end - block.title.start > longestName) return none;
+  return operators.test(block.text.slice(block.title.start, block.title.end)) ? [nameFound(block, block.title)] : none;
+}
+
 function namesIn(turn: Turn): readonly Finding[] {
   const { text, parts } = turn;
   const found: Finding[] = [];
-  for (let i = 1; i + 1 < parts.length; i += 1) {
+  for (let i = 0; i < parts.length; i += 1) {
     const part = parts[i];
     if (!part || part.end - part.start > longestName || part.kind !== 'paragraph') continue;
     const name = text.slice(part.start, part.end);
-    if (!operators.test(name) || !isProse(text, parts[i - 1]) || !isProse(text, parts[i + 1])) continue;
-    found.push({
-      start: part.start,
-      end: part.end,
-      message: `“${name}” stands alone between two paragraphs: a name that whoever typed the text left there. Remove it.`,
-      fixes: [{ title: `Remove “${name}”`, edits: () => [lineRemoval(turn, part)] }],
-    });
+    if (!operators.test(name) && !surnames.test(name)) continue;
+    if ((i === 0 || isProse(text, parts[i - 1])) && (i + 1 === parts.length || isProse(text, parts[i + 1])))
+      found.push(nameFound(turn, part));
   }
   return found.length > 0 ? found : none;
+}
+
+function nameFound(block: Block, { start, end }: Span): Finding {
+  const name = block.text.slice(start, end);
+  return {
+    start,
+    end,
+    message: `“${name}” stands alone on its line: a name that whoever typed the text left there. Remove it.`,
+    fixes: [{ title: `Remove “${name}”`, edits: () => [lineRemoval(block, { start, end })] }],
+  };
 }
 
 /** The codes; those that stand without a gap are one. */

@@ -59,11 +59,13 @@ I agree with the hon. Member for Dunmore North (Ada Pell).
     if (turns.length === 0) return;
     const { date, chamber } = headerLinesOf(debate);
     for (const block of blocks) {
-      if (block.kind === 'turn' || block.kind === 'heading' || block.kind === 'division') return;
+      if (block.kind === 'turn' || block.kind === 'division') return;
       if (block.kind !== 'procedure') continue;
-      if (block.form !== 'unmarked') return;
+      if (block.form === 'formula') return;
       if (block === date?.block || block === chamber?.block) continue;
       const { start, end } = block.content;
+      // Under a heading stand motions too, and notes: only what a speaker says of himself is speech.
+      if (block.form === 'text' && !speech.test(block.text.slice(start, Math.min(end, start + window)))) continue;
       if (end - start <= longestFurniture && isExpected(block.text.slice(start, end))) continue;
       yield {
         block,
@@ -76,6 +78,11 @@ I agree with the hon. Member for Dunmore North (Ada Pell).
     }
   },
 };
+
+/** How much of a paragraph is looked at, and what in it nobody but a speaker says. */
+const window = 400;
+const speech =
+  /(?:^|[.?!;,:\u2014] ?|\b(?:and|but|that|as|if) )I (?:am|have|beg|thank|want|wish|hope|was|shall|will|would|agree|do|say|think|know|ask|rise|support|welcome|congratulate|understand)\b|\b(?:my|My) (?:right )?(?:hon|noble)\b|^(?:My Lords|Mr Speaker|Madam),/;
 
 /** Another rule's furniture, or a heading that nothing marks as one. */
 const isExpected = (words: string): boolean => isFurniture(words) || isHeadingForm(words);

@@ -160,7 +160,7 @@ function* check(columns: readonly Placed[], isWhole: boolean) {
   const steps = columns.filter(({ number }, i) => number - (columns[i - 1]?.to ?? number) === 1).length;
   // Where columns hardly ever follow one upon the other, a gap says nothing.
   const gaps = columns.filter(({ number }, i) => number - (columns[i - 1]?.to ?? number) > 1).length;
-  const showsGaps = isWhole && gaps <= Math.max(1, steps / 10) && steps > 0;
+  const showsGaps = isWhole && gaps <= Math.max(1, steps / 10) && (steps > 0 || columns.length === 2);
   let last: Placed | undefined;
   for (const [i, column] of columns.entries()) {
     const before = last;
@@ -172,7 +172,7 @@ function* check(columns: readonly Placed[], isWhole: boolean) {
     const leaps = isLeap(before, column, next);
     if (step === 1 || (step > 1 && !leaps && (column.mayLeap || !showsGaps))) continue;
     // The first column may be the wrong one: what follows counts on from this.
-    const isFirst = before === columns[0] && next?.number === column.to + 1 && Math.abs(step) > 2;
+    const isFirst = before === columns[0] && next?.number === column.to + 1 && (step < 1 || step > 10);
     const wrong = isFirst ? before : column;
     // What follows is counted from the number that should stand here, unless it counts on from this one.
     const goesOn = step <= 0 && next !== undefined && next.number === column.to + 1;

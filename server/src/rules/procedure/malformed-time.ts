@@ -100,7 +100,8 @@ Amendments 3 and 4, 5 pm: not moved.
       case 'division':
       case 'procedure': {
         const found = alone(block, block.content);
-        return found.length > 0 ? found : among(block, block.content, false);
+        const { start, end } = block.content;
+        return found.length > 0 ? found : among(block, { start, end: Math.min(end, start + window) }, false);
       }
       case 'header':
       case 'marker':
@@ -134,6 +135,9 @@ function inTurn(turn: Turn): readonly Finding[] {
 }
 
 const longestAlone = 16;
+
+/** How much of procedure is looked at: times stand in short lines of it, not in motions and lists of names. */
+const window = 200;
 
 /** Short lines of numbers one under the other are a table, which may have any. */
 const isCell = ({ text }: Block, part: Span | undefined): boolean =>
