@@ -106,14 +106,14 @@ const none: readonly Finding[] = [];
 
 function inParts(turn: Turn): readonly Finding[] {
   const { text, parts } = turn;
-  let found = none;
+  const found: Finding[] = [];
   for (const [i, part] of parts.entries()) {
     if (part.kind !== 'paragraph' || !mayBeFurniture(text, part)) continue;
     // A number alone between two long paragraphs is a page's; among short lines it is a table's.
     const isPage = part.end - part.start <= 4 && isLong(parts[i - 1]) && isLong(parts[i + 1]) && isNumber(text, part);
-    found = [...found, ...(isPage ? [finding(turn, part)] : inLine(turn, part))];
+    found.push(...(isPage ? [finding(turn, part)] : inLine(turn, part)));
   }
-  return found;
+  return found.length > 0 ? found : none;
 }
 
 const longParagraph = 80;

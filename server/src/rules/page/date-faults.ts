@@ -47,41 +47,45 @@ export function dateFault(line: string, known: Day | undefined): DateFault | und
       meant: daysOf(date, known),
     };
   }
-  for (const [span, words] of partsOf(date, date)) {
-    if (isSame(line.slice(span.start, span.end), words)) continue;
-    return {
-      ...span,
-      message: `“${line.slice(span.start, span.end)}” is not how this date is written, so programs may not read it. Write ${wordsOfDay(date)}.`,
-      meant: [date],
-    };
-  }
-  return undefined;
+  const [wrong] = editsTo(line, date);
+  if (!wrong) return undefined;
+  const written = line.slice(wrong.start, wrong.end);
+  return {
+    start: wrong.start,
+    end: wrong.end,
+    message: `“${written}” is not how this date is written, so programs may not read it. Write ${wordsOfDay(date)}.`,
+    meant: [date],
+  };
 }
 
-/** The edits of `line` that make `day` of it, each of one part of the date. */
+/** The edits of `line` that make `day` of it, each of one part of the date, with the space that is missing before it. */
 export function editsTo(line: string, day: Day): readonly TextEdit[] {
   const date = readDate(line);
   if (!date) return [];
-  return partsOf(date, day)
-    .filter(([span, words]) => !isSame(line.slice(span.start, span.end), words))
-    .map(([span, text]) => ({ start: span.start, end: span.end, text }));
+  const { weekday, ordinal, month, year } = date.spans;
+  const parts = [
+    [weekday, weekdays[weekdayOf(day)] ?? ''],
+    [date.spans.day, String(day.day)],
+    [ordinal, ordinalOf(day.day)],
+    [month, months[day.month] ?? ''],
+    [year, String(day.year)],
+  ] as const;
+  const edits: TextEdit[] = [];
+  for (const [span, right] of parts) {
+    if (!span) continue;
+    const { start, end } = span;
+    const isGlued = span !== ordinal && start > 0 && !/\s/.test(line.charAt(start - 1));
+    const isRight = isSame(line.slice(start, end), right);
+    if (isGlued || !isRight)
+      edits.push({ start, end, text: (isGlued ? ' ' : '') + (isRight ? line.slice(start, end) : right) });
+  }
+  return edits;
 }
 
 /** Dates in capitals are no fault, nor is `Apr` for April. */
 const isSame = (written: string, right: string): boolean =>
   written.toLowerCase() === right.toLowerCase() ||
   (written.length >= 3 && months.includes(right) && right.startsWith(written));
-
-function partsOf({ spans }: WrittenDate, day: Day) {
-  const parts = [
-    [spans.weekday, weekdays[weekdayOf(day)] ?? ''],
-    [spans.day, String(day.day)],
-    [spans.ordinal, ordinalOf(day.day)],
-    [spans.month, months[day.month] ?? ''],
-    [spans.year, String(day.year)],
-  ] as const;
-  return parts.flatMap(([span, words]) => (span ? [[span, words] as const] : []));
-}
 
 const wordsOf = ({ day, month, year }: Day): string => `${day}${ordinalOf(day)} ${months[month]} ${year}`;
 

@@ -29,7 +29,7 @@ export interface WrittenDate extends Day {
 
 const longest = 50;
 const shape =
-  /^(?:(\p{L}{4,12})\.?,?\s{1,3})?(\d{1,2})(?:\s?(st|nd|rd|th|[a-z]{2}))?\s{1,3}(\p{L}{3,11})\.?,?\s{1,3}(\d{3,5})\.?$/du;
+  /^(?:(\p{L}{4,12})\.?,?\s{0,3})?(\d{1,2})(?:\s?([a-z]{1,2}))?(?:\s{1,3}|(?=\p{Lu}))(\p{L}{3,11})\.?,?\s{0,3}(\d{3,5})\.?$/du;
 
 /** What `line` says, when it has the form of a date: with a weekday and a month that are at most two letters off. */
 export function readDate(line: string): WrittenDate | undefined {

@@ -16,8 +16,8 @@ const actions =
   /^(?:Share this(?: (?:page|debate|speech|specific contribution|contribution|item|via .{2,20}))?|Copy (?:this )?link(?: to (?:the )?clipboard)?|Link to this(?: (?:page|debate|speech|contribution))?|Print (?:this )?(?:page|debate)|Email this page|Download text|(?:Back|Return|Go|Skip) to (?:the )?(?:top|main content|content|table of contents|contents page|previous page)(?: of (?:the )?page)?|Top of (?:the )?page|\(?Citation\)? Copy link|Prepared:? \d{1,2}.{3,30}\d{4})\.?$/i;
 /** Parliament's own pages: several of these on one line, or one that nothing else can be. */
 const pager =
-  /^(?:(?:Next Section|Previous Section|Back to Table of Contents|Back to Contents|(?:(?:Lords|Commons) Hansard |Parliament |House of Commons |House of Lords )?Home Page|Contents Page|Next|Previous|Index|Contents|Home|Back|Forward)(?:[ |\u00bb\u00ab<>\u00b7-]{1,5}|$)){1,8}$/i;
-const several = /Section|Home Page|Back to| .*(?:Index|Contents|Home|Next|Previous)/i;
+  /^(?:(?:Next Section|Previous Section|Back to Table of Contents|Back to Contents|(?:(?:Lords|Commons) Hansard |Parliament |House of Commons |House of Lords )?Home Page|Contents Page|Next|Previous|Index|Contents|Home|Back|Forward)[ |\u00bb\u00ab<>\u00b7-]{0,5}){1,8}$/i;
+const several = /Section|Home Page|Back to|\w.*(?:Index|Contents|Home|Next|Previous)/i;
 /** The words that Parallel Parliament puts under a chamber's name. */
 const boilerplate =
   /^(?:Westminster Hall is an alternative Chamber for MPs|Each debate is chaired by an MP from the Panel of Chairs)\b/;

@@ -87,6 +87,8 @@ export function chamberMeant(line: string): string | undefined {
     const most = name.length >= 12 ? 3 : 2;
     if (Math.abs(name.length - lower.length) > most) continue;
     const off = slipsBetween(lower, name);
+    // `Central Committee` is another committee, and no slip of the fingers.
+    if (off > 1 && lower[0] !== name[0]) continue;
     if (off <= most && off < least) [best, least] = [printed, off];
   }
   return best;

@@ -8,7 +8,7 @@ import { Signal, signalsOf } from '../signals.ts';
  * `<jf12>`, `</font>`, `&nbsp;`, `hs_Para`, `\par`.
  */
 const codes =
-  /\{\*\*?[^{}\r\n]{0,80}\}|\{\/?[a-z]{1,12}(?: [^{}\r\n]{1,60})?\*\*?\}|\{(?:\*\*|\/)[^{}\r\n]{0,80}\}|\b(?:label|locref|colnum|pq ?num)="?\w{1,30}"?(?: --?)?|<\/?(?:[A-Za-z]{1,2}|[A-Za-z]{1,6}\d{1,4}|font|span|div|pre|table|tbody|thead|center|strong|small|stamp|page|xref|column|html|body|head|title|meta|speech|para|img|sup|sub|FONT|SPAN|TABLE|CENTER|SUP|SUB|DIV)(?: [^<>\r\n]{1,120})?\/?>|\bhs_[A-Za-z0-9]{2,40}\b|(?<![\w\\])\\(?:pard?|tab|line|emdash|endash|rquote|lquote|bullet|fs\d{1,3}|cf\d|b0?|i0?|ulnone)(?![\w\\])|&(?:nbsp|mdash|ndash|amp|quot|lt|gt|pound|euro|rsquo|lsquo|ldquo|rdquo|hellip|eacute|egrave|#\d{2,5}|#x[0-9a-fA-F]{2,4});/g;
+  /\{\*\*?[^{}\r\n]{0,80}\}|\{\/?[a-z]{1,12}(?: [^{}\r\n]{1,60})?\*\*?\}|\{(?:\*\*|\/)[^{}\r\n]{0,80}\}|\b(?:label|locref|colnum|pq ?num)="?\w{1,30}"?(?: --?)?|<\/?(?:[abipqsuABIPQSU]|br|hr|li|ul|ol|td|tr|th|em|st|tt|dd|dt|dl|ql|qs|BR|HR|LI|UL|OL|TD|TR|TH|EM|[A-Za-z]{1,6}\d{1,4}|font|span|div|pre|table|tbody|thead|center|strong|small|stamp|page|xref|column|html|body|head|title|meta|speech|para|img|sup|sub|FONT|SPAN|TABLE|CENTER|SUP|SUB|DIV)(?: [^<>\r\n]{1,120})?\/?>|\bhs_[A-Za-z0-9]{2,40}\b|(?<![\w\\])\\(?:pard?|tab|line|emdash|endash|rquote|lquote|bullet|fs\d{1,3}|cf\d|b0?|i0?|ulnone)(?![\w\\])|&(?:nbsp|mdash|ndash|amp|quot|lt|gt|pound|euro|rsquo|lsquo|ldquo|rdquo|hellip|eacute|egrave|#\d{2,5}|#x[0-9a-fA-F]{2,4});/g;
 
 /** What a web page writes for a character. */
 const entities: Readonly<Record<string, string>> = {

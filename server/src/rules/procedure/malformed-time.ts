@@ -118,7 +118,7 @@ function inTurn(turn: Turn): readonly Finding[] {
   const { parts } = turn;
   // `3.18.pm`: a letter right behind a stop.
   const mayBeInSpeech = (signalsOf(turn) & Signal.StopLetter) !== 0;
-  let found = none;
+  const found: Finding[] = [];
   for (let i = 0; i < parts.length; i += 1) {
     const part = parts[i];
     if (!part) break;
@@ -129,9 +129,9 @@ function inTurn(turn: Turn): readonly Finding[] {
         ? none
         : alone(turn, part)
       : among(turn, part, part.kind === 'paragraph');
-    if (more.length > 0) found = [...found, ...more];
+    found.push(...more);
   }
-  return found;
+  return found.length > 0 ? found : none;
 }
 
 const longestAlone = 16;

@@ -35,7 +35,8 @@ const glued = /^(\d{1,2})(\d{2}) ?([ap]\.?m\.?)$/;
 
 /** Of the clock of twelve hours. */
 function badHalf(words: string): { readonly right: string | undefined } | undefined {
-  if (wellFormed.test(words)) return undefined;
+  // A quarter past midnight may be printed `0.15 am`.
+  if (wellFormed.test(words) || /^00?[.:][0-5]\d ?a\.?m/.test(words)) return undefined;
   const slip = alone.exec(words);
   const right = slip ? mended(slip) : undefined;
   if (right !== undefined) return { right: wellFormed.test(right) ? right : undefined };
@@ -49,8 +50,6 @@ function badHalf(words: string): { readonly right: string | undefined } | undefi
   const [, hour = '', point = '', minute, ending = ''] = found;
   // `4.5 pm` is how five past four was printed for long.
   if (minute?.length === 1 && /^[ap]\.?m\.?$/.test(ending)) return undefined;
-  // A quarter past midnight may be printed 0.15 am.
-  if (Number(hour) === 0 && minute?.length === 2 && Number(minute) < 60 && /^am|^a\.m/.test(ending)) return undefined;
   const time = `${hour}${minute === undefined ? '' : `${point}${minute}`} ${halfOf(ending)}`;
   return { right: wellFormed.test(time) ? time : undefined };
 }
