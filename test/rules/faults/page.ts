@@ -71,6 +71,8 @@ const furniture = [
   'Next Section Index Home Page',
   'Next Section | Index | Home Page',
   'Previous Section',
+  'Previous Section Back to Table of Contents Lords Hansard Home Page',
+  '771',
   'Full Debate: Read Full Debate',
 ];
 const codes = [
@@ -205,8 +207,9 @@ export const pageFaults: readonly Fault[] = [
     );
   }),
   ofParagraph('production-residue', 'what a web page writes for a dash or a mark', (words, random) => {
-    const found = pickMatch(random, words, /[—’“”]/g);
+    const found = pickMatch(random, words, /[—’“”]| (?=the )/g);
     const written: Readonly<Record<string, readonly string[]>> = {
+      ' ': ['&nbsp;', '&#160;'],
       '—': ['&mdash;', '&#151;', '&#8212;'],
       '’': ['&rsquo;', '&#146;'],
       '“': ['&ldquo;', '&#8220;'],

@@ -132,7 +132,7 @@ function ofColumn(name: string, harm: (number: number, random: Random) => number
       const number = columns.first + 1 + Math.floor(random() * (columns.count - 2));
       const wrong = harm(number, random);
       if (wrong === undefined || wrong === number) return undefined;
-      return lineOf(columns.text, columns.words(number), String(number), String(wrong));
+      return lineOf(columns.text, columns.words(number), `Column ${number}`, `Column ${wrong}`);
     },
   };
 }
@@ -189,7 +189,7 @@ export const procedureFaults: readonly Fault[] = [
     },
   },
   ofColumn('a column is repeated', (number) => number - 1),
-  ofColumn('a column falls back', (number, random) => Math.max(1, number - 2 - Math.floor(random() * 40))),
+  ofColumn('a column falls back', (number, random) => Math.max(2, number - 2 - Math.floor(random() * 40))),
   ofColumn('a column leaps ahead', (number, random) => number + 2 + Math.floor(random() * 100)),
   {
     code: 'column-order',

@@ -116,7 +116,7 @@ function inParts(turn: Turn): readonly Finding[] {
   return found.length > 0 ? found : none;
 }
 
-const longParagraph = 80;
+const longParagraph = 60;
 const isLong = (part: Span | undefined): boolean => part !== undefined && part.end - part.start >= longParagraph;
 const isNumber = (text: string, { start, end }: Span): boolean => /^\d{1,4}$/.test(text.slice(start, end));
 
