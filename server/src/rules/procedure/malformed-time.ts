@@ -115,9 +115,9 @@ Amendments 3 and 4, 5 pm: not moved.
 const none: readonly Finding[] = [];
 
 function inTurn(turn: Turn): readonly Finding[] {
-  const { parts } = turn;
+  const { parts, text } = turn;
   // `3.18.pm`: a letter right behind a stop.
-  const mayBeInSpeech = (signalsOf(turn) & Signal.StopLetter) !== 0;
+  const mayBeInSpeech = (signalsOf(turn) & Signal.StopLetter) !== 0 && halves.some((half) => text.includes(half));
   const found: Finding[] = [];
   for (let i = 0; i < parts.length; i += 1) {
     const part = parts[i];
@@ -134,6 +134,8 @@ function inTurn(turn: Turn): readonly Finding[] {
   return found.length > 0 ? found : none;
 }
 
+const halves = ['.pm', '.am', '.p.m', '.a.m'];
+
 const longestAlone = 16;
 
 /** How much of procedure is looked at: times stand in short lines of it, not in motions and lists of names. */
@@ -144,7 +146,8 @@ const isCell = ({ text }: Block, part: Span | undefined): boolean =>
   part !== undefined && part.end - part.start <= longestAlone && /[\d£$%]/.test(text.slice(part.start, part.end));
 
 function alone({ text }: Block, { start, end }: Span): readonly Finding[] {
-  if (end - start > longestAlone) return none;
+  const code = text.charCodeAt(start);
+  if (end - start > longestAlone || code < 48 || code > 57) return none;
   const words = text.slice(start, end);
   const bad = badTime(words);
   return bad ? [finding(words, start, end, bad.right)] : none;
