@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { safeEdits } from '../../server/src/rules/fix-all.ts';
+import { fixOf, safeEdits } from '../../server/src/rules/fix-all.ts';
 import { houseOf } from '../../server/src/rules/house.ts';
 import { rules } from '../../server/src/rules/index.ts';
 import type { Given, TextEdit } from '../../server/src/rules/rule.ts';
@@ -179,7 +179,7 @@ for (const sample of ['samples/full-debate.hansard', 'samples/member-extract.han
           if (safe)
             assert.deepEqual(
               findingsOf(after.text, beside)
-                .filter(({ rule }) => rule.fix === 'safe')
+                .filter((one) => fixOf(one) === 'safe')
                 .map(({ rule }) => rule.code),
               [],
               again,

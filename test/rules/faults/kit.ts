@@ -162,3 +162,63 @@ export interface Harm {
 /** One of the places in `words` that `pattern`, a global expression, finds. */
 export const pickMatch = (random: Random, words: string, pattern: RegExp): RegExpExecArray | undefined =>
   pick(random, [...words.matchAll(pattern)]);
+
+/** Where a line may be put in among the paragraphs of a turn, between two that are prose: the start of the second. */
+export function gapsIn(text: string): readonly number[] {
+  const isProse = (words: string): boolean => words.length > 60 && /[.?!]$/.test(words);
+  return placesIn(text).flatMap((place) => {
+    const { parts } = partsOf(place);
+    return parts.flatMap(({ start, end }, i) => {
+      const before = parts[i - 1];
+      if (!before || !isProse(text.slice(before.start, before.end)) || !isProse(text.slice(start, end))) return [];
+      return text.slice(before.end, start) === '\n\n' ? [start] : [];
+    });
+  });
+}
+
+/** Where a line may be put in between two turns: the start of the second. */
+export const betweenTurns = (text: string): readonly number[] =>
+  placesIn(text).flatMap(({ start, before }) =>
+    before?.kind === 'turn' && before.text.endsWith('\n\n') ? [start] : [],
+  );
+
+/** The text with a line of its own at each of the offsets, which ascend. */
+export function withLines(text: string, lines: readonly { readonly at: number; readonly words: string }[]): string {
+  let result = '';
+  let from = 0;
+  for (const { at, words } of lines) {
+    result += `${text.slice(from, at)}${words}\n\n`;
+    from = at;
+  }
+  return result + text.slice(from);
+}
+
+/** A fault that is a line too many: `words` says which. Taking it out gives back the text. */
+export function ofExtraLine(
+  code: string,
+  name: string,
+  placesOf: (text: string) => readonly number[],
+  words: (random: Random) => string | undefined,
+): Fault {
+  return {
+    code,
+    name,
+    inject: (clean, random) => {
+      const at = pick(random, placesOf(clean));
+      const line = words(random);
+      return at === undefined || line === undefined ? undefined : change(clean, at, at, `${line}\n\n`, at);
+    },
+  };
+}
+
+/** A slip of the fingers in `word`: a letter left out, doubled, exchanged with the next, or another. */
+export function slipOf(random: Random, word: string): string {
+  const at = 1 + Math.floor(random() * (word.length - 2));
+  const [a = '', b = ''] = [word[at], word[at + 1]];
+  const rest = word.slice(at + 1);
+  const kind = Math.floor(random() * 4);
+  if (kind === 0) return word.slice(0, at) + rest;
+  if (kind === 1) return word.slice(0, at) + a + a + rest;
+  if (kind === 2 && a !== b && b !== ' ' && a !== ' ') return word.slice(0, at) + b + a + word.slice(at + 2);
+  return `${word.slice(0, at)}${a === 'e' ? 'i' : 'e'}${rest}`;
+}
