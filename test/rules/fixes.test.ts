@@ -1,6 +1,6 @@
 /** What fixes must keep to, and faults put into clean transcripts at random: each is found, alone, and mended to the character. */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { safeEdits } from '../../server/src/rules/fix-all.ts';
 import { houseOf } from '../../server/src/rules/house.ts';
@@ -147,10 +147,23 @@ it('numbers of questions that differ are left for the editor', () => {
 
 const times = 30;
 
-for (const sample of ['full-debate', 'member-extract']) {
-  describe(`faults put into samples/${sample}.hansard`, () => {
-    const text = readFileSync(`samples/${sample}.hansard`, 'utf8');
-    for (const fault of faults) {
+const samples = [
+  'samples/full-debate.hansard',
+  'samples/member-extract.hansard',
+  ...readdirSync('test/rules/clean')
+    .sort()
+    .map((file) => `test/rules/clean/${file}`),
+];
+/** The names of the faults that found a place in some sample. */
+const put = new Set<string>();
+
+for (const sample of samples) {
+  describe(`faults put into ${sample}`, () => {
+    const text = readFileSync(sample, 'utf8');
+    it('which has none of its own', () => assert.deepEqual(listOf(text), []));
+    // What is left of a page without its speakers depends on how much of it is speech.
+    const here = sample.startsWith('samples/') ? faults : faults.filter(({ code }) => code !== 'stripped-page');
+    for (const fault of here) {
       it(`${fault.code}: ${fault.name}`, () => {
         const seed = seedOfRun();
         const random = mulberry32(seed);
@@ -176,11 +189,15 @@ for (const sample of ['full-debate', 'member-extract']) {
             );
           if (!safe) assert.equal(after.text, faulty, again);
         }
-        if (sample === 'full-debate') assert.ok(tried > 0, `the fault was put in nowhere, HANSARD_SEED=${seed}`);
+        if (tried > 0) put.add(`${fault.code}: ${fault.name}`);
       });
     }
   });
 }
+
+it('each fault finds a place in some sample', () => {
+  for (const { code, name } of faults) assert.ok(put.has(`${code}: ${name}`), `${code}: ${name}`);
+});
 
 /** What is found, by line and code; of one rule that finds the fault at several places together, the first. */
 function found(text: string, line: number, beside: Given | undefined): readonly string[] {

@@ -142,3 +142,31 @@ export interface Harm {
 /** One of the places in `words` that `pattern`, a global expression, finds. */
 export const pickMatch = (random: Random, words: string, pattern: RegExp): RegExpExecArray | undefined =>
   pick(random, [...words.matchAll(pattern)]);
+
+/** A fault at one of the places in the text that `pattern`, a global expression, finds. Offsets are from the match. */
+export function ofMatch(
+  code: string,
+  name: string,
+  pattern: RegExp,
+  harm: (found: RegExpExecArray, random: Random, clean: string) => Harm | undefined,
+): Fault {
+  return {
+    code,
+    name,
+    inject: (clean, random) => {
+      const found = pickMatch(random, clean, pattern);
+      const harmed = found && harm(found, random, clean);
+      if (!found || !harmed) return undefined;
+      const { from, to, text, at = from, restores = true } = harmed;
+      return change(clean, found.index + from, found.index + to, text, found.index + at, restores);
+    },
+  };
+}
+
+/** The harm of replacing the whole of what was found. */
+export const instead = (found: RegExpExecArray, text: string, restores = true): Harm => ({
+  from: 0,
+  to: found[0].length,
+  text,
+  restores,
+});

@@ -132,7 +132,8 @@ export const turnFaults: readonly Fault[] = [
     'a question’s number stands before the name',
     (text, _, random, { attribution, shown, first, parts }) => {
       if (!attribution || !shown || !first || parts[0]?.kind !== 'paragraph') return undefined;
-      if (/^\p{Ll}/u.test(text.slice(first.start)) || /^(?:The|An?) /.test(text.slice(shown.start))) return undefined;
+      if (/^[\p{Ll}\d]|^[QT]\d/u.test(text.slice(first.start)) || /^(?:The|An?) /.test(text.slice(shown.start)))
+        return undefined;
       const number = pick(random, ['3.', '14.', 'Q7.', 'T1.']) ?? '';
       const clean = `${text.slice(0, first.start)}${number} ${text.slice(first.start)}`;
       const at = random() < 0.5 ? shown.start : attribution.start;

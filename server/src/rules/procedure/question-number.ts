@@ -1,0 +1,165 @@
+import type { Block, Span } from '../../syntax/block.ts';
+import type { BlockRule, Finding } from '../rule.ts';
+import { Signal } from '../signals.ts';
+
+export const questionNumber: BlockRule = {
+  code: 'question-number',
+  scope: 'block',
+  severity: 'warning',
+  fix: 'safe',
+  needs: Signal.Digit,
+  summary: 'The number of a question is there twice, in the wrong place, or glued to what follows.',
+  why: 'Questions are found and answered by their numbers; one that is not in its form is read as part of the text.',
+  examples: [
+    `
+Q1. [44176]Ada Pell (Dunmore North) (Lab): If he will list his engagements.
+^^^^^^^^^^^ question-number
+
+The Prime Minister: I had a meeting.
+=>
+Q1. [44176] Ada Pell (Dunmore North) (Lab): If he will list his engagements.
+
+The Prime Minister: I had a meeting.
+`,
+    `
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+3.What assessment he has made of ferry services.
+^^ question-number
+=>
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+3. What assessment he has made of ferry services.
+`,
+    `
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+T1. T1. [44176] If he will make a statement on his departmental responsibilities.
+^^^^^^^^^^^^^^^ question-number
+=>
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+T1. [44176] If he will make a statement on his departmental responsibilities.
+`,
+  ],
+  silent: [
+    `
+Q1. [44176] Ada Pell (Dunmore North) (Lab): If he will list his engagements.
+
+T2. [66880] Idris Vane (Carrow) (Con): If he will make a statement.
+`,
+    `
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+3. What assessment he has made of ferry services. [44176]
+`,
+    `
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+14 members of the crew were on the boat. 3.5 million lambs were not.
+`,
+    `
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+2.15 pm is too late for a ferry. 61 Members have told me so.
+`,
+  ],
+  *check(block) {
+    if (block.kind !== 'turn') return;
+    const { attribution, parts } = block;
+    // In inline notation the number stands before the name; else, and there too, it may open the question.
+    if (block.notation === 'inline' && attribution) {
+      const found = opened(block, attribution.start, attribution.end, 'name');
+      if (found) {
+        yield found;
+        return;
+      }
+    }
+    const [first] = parts;
+    if (first?.kind !== 'paragraph') return;
+    const found = opened(block, first.start, first.end, 'question') ?? atEnd(block, first);
+    if (found) yield found;
+  },
+};
+
+/** A number, with what may stand beside it: the register's own number in brackets. */
+const numbers =
+  /^((?:[QT] ?)?\d{1,3}) ?([.,:)]?)( ?)(?:((?:[QT] ?)?\d{1,3})\.( ?))?(?:\[?(\d{4,7})([\]}]?)( ?))?(?:((?:[QT] ?)?\d{1,3})\.( ?))?(?=[\p{Lu}(\u201c])/u;
+const reference = /^\[(\d{4,7})\] ?((?:[QT] ?)?\d{1,3})\.( ?)(?=[\p{Lu}(\u201c])/u;
+const longestNumber = 40;
+
+/** What questions open with, in the Commons. */
+const question =
+  /^(?:What|How|If|Whether|When|Which|Who|Why|Where|Will|To ask|Does|Is|Has|Can|Could|May|Would|I |Thank|Mr\.? Speaker|On |In |For|With|Pursuant|Further|Given|As )/;
+
+function opened(block: Block, start: number, end: number, before: 'name' | 'question'): Finding | undefined {
+  const { text } = block;
+  const code = text.charCodeAt(start);
+  if (!(code >= 48 && code <= 57) && code !== 81 && code !== 84 && code !== 91) return undefined;
+  const words = text.slice(start, Math.min(end, start + longestNumber));
+  const swapped = reference.exec(words);
+  if (swapped) return mend(start, swapped[0], `${tight(swapped[2])}. [${swapped[1]}] `);
+  const found = numbers.exec(words);
+  if (!found) return undefined;
+  const [all, number = '', stop = '', , second, , ref, close, , third] = found;
+  // Without letter, stop or reference a number is a number of things.
+  const lettered = /^[QT]/.test(number);
+  if (!lettered && stop !== '.' && ref === undefined) {
+    if (stop !== '' || second !== undefined || before === 'name') return undefined;
+    if (!question.test(words.slice(all.length))) return undefined;
+  }
+  if (stop === ')' || stop === ':') return undefined;
+  if (/^[QT] /.test(number) && stop === '' && ref === undefined) return undefined;
+  if (ref !== undefined && close === '' && !all.includes('[')) return undefined;
+  // A time or an amount has digits behind its stop.
+  const twice = second ?? third;
+  if (twice !== undefined && tight(twice) !== tight(number)) return undefined;
+  return mend(start, all, `${tight(number)}. ${ref === undefined ? '' : `[${ref}] `}`);
+}
+
+const tight = (number = ''): string => number.replace(' ', '');
+
+function mend(start: number, wrong: string, right: string): Finding | undefined {
+  if (wrong === right) return undefined;
+  const shown = wrong.trimEnd();
+  return {
+    start,
+    end: start + shown.length,
+    message: `“${shown}” is not the form of a question’s number, so the question is not found by it. Write “${right.trimEnd()}” and a space.`,
+    fixes: [{ title: `Write “${right.trimEnd()}”`, edits: () => [{ start, end: start + wrong.length, text: right }] }],
+  };
+}
+
+/** `What assessment he has made of ferry services. 3.`: the number behind the question. */
+const last = /(?<=[.?] )([QT]?\d{1,3}\.(?: \[\d{4,7}\])?)$/;
+
+function atEnd(block: Block, { start, end }: Span): Finding | undefined {
+  const { text } = block;
+  const stop = text.charCodeAt(end - 1);
+  if (stop !== 46 && stop !== 93) return undefined;
+  const from = Math.max(start, end - longestNumber);
+  const found = last.exec(text.slice(from, end));
+  if (!found || !question.test(text.slice(start, start + 20))) return undefined;
+  const at = from + found.index;
+  return {
+    start: at,
+    end,
+    message: `“${found[0]}” is the question’s number and stands behind the question, where nobody looks for it. Let it open the question.`,
+    fixes: [
+      {
+        title: 'Move the number to the question’s start',
+        edits: () => [
+          { start, end: start, text: `${found[0]} ` },
+          { start: at - 1, end, text: '' },
+        ],
+      },
+    ],
+  };
+}

@@ -1,0 +1,125 @@
+import type { Block, Span } from '../../syntax/block.ts';
+import type { BlockRule, Finding } from '../rule.ts';
+import { Signal, signalsOf } from '../signals.ts';
+
+const speech = (words: string) => `
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+${words}
+`;
+
+export const stageDirectionForm: BlockRule = {
+  code: 'stage-direction-form',
+  scope: 'block',
+  severity: 'warning',
+  fix: 'safe',
+  summary: 'A stage direction is not written in its one form.',
+  why: 'Readers and programs know `[Interruption.]` and `rose—` by their exact form; in another they are read as words of the speech.',
+  examples: [
+    `${speech('I will give way in a moment—[Interruption] I did say a moment.')}
+Idris Vane Portrait Idris Vane (Carrow) (Con)
+- Hansard - - - Excerpts
+
+rose-
+`
+      .replace(/^(I will.*)$/m, `$1\n${' '.repeat(28)}^^^^^^^^^^^^^^ stage-direction-form`)
+      .replace('rose-\n', 'rose-\n^^^^^ stage-direction-form\n')
+      .concat(
+        `=>${speech('I will give way in a moment—[Interruption.] I did say a moment.')}
+Idris Vane Portrait Idris Vane (Carrow) (Con)
+- Hansard - - - Excerpts
+
+rose—
+`,
+      ),
+  ],
+  silent: [
+    speech(
+      'I will give way—[Interruption.] I did say so. [Laughter.] [Official Report, 3 June 2009; Vol. 493, c. 268.]',
+    ),
+    speech('The interruption [of supply] was brief. There was laughter. [Hon. Members: “Hear, hear.”]'),
+    speech('Prices rose—and so did the sea.'),
+  ],
+  *check(block) {
+    if (block.kind === 'turn') yield* gesture(block);
+    else if (block.kind !== 'procedure') return;
+    if ((signalsOf(block) & (Signal.SquareOpen | Signal.SquareClose | Signal.RoundOpen)) !== 0) yield* bracketed(block);
+  },
+};
+
+/** What is done, and not said, in one word. */
+const known = ['Interruption', 'Laughter', 'Applause'] as const;
+const anyForm =
+  /(?:([[({])([ \u00a0]*))?\b(interr?upp?tions?|laugh?ters?|appl?ause)\b([ \u00a0]*)([.,:;]?)([ \u00a0]*)([\])}]?)([.,]?)/gi;
+
+function* bracketed(block: Block): Iterable<Finding> {
+  const { text } = block;
+  if (!/interr?upp?tion|laugh?ter|appl?ause/i.test(text)) return;
+  for (const found of text.matchAll(anyForm)) {
+    const [, open = '', before = '', word = '', , , , close = '', after = ''] = found;
+    if (open === '' && close === '') continue;
+    // In round brackets, or where one bracket is gone, only the whole of a direction tells one from a word of the speech.
+    const whole = open === '[' && close === ']';
+    if (!whole && !isDirection(text, found)) continue;
+    const right = `[${known.find((one) => one.toLowerCase().startsWith(word.slice(0, 3).toLowerCase()))}.]`;
+    const stopGoes = whole && after === '.' && !found[0].slice(0, -2).includes('.');
+    const end = found.index + found[0].length - (stopGoes ? 0 : after.length);
+    const start = found.index + (open === '' ? before.length : 0);
+    const wrong = text.slice(start, end);
+    if (wrong === right) continue;
+    yield mend({ start, end }, wrong, right);
+  }
+}
+
+/** `(Interruption.)`, `Interruption.]`, `[Interruption.`: a stop or a bracket of its own, and a sentence before and after. */
+function isDirection(text: string, found: RegExpExecArray | RegExpMatchArray): boolean {
+  const [all, open = '', , word = '', , stop = '', , close = '', after = ''] = found;
+  const start = found.index ?? 0;
+  const end = start + all.length - after.length;
+  if (!/^\p{Lu}/u.test(word)) return false;
+  const ends = /(?:^|[.?!\u2014\u2013\u201d:,-])\s*$/.test(text.slice(Math.max(0, start - 4), start));
+  const begins = /^\s*(?:$|\p{Lu}|[\u2014\u201c[])|^\s*[\r\n]/u.test(text.slice(end, end + 6));
+  if (open === '(' || open === '{') return stop === '.' && /[)}\]]/.test(close) && ends;
+  if (open === '[') return ends && (stop === '.' || close !== '') && (close !== '' || begins);
+  return close === ']' && ends;
+}
+
+const wrongDash = /^(rose)(?:[ \u00a0]*(?:[-\u2010-\u2013\u2015\u2212]{1,3}|\u2014{2,}|\u2014\.|\.))?$/i;
+const wrongEnd = /^indicated (?:assent|dissent)(?:[ \u00a0]*[,;:\u2014\u2013-]| +\.|\.\.)?$/i;
+const longestGesture = 24;
+/** `Several hon. Members rose—`, as an attribution or as procedure between turns. */
+const severalRose =
+  /^[^\r\n]{0,80}\b(?:Members|Lords|Friends)(:?) (rose)(?:[ \u00a0]*[-\u2010-\u2013\u2015\u2212]{1,3}|\u2014{2,}|\u2014\.)?$/;
+
+function* gesture(block: Block): Iterable<Finding> {
+  if (block.kind !== 'turn') return;
+  const { text, attribution, parts } = block;
+  const [first] = parts;
+  if (attribution && text.startsWith('None Portrait ')) {
+    const line = text.slice(0, lineLength(text, 120));
+    const several = severalRose.exec(line);
+    if (several) {
+      const start = several[0].lastIndexOf('rose');
+      yield mend({ start, end: line.length }, line.slice(start), 'rose\u2014');
+    }
+  }
+  if (!first || first.end - first.start > longestGesture) return;
+  const words = text.slice(first.start, first.end);
+  if (wrongDash.test(words)) yield mend(first, words, 'rose\u2014');
+  else if (wrongEnd.test(words) || words === 'Indicated assent.' || words === 'Indicated dissent.')
+    yield mend(first, words, `indicated ${/dissent/i.test(words) ? 'dissent' : 'assent'}.`);
+}
+
+/** The length of the first line, its trailing space left out, or of its first `most` characters. */
+function lineLength(text: string, most: number): number {
+  const end = text.slice(0, most).search(/[\r\n]/);
+  return text.slice(0, end < 0 ? most : end).trimEnd().length;
+}
+
+const mend = ({ start, end }: Span, wrong: string, right: string): Finding => ({
+  start,
+  end,
+  message: `“${wrong}” is not the form of this stage direction, so it may be read as words of the speech. Write “${right}”.`,
+  fixes: [{ title: `Write “${right}”`, edits: () => [{ start, end, text: right }] }],
+});
