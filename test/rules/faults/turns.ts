@@ -103,6 +103,7 @@ export const turnFaults: readonly Fault[] = [
         return undefined;
       const known = turns.some((other) => other !== turn && attributionOf(other)?.name === at.name);
       if (!known && at.seat === undefined) return undefined;
+      if (/^[QT]?\d/.test(clean.slice(first.start))) return undefined;
       // A paragraph is a speaker's own only when somebody else has spoken before it.
       if (place.before?.kind === 'turn' && attributionOf(place.before)?.speaker === at.speaker) return undefined;
       const words = `${clean.slice(shown.start, shown.end)}: `;

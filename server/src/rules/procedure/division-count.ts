@@ -88,7 +88,9 @@ Tellers for the Noes: Rhona Quill and Edwin Harle
 `,
   ],
   *check({ blocks }) {
-    for (const [i, block] of blocks.entries()) {
+    for (let i = 0; i < blocks.length; i += 1) {
+      const block = blocks[i];
+      if (!block || (block.kind !== 'procedure' && block.kind !== 'division')) continue;
       if (block.kind === 'procedure') yield* oneSided(block, blocks[i + 1]);
       if (block.kind !== 'division') continue;
       const votes = votesOf(block);
@@ -105,7 +107,7 @@ Tellers for the Noes: Rhona Quill and Edwin Harle
 /** `The House divided: Ayes 273.` with nobody against. */
 function* oneSided(block: Block & { readonly content: Span }, after: Block | undefined) {
   const { start, end } = block.content;
-  if (end - start > 160 || !block.text.includes('divided')) return;
+  if (end - start > 160 || end - start < 20 || !block.text.includes('divided')) return;
   const found = single.exec(block.text.slice(start, end));
   if (!found || (after && /^\s*(?:Noes|Not-Contents)\b/.test(after.text))) return;
   const at = start + (found[0].length - (found[1]?.length ?? 0));

@@ -78,7 +78,9 @@ Question agreed to.
 `,
   ],
   *check({ blocks }) {
-    for (const [i, block] of blocks.entries()) {
+    for (let i = 0; i < blocks.length; i += 1) {
+      const block = blocks[i];
+      if (!block || !mayHave(block)) continue;
       for (const finding of inBlock(block)) yield { block, ...finding };
       if (block.kind !== 'procedure' || blocks[i - 1]?.kind !== 'division') continue;
       const { start, end } = block.content;
@@ -101,14 +103,24 @@ const inBlock: (block: Block) => readonly Finding[] = memo((block) => {
     case 'procedure':
       return [...halfPast(block, block.content), ...misworded(block, block.content)];
     case 'turn': {
-      const short = block.parts.filter(({ kind, start, end }) => kind === 'paragraph' && end - start <= longest);
-      return short.length === 0 ? none : short.flatMap((part) => [...misworded(block, part)]);
+      const last = block.parts.at(-1);
+      return last ? [...misworded(block, last)] : none;
     }
     default:
       return none;
   }
 });
 const none: readonly Finding[] = [];
+
+/** Whether a block is looked at: a formula that is not known for one is the last paragraph of the turn before it. */
+function mayHave(block: Block): boolean {
+  if (block.kind !== 'turn') return block.kind === 'procedure' || block.kind === 'division';
+  const last = block.parts.at(-1);
+  return last !== undefined && last.end - last.start <= longest && isInitial(block.text.charCodeAt(last.start));
+}
+
+/** A, B, M, Q: the letters that the formulas begin with. */
+const isInitial = (code: number): boolean => code === 65 || code === 66 || code === 77 || code === 81;
 
 /** `The House divided: - Ayes: 273 / Noes: 276 - Question negatived.` */
 function* inDivision(block: Block): Iterable<Finding> {
@@ -121,7 +133,9 @@ function* inDivision(block: Block): Iterable<Finding> {
 function* halfPast(block: Block, { start, end }: Span): Iterable<Finding> {
   const words = block.text.slice(start, Math.min(end, start + 300));
   if (!words.includes('alf past')) return;
-  for (const found of words.matchAll(/\bhalf past(?= (?:\p{Lu}[a-z]+|\d)[^.]{0,12}o[\u2019']clock)/gu)) {
+  for (const found of words.matchAll(
+    /\bhalf past(?= (?:\p{Lu}|\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))/gu,
+  )) {
     const at = start + found.index;
     yield reworded({ start: at, end: at + found[0].length }, found[0], 'half-past', '');
   }
@@ -148,9 +162,7 @@ const longest = (byLength.at(-1)?.length ?? 0) + 2;
 function* misworded(block: Block, { start, end }: Span): Iterable<Finding> {
   const length = end - start;
   if (length < shortestFixed || length > longest) return;
-  const code = block.text.charCodeAt(start);
-  // A, B, M, Q: the letters that the formulas begin with.
-  if (code !== 65 && code !== 66 && code !== 77 && code !== 81) return;
+  if (!isInitial(block.text.charCodeAt(start))) return;
   const words = block.text.slice(start, end);
   const same = plain(words);
   for (const right of fixed) {

@@ -45,9 +45,12 @@ The non-contents are 12 in number.
   ],
   *check(block) {
     const { text } = block;
-    if (!text.includes('ontents') && !text.includes('ONTENTS')) return;
     for (const { start, end } of linesOf(block)) {
+      // On, Their, Division, Contents, Non-Contents, a number: what such a line opens with.
+      const code = text.charCodeAt(start);
+      if (code > 84 && code !== 99) continue;
       const words = text.slice(start, end);
+      if (!words.includes('ontents') && !words.includes('ONTENTS')) continue;
       const wanted = wrongTitle.test(words) ? (/ON/.test(words) ? 'NOT-CONTENTS' : 'Not-Contents') : undefined;
       if (wanted !== undefined) yield mend(start, words, wanted);
       else yield* inTotals(start, words);
@@ -82,14 +85,18 @@ function* inTotals(start: number, words: string): Iterable<Finding> {
 
 const longest = 200;
 
+/** A turn of one paragraph that is longer than this has no short one. */
+const longestTurn = 500;
+const none: readonly Span[] = [];
+
 /** The lines that may state totals, or stand over a list. */
 function linesOf(block: Block): readonly Span[] {
   const isShort = ({ start, end }: Span): boolean => end - start <= longest;
   switch (block.kind) {
     case 'turn':
-      return block.parts.filter((part) => part.kind === 'paragraph' && isShort(part));
+      return block.parts.length > 1 || block.text.length < longestTurn ? block.parts.filter(isShort) : none;
     case 'procedure':
-      return isShort(block.content) ? [block.content] : [];
+      return isShort(block.content) ? [block.content] : none;
     case 'heading':
       return [block.title];
     case 'division':
@@ -98,7 +105,7 @@ function linesOf(block: Block): readonly Span[] {
         end: index + words.trimEnd().length,
       }));
     default:
-      return [];
+      return none;
   }
 }
 

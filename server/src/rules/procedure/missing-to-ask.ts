@@ -1,3 +1,4 @@
+import type { Block, Span } from '../../syntax/block.ts';
 import type { BlockRule } from '../rule.ts';
 import { asks } from './questions.ts';
 
@@ -10,45 +11,74 @@ export const missingToAsk: BlockRule = {
   why: 'By these words a question is told from a statement, and the Department that answers is read behind them.',
   examples: [
     `
-Ada Pell: Secretary of State for Transport what assessment he has made of ferry services. [66880]
-          ^^^^^^^^^^^^^^^^^^ missing-to-ask
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
 
-Idris Vane: To the Secretary of State for Transport, if he will publish the timetable. [66881]
-            ^^^^^^ missing-to-ask
+Secretary of State for Transport what assessment he has made of ferry services. [66880]
+^^^^^^^^^^^^^^^^^^ missing-to-ask
+
+Idris Vane Portrait Idris Vane (Carrow) (Con)
+- Hansard - - - Excerpts
+
+To the Secretary of State for Transport, if he will publish the timetable. [66881]
+^^^^^^ missing-to-ask
 =>
-Ada Pell: To ask the Secretary of State for Transport what assessment he has made of ferry services. [66880]
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
 
-Idris Vane: To ask the Secretary of State for Transport, if he will publish the timetable. [66881]
+To ask the Secretary of State for Transport what assessment he has made of ferry services. [66880]
+
+Idris Vane Portrait Idris Vane (Carrow) (Con)
+- Hansard - - - Excerpts
+
+To ask the Secretary of State for Transport, if he will publish the timetable. [66881]
 `,
   ],
   silent: [
     `
-Ada Pell: To ask the Secretary of State for Transport what assessment he has made of ferry services. [66880]
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+To ask the Secretary of State for Transport what assessment he has made of ferry services. [66880]
 `,
     `
-Ada Pell: The Secretary of State for Transport knows what assessment he has made of ferry services.
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
 
-Idris Vane: Secretary of State, what a question.
+The Secretary of State for Transport knows what assessment he has made of ferry services.
+
+Idris Vane Portrait Idris Vane (Carrow) (Con)
+- Hansard - - - Excerpts
+
+Secretary of State, what a question.
 `,
     `
-3. Ada Pell (Dunmore North) (Lab): What assessment he has made of ferry services. [66880]
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
 
-The Secretary of State for Transport (Idris Vane): None.
+3. What assessment he has made of ferry services. [66880]
+
+Idris Vane Portrait The Secretary of State for Transport (Idris Vane)
+- Hansard - - - Excerpts
+
+None.
 `,
   ],
   *check(block) {
-    if (block.kind !== 'turn') return;
-    const [first] = block.parts;
-    if (first?.kind !== 'paragraph') return;
     const { text } = block;
-    const { start, end } = first;
+    const at = firstOf(block);
+    if (!at) return;
+    const { end } = at;
+    urgent.lastIndex = at.start;
+    const start = at.start + (text.charCodeAt(at.start) === 40 ? (urgent.exec(text)?.[0].length ?? 0) : 0);
     // Most speeches open with a word that no such question opens with.
-    const code = text.charCodeAt(start);
-    if (!initials.has(code)) return;
+    if (!initials.has(text.charCodeAt(start))) return;
     const words = text.slice(start, Math.min(end, start + 200));
     if (right.test(words)) return;
     const found = office.exec(words);
-    const number = numbered.test(text.slice(Math.max(start, end - 14), end));
+    const number =
+      start > at.start ||
+      (text.charCodeAt(end - 1) === 93 && numbered.test(text.slice(Math.max(start, end - 14), end)));
     if (found) {
       const [, lead = '', holder = ''] = found;
       // Without its words a question shows itself by its number, or by what is asked right behind the office.
@@ -78,6 +108,15 @@ The Secretary of State for Transport (Idris Vane): None.
   },
 };
 
+/** The first paragraph of a turn; in the Lords a question is printed under `Asked by`, as procedure. */
+function firstOf(block: Block): Span | undefined {
+  if (block.kind === 'procedure') return block.form === 'text' ? block.content : undefined;
+  const first = block.kind === 'turn' ? block.parts[0] : undefined;
+  return first?.kind === 'paragraph' ? first : undefined;
+}
+
+const urgent = /\((?:Urgent|Private Notice) Question\):? /y;
+
 const initials = new Set([...'TSMCPLADHFGRtasmclpdhwoifbu'].map((char) => char.charCodeAt(0)));
 const right = /^To ask (?:the|Her|His|Mr|Madam|hon) /;
 const holders = String.raw`(?:Secretary of State|Secretary for|Minister (?:of State|for|without)|Chancellor of the|Prime Minister|Leader of the House|Attorney[- ]General|Solicitor[- ]General|Advocate[- ]General|Deputy Prime Minister|Lord Chancellor|Parliamentary Secretary|Chairman of|Chair of|hon\. Member (?:for|representing)|(?:Her|His) Majesty[\u2019']s Government|President of the|Lord President|Second Church|Church Commissioner|Paymaster General|House of Commons Commission)`;
@@ -87,7 +126,7 @@ const office = new RegExp(
 /** A question's number of the register, at its end. */
 const numbered = /\[\d{4,7}\]$/;
 const isAsked = new RegExp(
-  String.raw`^(?:[Tt]he )?(?:Secretary of State|Minister|Chancellor|Parliamentary) (?:for|of|without) [\p{L} ,]{3,60}? ${asks}\b`,
+  String.raw`^(?:(?:Her|His) Majesty[\u2019']s Government,? ${asks}\b|(?:[Tt]he )?(?:Secretary of State|Minister|Chancellor|Parliamentary) (?:for|of|without) [\p{L} ,]{3,60}? ${asks}\b)`,
   'u',
 );
 /** What is asked, with nobody asked. */

@@ -90,10 +90,6 @@ const openings =
 /** Formulas that the parser does not need to know, as they stand after others. */
 const more =
   /^(?:House (?:resumed|adjourned at [^.]{3,40})\.$|Debate (?:adjourned|resumed|to be resumed [^.]{2,40})\.$|Committee (?:rose|adjourned)\.$)/;
-/** Formulas that sentences of speech have too, unless they end as these do. */
-const closed =
-  /(?:agreed to|negatived|withdrawn|disagreed to|disagreed|agreed|suspended|adjourned|resumed|divided|proposed|put|put forthwith|not moved|moved|made|of the Bill|to the Bill|time|passed|considered|rose\u2014|read|reported|Noes:? [\d,]+|Question|House do now adjourn[^.]{0,60}|again|discharged|\)|o\u2019clock|noon|p\.?m|a\.?m|resuming\u2014|accordingly|stand part)\.?\)?\]?$/;
-
 /** Words that a formula has not, and speech has. */
 const spoken = /\b(?:I|we|We|my|My|our|you|You|hon\.|Gentleman|Lady|he|she|they)\b|[?\u201c\u201d"]/;
 
@@ -102,8 +98,7 @@ const longestFormula = 420;
 /** Where the formula or the formulas begin that a paragraph ends with, behind a sentence of speech. */
 function formulaAt(block: Block, part: Span): number | undefined {
   const { text } = block;
-  const last = text.charCodeAt(part.end - 1);
-  if (last !== 46 && last !== 41 && last !== 0x2014 && !(last >= 48 && last <= 57)) return undefined;
+  if (!mayEnd(text, part)) return undefined;
   const from = Math.max(part.start, part.end - longestFormula);
   let start: number | undefined;
   let end = part.end;
@@ -117,7 +112,7 @@ function formulaAt(block: Block, part: Span): number | undefined {
     if (capital < 65 || capital > 90) continue;
     if (!openings.test(text.slice(word, word + 20))) {
       // Any other sentence ends the search: what stands before it belongs to the speech.
-      if (word > at && code !== 41) break;
+      if (word > at && code !== 41 && !abbreviation.test(text.slice(Math.max(from, at - 5), at))) break;
       continue;
     }
     const words = text.slice(word, end);
@@ -130,12 +125,38 @@ function formulaAt(block: Block, part: Span): number | undefined {
   return start;
 }
 
+/** The words that a formula ends in, without the stop: few sentences of speech end so. */
+const lastWords = new Set(
+  `to agreed disagreed negatived withdrawn suspended adjourned resumed divided proposed put forthwith moved made Bill bill
+  time Time pass passed considered committed reported read Question adjourn again discharged accordingly part Committee House
+  Division division printed approved Table lie noon pm am m midnight oclock rose resuming asked amended drafts recommit`
+    .split(/\s+/)
+    .concat(['o\u2019clock', "o'clock"]),
+);
+const longestWord = 13;
+
+/** Whether a paragraph may end in a formula: told from its last word, or a number or a mover in brackets there. */
+function mayEnd(text: string, { start, end }: Span): boolean {
+  let to = end;
+  const last = text.charCodeAt(to - 1);
+  if (last === 41 || (last >= 48 && last <= 57)) return true;
+  if (last !== 46 && last !== 0x2014) return false;
+  to -= 1;
+  const digit = text.charCodeAt(to - 1);
+  if (digit === 41 || (digit >= 48 && digit <= 57)) return true;
+  let from = to;
+  while (from > start && to - from <= longestWord && !isGap(text.charCodeAt(from - 1))) from -= 1;
+  return lastWords.has(text.slice(from, to).replace(/^.*\./, ''));
+}
+
+const abbreviation = /\b(?:Mr|Mrs|Ms|Dr|Rev|St|No|hon|\p{Lu})\.$/u;
+
 /** Less than this before a formula is a number or a mover, and no speech. */
 const shortest = 8;
 
 const isGap = (code: number): boolean => code === 32 || code === 0xa0;
 
 function isWholeFormula(words: string): boolean {
-  if (!closed.test(words) || spoken.test(words)) return false;
+  if (spoken.test(words)) return false;
   return more.test(words) || isFormula(words.slice(0, formulaWindow));
 }

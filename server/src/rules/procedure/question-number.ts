@@ -12,14 +12,16 @@ export const questionNumber: BlockRule = {
   why: 'Questions are found and answered by their numbers; one that is not in its form is read as part of the text.',
   examples: [
     `
-Q1. [44176]Ada Pell (Dunmore North) (Lab): If he will list his engagements.
-^^^^^^^^^^^ question-number
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
 
-The Prime Minister: I had a meeting.
+Q1.[44176]If he will list his official engagements.
+^^^^^^^^^^ question-number
 =>
-Q1. [44176] Ada Pell (Dunmore North) (Lab): If he will list his engagements.
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
 
-The Prime Minister: I had a meeting.
+Q1. [44176] If he will list his official engagements.
 `,
     `
 Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
@@ -91,8 +93,8 @@ Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
 
 /** A number, with what may stand beside it: the register's own number in brackets. */
 const numbers =
-  /^((?:[QT] ?)?\d{1,3}) ?([.,:)]?)( ?)(?:((?:[QT] ?)?\d{1,3})\.( ?))?(?:\[?(\d{4,7})([\]}]?)( ?))?(?:((?:[QT] ?)?\d{1,3})\.( ?))?(?=[\p{Lu}(\u201c])/u;
-const reference = /^\[(\d{4,7})\] ?((?:[QT] ?)?\d{1,3})\.( ?)(?=[\p{Lu}(\u201c])/u;
+  /^((?:[QT] ?)?\d{1,3}) ?([.,:)]?)( ?)(?:((?:[QT] ?)?\d{1,3})\.( ?))?(?:([[(]?)(\d{4,7})([\])}]?)( ?))?(?:((?:[QT] ?)?\d{1,3})\.( ?))?(?=[\p{Lu}(\u201c])/u;
+const reference = /^([[(]\d{4,7}[\])]) ?((?:[QT] ?)?\d{1,3})\.( ?)(?=[\p{Lu}(\u201c])/u;
 const longestNumber = 40;
 
 /** What questions open with, in the Commons. */
@@ -102,13 +104,13 @@ const question =
 function opened(block: Block, start: number, end: number, before: 'name' | 'question'): Finding | undefined {
   const { text } = block;
   const code = text.charCodeAt(start);
-  if (!(code >= 48 && code <= 57) && code !== 81 && code !== 84 && code !== 91) return undefined;
+  if (!(code >= 48 && code <= 57) && code !== 81 && code !== 84 && code !== 91 && code !== 40) return undefined;
   const words = text.slice(start, Math.min(end, start + longestNumber));
   const swapped = reference.exec(words);
-  if (swapped) return mend(start, swapped[0], `${tight(swapped[2])}. [${swapped[1]}] `);
+  if (swapped) return mend(start, swapped[0], `${tight(swapped[2])}. ${swapped[1]} `);
   const found = numbers.exec(words);
   if (!found) return undefined;
-  const [all, number = '', stop = '', , second, , ref, close, , third] = found;
+  const [all, number = '', stop = '', , second, , open, ref, close, , third] = found;
   // Without letter, stop or reference a number is a number of things.
   const lettered = /^[QT]/.test(number);
   if (!lettered && stop !== '.' && ref === undefined) {
@@ -117,11 +119,13 @@ function opened(block: Block, start: number, end: number, before: 'name' | 'ques
   }
   if (stop === ')' || stop === ':') return undefined;
   if (/^[QT] /.test(number) && stop === '' && ref === undefined) return undefined;
-  if (ref !== undefined && close === '' && !all.includes('[')) return undefined;
+  if (ref !== undefined && close === '' && open === '') return undefined;
+  const round = open === '(' && close === ')';
   // A time or an amount has digits behind its stop.
   const twice = second ?? third;
   if (twice !== undefined && tight(twice) !== tight(number)) return undefined;
-  return mend(start, all, `${tight(number)}. ${ref === undefined ? '' : `[${ref}] `}`);
+  const right = ref === undefined ? '' : round ? `(${ref}) ` : `[${ref}] `;
+  return mend(start, all, `${tight(number)}. ${right}`);
 }
 
 const tight = (number = ''): string => number.replace(' ', '');
@@ -138,12 +142,13 @@ function mend(start: number, wrong: string, right: string): Finding | undefined 
 }
 
 /** `What assessment he has made of ferry services. 3.`: the number behind the question. */
-const last = /(?<=[.?] )([QT]?\d{1,3}\.(?: \[\d{4,7}\])?)$/;
+const last = /(?<=[.?] )([QT]?\d{1,3}\.(?: [[(]\d{4,7}[\])])?)$/;
 
 function atEnd(block: Block, { start, end }: Span): Finding | undefined {
   const { text } = block;
   const stop = text.charCodeAt(end - 1);
-  if (stop !== 46 && stop !== 93) return undefined;
+  const digit = text.charCodeAt(end - 2);
+  if ((stop !== 46 && stop !== 93 && stop !== 41) || !(digit >= 48 && digit <= 57)) return undefined;
   const from = Math.max(start, end - longestNumber);
   const found = last.exec(text.slice(from, end));
   if (!found || !question.test(text.slice(start, start + 20))) return undefined;

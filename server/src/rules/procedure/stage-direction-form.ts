@@ -44,40 +44,63 @@ rose—
   *check(block) {
     if (block.kind === 'turn') yield* gesture(block);
     else if (block.kind !== 'procedure') return;
-    if ((signalsOf(block) & (Signal.SquareOpen | Signal.SquareClose | Signal.RoundOpen)) !== 0) yield* bracketed(block);
+    if ((signalsOf(block) & (Signal.SquareOpen | Signal.SquareClose | Signal.RoundOpen | Signal.Code)) !== 0)
+      yield* bracketed(block);
   },
 };
 
 /** What is done, and not said, in one word. */
 const known = ['Interruption', 'Laughter', 'Applause'] as const;
-const anyForm =
-  /(?:([[({])([ \u00a0]*))?\b(interr?upp?tions?|laugh?ters?|appl?ause)\b([ \u00a0]*)([.,:;]?)([ \u00a0]*)([\])}]?)([.,]?)/gi;
+const word = String.raw`(interr?upp?tions?|laugh?ters?|appl?ause)`;
+const opened = new RegExp(
+  String.raw`([[({])([ \u00a0]*)${word}\b([ \u00a0]*)([.,:;]?)([ \u00a0]*)([\])}]?)([.,]?)`,
+  'iy',
+);
+const unopened = new RegExp(String.raw`()()\b${word}([ \u00a0]*)([.,:;]?)([ \u00a0]*)(\])([.,]?)$`, 'i');
 
 function* bracketed(block: Block): Iterable<Finding> {
   const { text } = block;
-  if (!/interr?upp?tion|laugh?ter|appl?ause/i.test(text)) return;
-  for (const found of text.matchAll(anyForm)) {
-    const [, open = '', before = '', word = '', , , , close = '', after = ''] = found;
-    if (open === '' && close === '') continue;
-    // In round brackets, or where one bracket is gone, only the whole of a direction tells one from a word of the speech.
-    const whole = open === '[' && close === ']';
-    if (!whole && !isDirection(text, found)) continue;
-    const right = `[${known.find((one) => one.toLowerCase().startsWith(word.slice(0, 3).toLowerCase()))}.]`;
-    const stopGoes = whole && after === '.' && !found[0].slice(0, -2).includes('.');
-    const end = found.index + found[0].length - (stopGoes ? 0 : after.length);
-    const start = found.index + (open === '' ? before.length : 0);
-    const wrong = text.slice(start, end);
-    if (wrong === right) continue;
-    yield mend({ start, end }, wrong, right);
+  for (const bracket of ['[', '(', '{']) {
+    for (let at = text.indexOf(bracket); at >= 0; at = text.indexOf(bracket, at + 1)) {
+      const code = text.charCodeAt(at + 1) | 32;
+      // A space, or one of the letters that the directions begin with.
+      if (code !== 32 && code !== 160 && code !== 105 && code !== 108 && code !== 97) continue;
+      opened.lastIndex = at;
+      const found = opened.exec(text);
+      if (found) yield* direction(text, found);
+    }
+  }
+  for (let at = text.indexOf(']'); at >= 0; at = text.indexOf(']', at + 1)) {
+    const from = Math.max(0, at - longestDirection);
+    if (text.lastIndexOf('[', at) >= from) continue;
+    const found = unopened.exec(text.slice(from, at + 1));
+    if (!found) continue;
+    found.index += from;
+    yield* direction(text, found);
   }
 }
 
+const longestDirection = 24;
+
+function* direction(text: string, found: RegExpExecArray): Iterable<Finding> {
+  const [all, open = '', , said = '', , , , close = '', after = ''] = found;
+  // In round brackets, or where one bracket is gone, only the whole of a direction tells one from a word of the speech.
+  const whole = open === '[' && close === ']';
+  if (!whole && !isDirection(text, found)) return;
+  const right = `[${known.find((one) => one.toLowerCase().startsWith(said.slice(0, 3).toLowerCase()))}.]`;
+  const stopGoes = whole && after === '.' && !all.slice(0, -2).includes('.');
+  const start = found.index;
+  const end = start + all.length - (stopGoes ? 0 : after.length);
+  const wrong = text.slice(start, end);
+  if (wrong !== right) yield mend({ start, end }, wrong, right);
+}
+
 /** `(Interruption.)`, `Interruption.]`, `[Interruption.`: a stop or a bracket of its own, and a sentence before and after. */
-function isDirection(text: string, found: RegExpExecArray | RegExpMatchArray): boolean {
-  const [all, open = '', , word = '', , stop = '', , close = '', after = ''] = found;
-  const start = found.index ?? 0;
+function isDirection(text: string, found: RegExpExecArray): boolean {
+  const [all, open = '', , said = '', , stop = '', , close = '', after = ''] = found;
+  const start = found.index;
   const end = start + all.length - after.length;
-  if (!/^\p{Lu}/u.test(word)) return false;
+  if (!/^\p{Lu}/u.test(said)) return false;
   const ends = /(?:^|[.?!\u2014\u2013\u201d:,-])\s*$/.test(text.slice(Math.max(0, start - 4), start));
   const begins = /^\s*(?:$|\p{Lu}|[\u2014\u201c[])|^\s*[\r\n]/u.test(text.slice(end, end + 6));
   if (open === '(' || open === '{') return stop === '.' && /[)}\]]/.test(close) && ends;

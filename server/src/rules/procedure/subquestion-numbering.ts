@@ -13,7 +13,10 @@ export const subquestionNumbering: BlockRule = {
   why: 'The answer refers to the parts by number; a number that is wrong or missing gives the answer to another part.',
   examples: [
     `
-Ada Pell: To ask the Secretary of State for Transport (1) what assessment he has made of ferry services; [66880]
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+To ask the Secretary of State for Transport (1) what assessment he has made of ferry services; [66880]
 
 (3) what plans he has for the timetable; [66881]
 ^^^ subquestion-numbering
@@ -21,45 +24,66 @@ Ada Pell: To ask the Secretary of State for Transport (1) what assessment he has
 (3 whether he has been on the boat. [66882]
 ^^ subquestion-numbering
 =>
-Ada Pell: To ask the Secretary of State for Transport (1) what assessment he has made of ferry services; [66880]
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+To ask the Secretary of State for Transport (1) what assessment he has made of ferry services; [66880]
 
 (2) what plans he has for the timetable; [66881]
 
 (3) whether he has been on the boat. [66882]
 `,
     `
-Ada Pell: To ask the Secretary of State for Transport what assessment he has made of ferry services; [66880]
-                                                      ^^^^ subquestion-numbering
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+To ask the Secretary of State for Transport what assessment he has made of ferry services; [66880]
+                                            ^^^^ subquestion-numbering
 
 (2) what plans he has for the timetable. [66881]
 =>
-Ada Pell: To ask the Secretary of State for Transport (1) what assessment he has made of ferry services; [66880]
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+To ask the Secretary of State for Transport (1) what assessment he has made of ferry services; [66880]
 
 (2) what plans he has for the timetable. [66881]
 `,
   ],
   silent: [
     `
-Ada Pell: To ask the Secretary of State for Transport (1) what assessment he has made of ferry services under section 4(2) of the Act; [66880]
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+To ask the Secretary of State for Transport (1) what assessment he has made of ferry services under section 4(2) of the Act; [66880]
 
 (2) what plans he has for (a) lambs and (b) pianos. [66881]
 `,
     `
-Ada Pell: To ask the Secretary of State for Transport what plans he has under (2) and (4) of the order of 2008. [66880]
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+To ask the Secretary of State for Transport what plans he has under (2) and (4) of the order of 2008. [66880]
 `,
     `
-Ada Pell: I have three points: (1) what is late; (3) what is lost.
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+I have three points: (1) what is late; (3) what is lost.
 
 (5) what is left.
 `,
     `
-Ada Pell: To ask the Secretary of State for Transport what plans he has for ferries, pursuant to
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+To ask the Secretary of State for Transport what plans he has for ferries, pursuant to
 
 (2) of the order. [66880]
 `,
   ],
   *check(block) {
-    if (block.kind !== 'turn' || !block.text.includes('To ask ')) return;
+    if (block.kind !== 'turn') return;
     const question = questionOf(block);
     if (!question) return;
     const marks = marksOf(block, question.start);
