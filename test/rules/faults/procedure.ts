@@ -98,7 +98,7 @@ export const procedureFaults: readonly Fault[] = [
   })),
   ofMatch('subquestion-numbering', 'a number too high', partNumber, (found) => {
     const number = Number(found[1]);
-    return number < 2 ? undefined : { from: 1, to: 2, text: `${number + 1}`, at: 0, restores: false };
+    return number < 2 ? undefined : { from: 1, to: 2, text: `${number + 1}`, at: 0 };
   }),
   ofMatch('subquestion-numbering', 'a number twice', partNumber, (found) => {
     const number = Number(found[1]);
@@ -120,6 +120,12 @@ export const procedureFaults: readonly Fault[] = [
   ofMatch('question-number', 'number and reference change places', /^([QT]\d)\. (\[\d{5}\]) /gm, (found) =>
     instead(found, `${found[2]} ${found[1]}. `),
   ),
+  ofMatch('question-number', 'a reference twice', /^[QT]\d\. (\[\d{5}\]) (?=\p{Lu})/gmu, (found) => ({
+    from: found[0].length,
+    to: found[0].length,
+    text: `${found[1]} `,
+    at: 0,
+  })),
   ofMatch('question-number', 'no stop behind a number', /^([QT]\d)\.(?= )/gm, (found) =>
     instead(found, found[1] ?? ''),
   ),
@@ -171,6 +177,18 @@ export const procedureFaults: readonly Fault[] = [
           at: found[0].length + 1,
           restores: false,
         }
+      : undefined,
+  ),
+  ofMatch('division-name', 'a name is on both sides', listed, (found, _, clean) => {
+    if (!inList.test(clean.slice(0, found.index))) return undefined;
+    const other = /\n(?:NOES|NOT-CONTENTS)\n\n/.exec(clean.slice(found.index));
+    if (!other) return undefined;
+    const at = other.index + other[0].length;
+    return { from: at, to: at, text: `${found[0]}\n`, restores: false };
+  }),
+  ofMatch('division-name', 'the Chair votes', listed, (found, _, clean) =>
+    inList.test(clean.slice(0, found.index)) && clean.includes('Aldous Renwick Portrait Mr Speaker')
+      ? { from: 0, to: 0, text: 'Renwick, rh Aldous\n', restores: false }
       : undefined,
   ),
   ofMatch(

@@ -1,6 +1,8 @@
 import { type Side, type Votes, votesOf } from '../../model/division.ts';
+import { nameKey } from '../../model/names.ts';
 import type { Block, Division, Span } from '../../syntax/block.ts';
 import type { DebateRule, Finding } from '../rule.ts';
+import { chairsOf } from './chairs.ts';
 
 const lists = (count: number, tellers: string) => `
 The House divided: Ayes ${count}, Noes 2.
@@ -87,7 +89,7 @@ Pryderi, Gwenno
 Tellers for the Noes: Rhona Quill and Edwin Harle
 `,
   ],
-  *check({ blocks }) {
+  *check({ blocks, turns }) {
     for (let i = 0; i < blocks.length; i += 1) {
       const block = blocks[i];
       if (!block || (block.kind !== 'procedure' && block.kind !== 'division')) continue;
@@ -98,7 +100,7 @@ Tellers for the Noes: Rhona Quill and Edwin Harle
       if (votes.sides.length === 0) continue;
       const stated = totalsFor(blocks, i, votes);
       const broken = isBroken(blocks[i + 1]);
-      for (const finding of counted(block, votes, stated, broken)) yield { block, ...finding };
+      for (const finding of counted(block, votes, stated, broken, () => chairsOf(turns))) yield { block, ...finding };
       for (const finding of told(block, votes, broken)) yield { block, ...finding };
     }
   },
@@ -160,15 +162,22 @@ function isWhole(votes: Votes, side: Side, broken: boolean): boolean {
   return side.tellers !== undefined || !last || !broken;
 }
 
-function* counted(block: Division, votes: Votes, stated: Totals | undefined, broken: boolean): Iterable<Finding> {
+function* counted(
+  block: Division,
+  votes: Votes,
+  stated: Totals | undefined,
+  broken: boolean,
+  chairs: () => ReadonlySet<string>,
+): Iterable<Finding> {
   if (!stated) return;
   const whole = votes.sides.filter((side) => isWhole(votes, side, broken));
   const agrees = whole.some((side) => side.names.length > 0 && side.names.length === stated[side.vote]);
   for (const side of whole) {
     const total = stated[side.vote];
     const { length } = side.names;
-    // A name that is there twice is a fault of its own.
-    if (length === total || length === 0 || new Set(side.names.map(({ key }) => key)).size === total) continue;
+    if (length === total || length === 0) continue;
+    // A name that is there twice, or on both sides, or the Chair's, is a fault of its own.
+    if (length > total && length - total <= doubtful(side, votes, chairs())) continue;
     // A list of a few names under a total of hundreds is a part of one.
     if (!agrees && length * 2 < total) continue;
     const span = (stated.block === block && stated.span && totalSpan(block, stated.span, side.vote)) || side.title;
@@ -178,6 +187,20 @@ function* counted(block: Division, votes: Votes, stated: Totals | undefined, bro
       ...(span === side.title ? {} : { related: { block, ...side.title, message: `The list of ${length} names` } }),
     };
   }
+}
+
+/** How many names of a side are there twice, on the other side as well, or the Chair's. */
+function doubtful({ vote, names }: Side, { sides }: Votes, chairs: ReadonlySet<string>): number {
+  const others = new Set(
+    sides.filter((side) => side.vote !== vote).flatMap((side) => side.names.map(({ key }) => key)),
+  );
+  const seen = new Set<string>();
+  let count = 0;
+  for (const { key, name } of names) {
+    if (seen.has(key) || others.has(key) || chairs.has(nameKey(name))) count += 1;
+    seen.add(key);
+  }
+  return count;
 }
 
 /** Where in the line of totals the one of `vote` stands. */

@@ -1,8 +1,8 @@
-import { attributionOf } from '../../model/attribution.ts';
 import { partsOf, type Side, type Voter, votesOf } from '../../model/division.ts';
 import { nameKey } from '../../model/names.ts';
-import type { Block, Division, Span, Turn } from '../../syntax/block.ts';
+import type { Block, Division, Span } from '../../syntax/block.ts';
 import type { DebateRule, Finding, Fix } from '../rule.ts';
+import { chairsOf } from './chairs.ts';
 
 const lists = (ayes: string, noes: string) => `
 Aldous Renwick Portrait Mr Speaker
@@ -61,20 +61,6 @@ export const divisionName: DebateRule = {
     }
   },
 };
-
-const speakerWords = /^(?:Mr|Madam|Mrs|Ms)\.? (?:Deputy[ -])?Speaker\b/;
-
-/** Who presides over the House, by name: of those it is known whose name stands before or behind the office. */
-function chairsOf(turns: readonly Turn[]): ReadonlySet<string> {
-  const keys = new Set<string>();
-  for (const turn of turns) {
-    const at = attributionOf(turn);
-    if (at?.role !== 'chair' || !speakerWords.test(at.shown)) continue;
-    const name = at.portrait ?? at.name;
-    if (name !== undefined) keys.add(nameKey(name));
-  }
-  return keys;
-}
 
 const fewOf = 4;
 

@@ -45,7 +45,9 @@ The non-contents are 12 in number.
   ],
   *check(block) {
     const { text } = block;
-    for (const { start, end } of linesOf(block)) {
+    if (block.kind === 'time' || block.kind === 'marker' || block.kind === 'header') return;
+    for (const { start, end } of block.kind === 'turn' ? block.parts : linesOf(block)) {
+      if (end - start > longest) continue;
       // On, Their, Division, Contents, Non-Contents, a number: what such a line opens with.
       const code = text.charCodeAt(start);
       if (code > 84 && code !== 99) continue;
@@ -84,19 +86,13 @@ function* inTotals(start: number, words: string): Iterable<Finding> {
 }
 
 const longest = 200;
-
-/** A turn of one paragraph that is longer than this has no short one. */
-const longestTurn = 500;
 const none: readonly Span[] = [];
 
-/** The lines that may state totals, or stand over a list. */
+/** The lines outside turns that may state totals, or stand over a list. */
 function linesOf(block: Block): readonly Span[] {
-  const isShort = ({ start, end }: Span): boolean => end - start <= longest;
   switch (block.kind) {
-    case 'turn':
-      return block.parts.length > 1 || block.text.length < longestTurn ? block.parts.filter(isShort) : none;
     case 'procedure':
-      return isShort(block.content) ? [block.content] : none;
+      return [block.content];
     case 'heading':
       return [block.title];
     case 'division':

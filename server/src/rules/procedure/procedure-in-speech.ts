@@ -129,7 +129,7 @@ function formulaAt(block: Block, part: Span): number | undefined {
 const lastWords = new Set(
   `to agreed disagreed negatived withdrawn suspended adjourned resumed divided proposed put forthwith moved made Bill bill
   time Time pass passed considered committed reported read Question adjourn again discharged accordingly part Committee House
-  Division division printed approved Table lie noon pm am m midnight oclock rose resuming asked amended drafts recommit`
+  Division division printed approved Table lie noon pm am p.m a.m midnight oclock rose resuming asked amended drafts recommit`
     .split(/\s+/)
     .concat(['o\u2019clock', "o'clock"]),
 );
@@ -146,7 +146,7 @@ function mayEnd(text: string, { start, end }: Span): boolean {
   if (digit === 41 || (digit >= 48 && digit <= 57)) return true;
   let from = to;
   while (from > start && to - from <= longestWord && !isGap(text.charCodeAt(from - 1))) from -= 1;
-  return lastWords.has(text.slice(from, to).replace(/^.*\./, ''));
+  return lastWords.has(text.slice(from, to));
 }
 
 const abbreviation = /\b(?:Mr|Mrs|Ms|Dr|Rev|St|No|hon|\p{Lu})\.$/u;

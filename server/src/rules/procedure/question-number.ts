@@ -91,10 +91,11 @@ Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
   },
 };
 
-/** A number, with what may stand beside it: the register's own number in brackets. */
-const numbers =
-  /^((?:[QT] ?)?\d{1,3}) ?([.,:)]?)( ?)(?:((?:[QT] ?)?\d{1,3})\.( ?))?(?:([[(]?)(\d{4,7})([\])}]?)( ?))?(?:((?:[QT] ?)?\d{1,3})\.( ?))?(?=[\p{Lu}(\u201c])/u;
-const reference = /^([[(]\d{4,7}[\])]) ?((?:[QT] ?)?\d{1,3})\.( ?)(?=[\p{Lu}(\u201c])/u;
+/** A question's number, or the register's in brackets. */
+const token = /((?:[QT] ?)?\d{1,3})(?![\d\p{L}])( ?[.,]?)( ?)|([[(]?)(\d{4,7})([\])}]?)( ?)/uy;
+/** What a name or a question opens with. */
+const opening = /[\p{Lu}(\u201c]/uy;
+const mostTokens = 4;
 const longestNumber = 40;
 
 /** What questions open with, in the Commons. */
@@ -105,30 +106,35 @@ function opened(block: Block, start: number, end: number, before: 'name' | 'ques
   const { text } = block;
   const code = text.charCodeAt(start);
   if (!(code >= 48 && code <= 57) && code !== 81 && code !== 84 && code !== 91 && code !== 40) return undefined;
-  const words = text.slice(start, Math.min(end, start + longestNumber));
-  const swapped = reference.exec(words);
-  if (swapped) return mend(start, swapped[0], `${tight(swapped[2])}. ${swapped[1]} `);
-  const found = numbers.exec(words);
-  if (!found) return undefined;
-  const [all, number = '', stop = '', , second, , open, ref, close, , third] = found;
-  // Without letter, stop or reference a number is a number of things.
-  const lettered = /^[QT]/.test(number);
-  if (!lettered && stop !== '.' && ref === undefined) {
-    if (stop !== '' || second !== undefined || before === 'name') return undefined;
-    if (!question.test(words.slice(all.length))) return undefined;
+  const numbers = new Set<string>();
+  const references = new Set<string>();
+  let stopped = false;
+  let at = start;
+  for (let i = 0; i < mostTokens && at < end; i += 1) {
+    token.lastIndex = at;
+    const found = token.exec(text);
+    if (!found) break;
+    const [all, number, stop = '', , open = '', digits, close = ''] = found;
+    if (number !== undefined) {
+      stopped ||= stop !== '';
+      numbers.add(number.replace(' ', ''));
+    } else {
+      // A number without any bracket is a number of things, or a year.
+      if (digits === undefined || (open === '' && close === '')) return undefined;
+      references.add(open === '(' && close === ')' ? `(${digits})` : `[${digits}]`);
+    }
+    at += all.length;
   }
-  if (stop === ')' || stop === ':') return undefined;
-  if (/^[QT] /.test(number) && stop === '' && ref === undefined) return undefined;
-  if (ref !== undefined && close === '' && open === '') return undefined;
-  const round = open === '(' && close === ')';
-  // A time or an amount has digits behind its stop.
-  const twice = second ?? third;
-  if (twice !== undefined && tight(twice) !== tight(number)) return undefined;
-  const right = ref === undefined ? '' : round ? `(${ref}) ` : `[${ref}] `;
-  return mend(start, all, `${tight(number)}. ${right}`);
+  const [number] = numbers;
+  const [reference = ''] = references;
+  opening.lastIndex = at;
+  if (number === undefined || numbers.size > 1 || references.size > 1 || !opening.test(text)) return undefined;
+  // Without letter, stop or reference a number is a number of things, unless a question follows.
+  const plain = !stopped && references.size === 0;
+  if (plain && (before === 'name' || !question.test(text.slice(at, at + 14)))) return undefined;
+  const right = `${number}. ${reference}${reference === '' ? '' : ' '}`;
+  return mend(start, text.slice(start, at), right);
 }
-
-const tight = (number = ''): string => number.replace(' ', '');
 
 function mend(start: number, wrong: string, right: string): Finding | undefined {
   if (wrong === right) return undefined;

@@ -1,4 +1,4 @@
-import type { Block, Span } from '../../syntax/block.ts';
+import type { Block, Span, Turn } from '../../syntax/block.ts';
 import type { BlockRule, Finding } from '../rule.ts';
 import { Signal, signalsOf } from '../signals.ts';
 
@@ -42,25 +42,34 @@ rose—
     speech('Prices rose—and so did the sea.'),
   ],
   *check(block) {
-    if (block.kind === 'turn') yield* gesture(block);
-    else if (block.kind !== 'procedure') return;
-    if ((signalsOf(block) & (Signal.SquareOpen | Signal.SquareClose | Signal.RoundOpen | Signal.Code)) !== 0)
-      yield* bracketed(block);
+    if (block.kind === 'turn') yield* gestures(block);
+    else if (block.kind === 'procedure')
+      yield* several(block.text.slice(block.content.start, block.content.end), block.content.start);
+    else return;
+    const signals = signalsOf(block);
+    if ((signals & brackets) !== 0) yield* bracketed(block, signals);
   },
 };
 
 /** What is done, and not said, in one word. */
 const known = ['Interruption', 'Laughter', 'Applause'] as const;
-const word = String.raw`(interr?upp?tions?|laugh?ters?|appl?ause)`;
+const word = '(interr?upp?tions?|laugh?ters?|appl?ause)';
 const opened = new RegExp(
   String.raw`([[({])([ \u00a0]*)${word}\b([ \u00a0]*)([.,:;]?)([ \u00a0]*)([\])}]?)([.,]?)`,
   'iy',
 );
 const unopened = new RegExp(String.raw`()()\b${word}([ \u00a0]*)([.,:;]?)([ \u00a0]*)(\])([.,]?)$`, 'i');
 
-function* bracketed(block: Block): Iterable<Finding> {
-  const { text } = block;
-  for (const bracket of ['[', '(', '{']) {
+const openings: readonly (readonly [string, number])[] = [
+  ['[', Signal.SquareOpen],
+  ['(', Signal.RoundOpen],
+  ['{', Signal.Code],
+];
+const brackets = Signal.SquareOpen | Signal.SquareClose | Signal.RoundOpen | Signal.Code;
+
+function* bracketed({ text }: Block, signals: number): Iterable<Finding> {
+  for (const [bracket, signal] of openings) {
+    if ((signals & signal) === 0) continue;
     for (let at = text.indexOf(bracket); at >= 0; at = text.indexOf(bracket, at + 1)) {
       const code = text.charCodeAt(at + 1) | 32;
       // A space, or one of the letters that the directions begin with.
@@ -70,10 +79,11 @@ function* bracketed(block: Block): Iterable<Finding> {
       if (found) yield* direction(text, found);
     }
   }
+  if ((signals & Signal.SquareClose) === 0) return;
   for (let at = text.indexOf(']'); at >= 0; at = text.indexOf(']', at + 1)) {
     const from = Math.max(0, at - longestDirection);
-    if (text.lastIndexOf('[', at) >= from) continue;
-    const found = unopened.exec(text.slice(from, at + 1));
+    const words = text.slice(from, at + 1);
+    const found = words.includes('[') ? null : unopened.exec(words);
     if (!found) continue;
     found.index += from;
     yield* direction(text, found);
@@ -108,31 +118,35 @@ function isDirection(text: string, found: RegExpExecArray): boolean {
   return close === ']' && ends;
 }
 
-const wrongDash = /^(rose)(?:[ \u00a0]*(?:[-\u2010-\u2013\u2015\u2212]{1,3}|\u2014{2,}|\u2014\.|\.))?$/i;
+const dash = String.raw`(?:[ \u00a0]*[-\u2010-\u2013\u2015\u2212]{1,3}|[ \u00a0]*\u2014{2,}|\u2014\.)`;
+const wrongDash = new RegExp(`^rose${dash}$`);
+/** What only a turn by itself is: within another's turn it may be a line of a quotation. */
+const wrongTurn = /^(?:rose\.?|Rose ?[.\u2014-]?)$/;
 const wrongEnd = /^indicated (?:assent|dissent)(?:[ \u00a0]*[,;:\u2014\u2013-]| +\.|\.\.)?$/i;
 const longestGesture = 24;
-/** `Several hon. Members rose—`, as an attribution or as procedure between turns. */
-const severalRose =
-  /^[^\r\n]{0,80}\b(?:Members|Lords|Friends)(:?) (rose)(?:[ \u00a0]*[-\u2010-\u2013\u2015\u2212]{1,3}|\u2014{2,}|\u2014\.)?$/;
+/** `Several hon. Members rose—`, `Jane Roe rose—`: as an attribution, or as procedure between turns. */
+const severalRose = new RegExp(String.raw`^(?=\p{Lu})[^\r\n]{0,120} (rose)${dash}$`, 'u');
 
-function* gesture(block: Block): Iterable<Finding> {
-  if (block.kind !== 'turn') return;
-  const { text, attribution, parts } = block;
-  const [first] = parts;
-  if (attribution && text.startsWith('None Portrait ')) {
-    const line = text.slice(0, lineLength(text, 120));
-    const several = severalRose.exec(line);
-    if (several) {
-      const start = several[0].lastIndexOf('rose');
-      yield mend({ start, end: line.length }, line.slice(start), 'rose\u2014');
-    }
+function* gestures({ text, attribution, parts }: Turn): Iterable<Finding> {
+  if (attribution && text.startsWith('None Portrait ')) yield* several(text.slice(0, lineLength(text, 120)), 0);
+  for (let i = 0; i < parts.length; i += 1) {
+    const part = parts[i];
+    if (!part || part.end - part.start > longestGesture) continue;
+    const words = text.slice(part.start, part.end);
+    if (wrongDash.test(words) || (i === 0 && wrongTurn.test(words))) yield mend(part, words, 'rose\u2014');
+    else if (wrongEnd.test(words) || words === 'Indicated assent.' || words === 'Indicated dissent.')
+      yield mend(part, words, `indicated ${/dissent/i.test(words) ? 'dissent' : 'assent'}.`);
   }
-  if (!first || first.end - first.start > longestGesture) return;
-  const words = text.slice(first.start, first.end);
-  if (wrongDash.test(words)) yield mend(first, words, 'rose\u2014');
-  else if (wrongEnd.test(words) || words === 'Indicated assent.' || words === 'Indicated dissent.')
-    yield mend(first, words, `indicated ${/dissent/i.test(words) ? 'dissent' : 'assent'}.`);
 }
+
+function* several(line: string, start: number): Iterable<Finding> {
+  if (line.length > longestRose || !line.includes(' rose')) return;
+  if (!severalRose.test(line)) return;
+  const at = line.lastIndexOf('rose');
+  yield mend({ start: start + at, end: start + line.length }, line.slice(at), 'rose\u2014');
+}
+
+const longestRose = 140;
 
 /** The length of the first line, its trailing space left out, or of its first `most` characters. */
 function lineLength(text: string, most: number): number {
