@@ -8,6 +8,12 @@ import { shared } from '../shared.ts';
 import { faults } from './faults/index.ts';
 import { findingsOf, listOf, settled } from './run.ts';
 
+/** What was read in whole sittings, finding by finding, and is a fault of the published text. */
+const judged: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+  // `[ Interruption. ]`, beside four that are right.
+  'commons-2009-10-28-inline.hansard': { 'stage-direction-form': 12 },
+};
+
 describe('real transcripts', () => {
   it('the published pages have one fault: a word typed twice', (t) => {
     const folder = shared(t, 'seeds');
@@ -25,12 +31,19 @@ describe('real transcripts', () => {
     assert.deepEqual(found, [['002', 'stray-after-mention', 'North']]);
   });
 
-  it('whole sittings raise no false alarm', (t) => {
+  it('whole sittings raise no false alarm, and few true ones', (t) => {
     const folder = shared(t, 'corpus');
     if (!folder) return;
     const files = readdirSync(folder).filter((file) => file.endsWith('.hansard'));
     assert.ok(files.length >= 3);
-    for (const file of files) assert.deepEqual(listOf(readFileSync(join(folder, file), 'utf8')), [], file);
+    for (const file of files) {
+      const grave = findingsOf(readFileSync(join(folder, file), 'utf8')).filter(
+        ({ rule }) => rule.severity === 'error' || rule.severity === 'warning',
+      );
+      const count = new Map<string, number>();
+      for (const { rule } of grave) count.set(rule.code, (count.get(rule.code) ?? 0) + 1);
+      assert.deepEqual(Object.fromEntries(count), judged[file] ?? {}, file);
+    }
   });
 
   it('faults put into a part of a sitting are found, alone, and mended', (t) => {

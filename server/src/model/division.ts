@@ -76,7 +76,7 @@ function withTellers(from: Span, to: Span, words: string, before: readonly strin
   return { span: { start: from.start, end: to.end }, names: [...before, ...names] };
 }
 
-const note = / ?[([](?:proxy|tellers?)\b[^()[\]]{0,80}[)\]]/gi;
+const note = / ?(?:\[[^()[\]]{1,80}\]|\((?:proxy|tellers?)\b[^()[\]]{0,80}\))/gi;
 const entry = /^([^,()[\]]+), (?:rh )?([^,()[\]]+?)( \([^()]{1,80}\))?$/;
 /** A small letter right before a capital, as in `JimSimon`; `McAllister` and `DeVere` are names. */
 const joined = /\p{Ll}(?<!\b(?:Mc|Mac|De|Fitz|Le|La|Du|Van|Ap|St))\p{Lu}/u;
@@ -86,7 +86,7 @@ function voterIn(words: string, line: Span): Voter | undefined {
   const [, surname = '', first = '', bracket = ''] = found ?? [];
   if (!found || joined.test(first)) return undefined;
   const name = `${withoutHonorific(`${first.trim()} ${surname}`)}`;
-  return { ...line, name, key: `${name}${bracket}`.toLowerCase(), teller: /[([]tellers?[)\]]/i.test(words) };
+  return { ...line, name, key: `${name}${bracket}`.toLowerCase(), teller: /[([]tellers?\.?[)\]]/i.test(words) };
 }
 
 /** The lines of a division that are not blank. */
@@ -108,7 +108,7 @@ export function partsOf(block: Block, { start, end }: Span): readonly number[] {
   const words = block.text.slice(start, end);
   const joints = [...words.matchAll(runTogether)].map(({ index, 0: joint }) => start + index + joint.length);
   if (joints.length > 0) return joints;
-  return [...words.matchAll(/, [^,]*?[\p{L}.)\]](?: | ?[;,] ?)(?=[\p{L}\u2019'-]+, )/gu)].map(
+  return [...words.matchAll(/, [^,]*?[\p{L}.)\]](?: {1,4}| ?[;,] ?)(?=[\p{L}\u2019'-]+, )/gu)].map(
     ({ index, 0: joint }) => start + index + joint.length,
   );
 }

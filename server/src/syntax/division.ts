@@ -17,9 +17,8 @@ const opens = /^(?:Divisions during this debate:|Division No\.? ?\d+\b)/;
 const continues = /divided|^(?:Tellers|Question accordingly)\b/;
 const side = /^(?:AYES?|NOES|Ayes|Noes|CONTENTS|NO[TN][- ]CONTENTS|Contents|No[tn][- ]Contents):?$/;
 const tellers = /^(?:Tellers?|TELLERS)\b/;
-/** `Pell, Ms Ada`, `Oduya, rh Dennis (Proxy vote cast by Ada Pell)`, `Ahmed, L. [Teller]` */
-const entry =
-  /^\p{Lu}[\p{L}\u2019'. -]{1,40}, (?:rh )?[\p{L}\u2019'. -]{2,60}(?: \([^()]{1,80}\))?(?: ?[[(]Tellers?[\])])?$/u;
+/** `Pell, Ms Ada`, `Oduya, rh Dennis (Proxy vote cast by Ada Pell)`, `Tarn, L. [Lord President.]`, `Alston, B. [Teller]` */
+const entry = /^\p{Lu}[\p{L}\u2019'. -]{1,50}, (?:rh )?[\p{L}\u2019'. -]{2,60}(?: ?[[(][^()[\]]{1,80}[\])]){0,2}$/u;
 const teller = /^\p{Lu}[^:;?!]{2,80}[^.:;?!]$/u;
 /** Where names are still to come, the last may end in a full stop. */
 const lastTeller = /^(?:and )?\p{Lu}[^:;?!]{2,80}$/u;

@@ -31,6 +31,8 @@ On Question, Their Lordships divided: Contents 366; Not-Contents 59.
 Contents 366; Not-Contents 59.
 
 Their Lordships divided: Contents, 118; Not-Contents, 95.
+
+Their Lordships divided: Contents, 29; Not Contents, 12.
 `,
     `
 Lord Tarn: My Lords, there were 366 Contents and 59 Not-Contents, and I was one of the non-contents of the last century.
@@ -67,7 +69,7 @@ const not = '(?:[Nn]on|[Nn]o|[Nn]ot|NOT)[- ]?[Cc]ontents?';
 const totals = new RegExp(
   String.raw`^(?:Division \d+\s*[:\u2014-]?\s*|.{0,120}?\b[Tt]heir Lordships divided\s*[:.,]\s*(?:\u2014\s*)?)?((?:[Cc]ontents?[:,]? ?${number}|${number} [Cc]ontents?)(?: ?[;,./:] ?| and | )(?:and )?(?:(${not})[:,]? ?${number}|${number} (${not})))\.?$`,
 );
-const right = new RegExp(`^Contents[:,]? ?${number} ?[;,/] ?Not-Contents[:,]? ?${number}$`);
+const right = new RegExp(`^Contents[:,]? ?${number} ?[;,/] ?Not[- ]Contents[:,]? ?${number}$`);
 /** Nothing but the word for those against is wrong: the rest is as this Hansard prints it. */
 const rightButWord = new RegExp(`^Contents[:,]? ?${number} ?[;,/] ?${not}[:,]? ?${number}$`);
 

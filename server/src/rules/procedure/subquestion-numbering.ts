@@ -74,6 +74,12 @@ I have three points: (1) what is late; (3) what is lost.
 (5) what is left.
 `,
     `
+Lord Tarn Portrait Lord Tarn (CB)
+- Hansard - - - Excerpts
+
+To ask Her Majesty’s Government what assessment they have made of (1) how many lambs crossed, (2) the cost, and (3) whether it rained; and which of (1) the master, (2) the mate, or (3) another has the log.
+`,
+    `
 Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
 - Hansard - - - Excerpts
 
@@ -101,17 +107,26 @@ interface Mark {
   readonly words: string;
 }
 
+const brackets = String.raw`(?:([([]?)(\d{1,2})([)\]])|([([])(\d{1,2})(?=\s)) ?`;
+/** At the start of a line, behind a part that is closed, any words may follow; within one only what asks. */
 const mark = new RegExp(
-  String.raw`(?:^|[\r\n]\s*|[;,\]] |\band |[a-z] )(?:([([]?)(\d{1,2})([)\]])|([([])(\d{1,2})(?=\s)) ?(?=(?:and )?${asks}\b)`,
-  'gm',
+  String.raw`(?<=[;,\].]|\band)\s*[\r\n]\s*${brackets}(?=\p{Ll})|(?:^|[;,\]] |\band |\p{Ll} )${brackets}(?=(?:and )?${asks}\b)`,
+  'gu',
 );
 
 /** The numbers before the parts of a question. A number in brackets that stands elsewhere is a reference. */
 function marksOf(turn: Turn, from: number): readonly Mark[] {
   const marks: Mark[] = [];
   for (const found of turn.text.slice(from).matchAll(mark)) {
-    const digits = found[2] ?? found[5] ?? '';
-    const words = `${found[1] ?? found[4] ?? ''}${digits}${found[3] ?? ''}`;
+    const [open = '', digits = '', close = ''] =
+      found[2] !== undefined
+        ? found.slice(1, 4)
+        : found[5] !== undefined
+          ? [found[4], found[5]]
+          : found[7] !== undefined
+            ? found.slice(6, 9)
+            : [found[9], found[10]];
+    const words = `${open}${digits}${close}`;
     const start = from + found.index + found[0].indexOf(words);
     marks.push({ start, end: start + words.length, number: Number(digits), words });
   }
@@ -136,7 +151,7 @@ function* outOfOrder(turn: Turn, marks: readonly Mark[], from: number): Iterable
   const absent = first.number === 2 && marks.every(({ number }, i) => number === i + 2);
   if (absent) {
     const asked = firstAsked.exec(turn.text.slice(from, Math.min(first.start, from + 200)));
-    if (!asked) return;
+    if (!asked || turn.text.slice(from, first.start).includes('(1)')) return;
     const start = from + asked.index + asked[0].length - (asked[1]?.length ?? 0);
     yield {
       start,
@@ -150,6 +165,8 @@ function* outOfOrder(turn: Turn, marks: readonly Mark[], from: number): Iterable
   for (const [i, { start, end, number, words }] of marks.entries()) {
     const wanted = i + 1;
     if (number === wanted || words !== `(${number})`) continue;
+    // A part that is no question of its own, as in `of (1) how many, (2) the cost and (3) whether`.
+    if (turn.text.slice(marks[i - 1]?.end ?? from, start).includes(`(${wanted})`)) return;
     // Where all that follow go on from a number left out, a part may be lost, and no number is wrong.
     const later = marks.slice(i + 1);
     const lost = later.length > 0 && number > wanted && later.every((one, k) => one.number === number + 1 + k);
