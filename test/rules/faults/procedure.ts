@@ -70,6 +70,10 @@ export const procedureFaults: readonly Fault[] = [
       ' Sitting suspended.',
       ' Bill accordingly read a Second time.',
       ' Clause 4 ordered to stand part of the Bill.',
+      ' Question put, That this House regrets the loss of the ferry.',
+      ' The House divided: Ayes 242, Noes 309.',
+      ' Motion made, and Question proposed, That this House do now adjourn.—(Mr. Vane.)',
+      ' Several hon. Members rose—',
     ]);
     return text === undefined
       ? undefined
@@ -133,6 +137,12 @@ export const procedureFaults: readonly Fault[] = [
     instead(found, pick(random, ['', 'the ', 'To the ', 'To ask ', 'ask the ']) ?? ''),
   ),
   ofMatch(
+    'missing-to-ask',
+    'the words are gone before the Government',
+    /(?<=^|: )To ask (?=Her Majesty)/gm,
+    (found, random) => instead(found, pick(random, ['', 'To ', 'ask ']) ?? ''),
+  ),
+  ofMatch(
     'division-count',
     'a total is off',
     /(?<=divided: (?:Ayes|Contents) )\d+(?=[^\n]*\n\nDivision No)/g,
@@ -164,10 +174,15 @@ export const procedureFaults: readonly Fault[] = [
     at: 0,
     restores: false,
   })),
-  ofMatch('division-count', 'a side is not stated', /(?<=divided: Ayes \d+), Noes \d+/g, (found) => ({
-    ...instead(found, '', false),
-    at: -4,
-  })),
+  ofMatch(
+    'division-count',
+    'a side is not stated',
+    /(?<=divided: (?:- )?Ayes:? \d+)(?:, | \/ )Noes:? \d+/g,
+    (found) => ({
+      ...instead(found, '', false),
+      at: -4,
+    }),
+  ),
   ofMatch('division-name', 'a name is there twice', listed, (found, _, clean) =>
     inList.test(clean.slice(0, found.index))
       ? {

@@ -1,6 +1,6 @@
 import { type Side, type Votes, votesOf } from '../../model/division.ts';
 import { nameKey } from '../../model/names.ts';
-import type { Block, Division, Span } from '../../syntax/block.ts';
+import type { Block, Division, Procedure, Span } from '../../syntax/block.ts';
 import type { DebateRule, Finding } from '../rule.ts';
 import { chairsOf } from './chairs.ts';
 
@@ -93,7 +93,7 @@ Tellers for the Noes: Rhona Quill and Edwin Harle
     for (let i = 0; i < blocks.length; i += 1) {
       const block = blocks[i];
       if (!block || (block.kind !== 'procedure' && block.kind !== 'division')) continue;
-      if (block.kind === 'procedure') yield* oneSided(block, blocks[i + 1]);
+      yield* oneSided(block, blocks[i + 1]);
       if (block.kind !== 'division') continue;
       const votes = votesOf(block);
       for (const finding of contradicted(block, blocks[i + 1], votes)) yield { block, ...finding };
@@ -107,19 +107,25 @@ Tellers for the Noes: Rhona Quill and Edwin Harle
 };
 
 /** `The House divided: Ayes 273.` with nobody against. */
-function* oneSided(block: Block & { readonly content: Span }, after: Block | undefined) {
-  const { start, end } = block.content;
-  if (end - start > 160 || end - start < 20 || !block.text.includes('divided')) return;
-  const found = single.exec(block.text.slice(start, end));
-  if (!found || (after && /^\s*(?:Noes|Not-Contents)\b/.test(after.text))) return;
-  const at = start + (found[0].length - (found[1]?.length ?? 0));
-  const missing = /noes|not/i.test(found[1] ?? '') ? 'for the motion' : 'against the motion';
-  yield {
-    block,
-    start: at,
-    end: start + found[0].length,
-    message: `The total of those ${missing} is missing, so the result cannot be read. Add it from the list or the record.`,
-  };
+function* oneSided(
+  block: Division | Procedure,
+  after: Block | undefined,
+): Iterable<Finding & { readonly block: Block }> {
+  const { text } = block;
+  for (let at = text.indexOf('divided'); at >= 0; at = text.indexOf('divided', at + 1)) {
+    const start = Math.max(text.lastIndexOf('\n', at), text.lastIndexOf('\r', at)) + 1;
+    if (at - start > 80) continue;
+    const line = onOneLine(block, { start, end: text.length });
+    const found = single.exec(text.slice(start, Math.min(line.end, start + 160)).trimEnd());
+    const [all = '', total = ''] = found ?? [];
+    if (!found || (after && /^\s*(?:Noes|Not-Contents)\b/.test(after.text))) continue;
+    yield {
+      block,
+      start: start + all.length - total.length,
+      end: start + all.length,
+      message: `The total of those ${/^no/i.test(total) ? 'for' : 'against'} the motion is missing, so the result cannot be read. Add it from the list or the record.`,
+    };
+  }
 }
 
 const single =

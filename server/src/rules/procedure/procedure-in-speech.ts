@@ -98,7 +98,7 @@ const longestFormula = 420;
 /** Where the formula or the formulas begin that a paragraph ends with, behind a sentence of speech. */
 function formulaAt(block: Block, part: Span): number | undefined {
   const { text } = block;
-  if (!mayEnd(text, part)) return undefined;
+  if (!mayEnd(text, part) && !endsInMotion(text, part)) return undefined;
   const from = Math.max(part.start, part.end - longestFormula);
   let start: number | undefined;
   let end = part.end;
@@ -148,6 +148,23 @@ function mayEnd(text: string, { start, end }: Span): boolean {
   while (from > start && to - from <= longestWord && !isGap(text.charCodeAt(from - 1))) from -= 1;
   return lastWords.has(text.slice(from, to));
 }
+
+/** Whether the last sentence is a question or an order whose own words end it: `Question put, That this House regrets…`. */
+function endsInMotion(text: string, { start, end }: Span): boolean {
+  const from = Math.max(start, end - longestFormula);
+  let at = end - shortest;
+  while (at > from && !(text.charCodeAt(at) === 32 && isStop(text.charCodeAt(at - 1)))) at -= 1;
+  if (at <= from) return false;
+  at += 1;
+  const code = text.charCodeAt(at);
+  // M, O, Q, R: Motion, Ordered, Question, Resolved.
+  return code >= 77 && code <= 82 && code !== 78 && code !== 80 && motion.test(text.slice(at, at + 24));
+}
+
+/** `.`, `?`, `!`, `”` */
+const isStop = (code: number): boolean => code === 46 || code === 63 || code === 33 || code === 0x201d;
+
+const motion = /^(?:Motion made|Ordered,|Question (?:put|proposed|again)|Resolved,)/;
 
 const abbreviation = /\b(?:Mr|Mrs|Ms|Dr|Rev|St|No|hon|\p{Lu})\.$/u;
 

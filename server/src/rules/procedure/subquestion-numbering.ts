@@ -110,7 +110,7 @@ interface Mark {
 const brackets = String.raw`(?:([([]?)(\d{1,2})([)\]])|([([])(\d{1,2})(?=\s)) ?`;
 /** At the start of a line, behind a part that is closed, any words may follow; within one only what asks. */
 const mark = new RegExp(
-  String.raw`(?<=[;,\].]|\band)\s*[\r\n]\s*${brackets}(?=\p{Ll})|(?:^|[;,\]] |\band |\p{Ll} )${brackets}(?=(?:and )?${asks}\b)`,
+  String.raw`(?<=[;,\].]|\band)\s{0,8}[\r\n]\s{0,8}${brackets}(?=\p{Ll})|(?:^|[;,\]] |\band |\p{Ll} )${brackets}(?=(?:and )?${asks}\b)`,
   'gu',
 );
 
