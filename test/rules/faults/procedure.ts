@@ -70,7 +70,6 @@ export const procedureFaults: readonly Fault[] = [
       ' Sitting suspended.',
       ' Bill accordingly read a Second time.',
       ' Clause 4 ordered to stand part of the Bill.',
-      ' Question put, That this House regrets the loss of the ferry.',
       ' The House divided: Ayes 242, Noes 309.',
       ' Motion made, and Question proposed, That this House do now adjourn.—(Mr. Vane.)',
       ' Several hon. Members rose—',
@@ -79,6 +78,18 @@ export const procedureFaults: readonly Fault[] = [
       ? undefined
       : { from: words.length, to: words.length, text, at: words.length + 1, restores: false };
   }),
+  {
+    code: 'procedure-in-speech',
+    name: 'a motion is put behind the last words of a turn',
+    inject: (clean, random) => {
+      const place = pick(random, placesIn(clean));
+      const last = place?.turn.parts.at(-1);
+      if (!place || last?.kind !== 'paragraph' || last.end - last.start < 40) return undefined;
+      const end = place.start + last.end;
+      if (!/[.?!]$/.test(clean.slice(0, end))) return undefined;
+      return change(clean, end, end, ' Question put, That this House regrets the loss of the ferry.', end + 1, false);
+    },
+  },
   ofMatch('formula-wording', 'half past without its hyphen', /half-past(?= [A-Z]\w+ o’clock)/g, (found) =>
     instead(found, 'half past'),
   ),

@@ -50,9 +50,7 @@ The non-contents are 12 in number.
     if (block.kind === 'time' || block.kind === 'marker' || block.kind === 'header') return;
     for (const { start, end } of block.kind === 'turn' ? block.parts : linesOf(block)) {
       if (end - start > longest) continue;
-      // On, Their, Division, Contents, Non-Contents, a number: what such a line opens with.
-      const code = text.charCodeAt(start);
-      if (code > 84 && code !== 99) continue;
+      if (!mayState(text, start)) continue;
       const words = text.slice(start, end);
       if (!words.includes('ontents') && !words.includes('ONTENTS')) continue;
       const wanted = wrongTitle.test(words) ? (/ON/.test(words) ? 'NOT-CONTENTS' : 'Not-Contents') : undefined;
@@ -61,6 +59,13 @@ The non-contents are 12 in number.
     }
   },
 };
+
+/** Whether a line opens as one that states totals: `On Question`, `Their Lordships`, `Division`, `Contents`, `Non-`, a number. */
+function mayState(text: string, start: number): boolean {
+  const code = text.charCodeAt(start);
+  if (code === 84) return text.charCodeAt(start + 3) === 105;
+  return (code >= 48 && code <= 57) || code === 67 || code === 68 || code === 78 || code === 79 || code === 99;
+}
 
 const wrongTitle = /^(?:NON?[- ]?CONTENTS|Non[- ]?[Cc]ontents|NOTCONTENTS)$/;
 

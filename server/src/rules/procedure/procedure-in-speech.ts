@@ -63,8 +63,13 @@ Question put and agreed to.
   ],
   *check(block) {
     if (block.kind !== 'turn') return;
+    const last = block.parts.at(-1);
     for (const part of block.parts) {
-      if (part.kind !== 'paragraph') continue;
+      if (
+        part.kind !== 'paragraph' ||
+        (!mayEnd(block.text, part) && !(part === last && endsInMotion(block.text, part)))
+      )
+        continue;
       const start = formulaAt(block, part);
       if (start === undefined) continue;
       const before = block.text.slice(0, start).trimEnd().length;
@@ -98,7 +103,6 @@ const longestFormula = 420;
 /** Where the formula or the formulas begin that a paragraph ends with, behind a sentence of speech. */
 function formulaAt(block: Block, part: Span): number | undefined {
   const { text } = block;
-  if (!mayEnd(text, part) && !endsInMotion(text, part)) return undefined;
   const from = Math.max(part.start, part.end - longestFormula);
   let start: number | undefined;
   let end = part.end;
