@@ -65,6 +65,15 @@ describe('the lists of a division', () => {
     assert.equal(two, three);
   });
 
+  it('may have a seat on a line of its own', () => {
+    const [side] = votesOf(
+      only('Division No. 3]\n\nAYES\n\nFell, Ada T. C.\n(Carrow)\nFell, Ada T. C. (Carrow)\nPell, Ada\n'),
+    ).sides;
+    const [one, two, three] = side?.names.map(({ key }) => key) ?? [];
+    assert.equal(one, two);
+    assert.equal(three, 'ada pell');
+  });
+
   it('in columns are lines of several names', () => {
     const division = only(
       'Division No. 3]\n\nAYES\n\nPell, Ada  Quill, Rhona\nVane, Idris (Carrow) Corrie, rh Sam\nLunt, TobiasHarle, Edwin\n',

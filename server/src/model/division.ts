@@ -57,6 +57,9 @@ export const votesOf: (division: Division) => Votes = memo((division) => {
     } else if (side?.tellers && inTellers) {
       if (/^Question\b/.test(words)) inTellers = false;
       else side.tellers = withTellers(side.tellers.span, line, words, side.tellers.names);
+    } else if (side && words.startsWith('(')) {
+      const last = side.names.at(-1);
+      if (last) (side.names as Voter[])[side.names.length - 1] = { ...last, key: `${last.key} ${words.toLowerCase()}` };
     } else if (side) {
       const voter = voterIn(words, line);
       if (voter) (side.names as Voter[]).push(voter);

@@ -19,6 +19,8 @@ const side = /^(?:AYES?|NOES|Ayes|Noes|CONTENTS|NO[TN][- ]CONTENTS|Contents|No[t
 const tellers = /^(?:Tellers?|TELLERS)\b/;
 /** `Pell, Ms Ada`, `Oduya, rh Dennis (Proxy vote cast by Ada Pell)`, `Tarn, L. [Lord President.]`, `Alston, B. [Teller]` */
 const entry = /^\p{Lu}[\p{L}\u2019'. -]{1,50}, (?:rh )?[\p{L}\u2019'. -]{2,60}(?: ?[[(][^()[\]]{1,80}[\])]){0,2}$/u;
+/** The seat of the name on the line before, where the two did not fit on one. */
+const bracketed = /^\([^()]{1,80}\)$/;
 const teller = /^\p{Lu}[^:;?!]{2,80}[^.:;?!]$/u;
 /** Where names are still to come, the last may end in a full stop. */
 const lastTeller = /^(?:and )?\p{Lu}[^:;?!]{2,80}$/u;
@@ -57,7 +59,7 @@ function after(state: State, words: string, isBlank: boolean): State | undefined
   if (opens.test(words)) return state === 'counted' && words.startsWith('Division No') ? 'opened' : undefined;
   if (isSideLine(words)) return 'names';
   if (tellers.test(words)) return goesOn(words) ? 'more-tellers' : 'tellers';
-  if (state === 'names' && isNamesLine(words)) return state;
+  if (state === 'names' && (isNamesLine(words) || (!isBlank && bracketed.test(words)))) return state;
   if (state === 'more-tellers' && lastTeller.test(words) && !isFormula(words)) return goesOn(words) ? state : 'tellers';
   if (state === 'tellers' && !isBlank && teller.test(words) && !continues.test(words)) return state;
   if (continues.test(words) && (!isBlank || state === 'opened')) return 'counted';
@@ -69,7 +71,7 @@ function after(state: State, words: string, isBlank: boolean): State | undefined
 const goesOn = (words: string): boolean => /(?::| and|,)$/.test(words);
 
 /** A line of a list: a name with its surname first, or several such names, run together or side by side. */
-export function isNamesLine(words: string): boolean {
+function isNamesLine(words: string): boolean {
   const comma = words.indexOf(', ');
   if (comma < 0 || isFormula(words)) return false;
   if (words.indexOf(',', comma + 1) < 0) return entry.test(words);

@@ -130,14 +130,16 @@ function formulaAt(block: Block, part: Span): number | undefined {
 }
 
 /** The words that a formula ends in, without the stop: few sentences of speech end so. */
-const lastWords = new Set(
-  `to agreed disagreed negatived withdrawn suspended adjourned resumed divided proposed put forthwith moved made Bill bill
+const lastWords = `to agreed disagreed negatived withdrawn suspended adjourned resumed divided proposed put forthwith moved made Bill bill
   time Time pass passed considered committed reported read Question adjourn again discharged accordingly part Committee House
-  Division division printed approved Table lie noon pm am p.m a.m midnight oclock rose resuming asked amended drafts recommit`
-    .split(/\s+/)
-    .concat(['o\u2019clock', "o'clock"]),
-);
+  Division division printed approved Table lie noon pm am p.m a.m midnight oclock rose resuming asked amended drafts recommit o\u2019clock o'clock`;
 const longestWord = 13;
+
+/** A word as a number, letter by letter from its end: two words of one number cost a second look, and nothing else. */
+const step = (hash: number, code: number): number => (Math.imul(hash, 31) + code) | 0;
+const endings: ReadonlySet<number> = new Set(
+  lastWords.split(/\s+/).map((word) => [...word].reverse().reduce((hash, char) => step(hash, char.charCodeAt(0)), 0)),
+);
 
 /** Whether a paragraph may end in a formula: told from its last word, or a number or a mover in brackets there. */
 function mayEnd(text: string, { start, end }: Span): boolean {
@@ -148,9 +150,13 @@ function mayEnd(text: string, { start, end }: Span): boolean {
   to -= 1;
   const digit = text.charCodeAt(to - 1);
   if (digit === 41 || (digit >= 48 && digit <= 57)) return true;
-  let from = to;
-  while (from > start && to - from <= longestWord && !isGap(text.charCodeAt(from - 1))) from -= 1;
-  return lastWords.has(text.slice(from, to));
+  let hash = 0;
+  for (let at = to - 1; at >= start && to - at <= longestWord; at -= 1) {
+    const code = text.charCodeAt(at);
+    if (isGap(code)) return endings.has(hash);
+    hash = step(hash, code);
+  }
+  return false;
 }
 
 /** Whether the last sentence is a question or an order whose own words end it: `Question put, That this House regrets…`. */
