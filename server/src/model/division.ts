@@ -49,14 +49,18 @@ export const votesOf: (division: Division) => Votes = memo((division) => {
       sides.push({ vote, title: line, names: [], several: [], tellers: undefined, lords });
       inTellers = false;
     } else if (side && isTellersLine(words)) {
-      side.tellers = withTellers(line, line, words.replace(/^[^:]*(?::|$)/, ''), []);
+      side.tellers = { span: line, names: tellersIn(words.replace(/^[^:]*(?::|$)/, '')) };
       inTellers = true;
     } else if (/\d/.test(words)) {
       if (stated.test(words)) totals ??= line;
       inTellers = false;
     } else if (side?.tellers && inTellers) {
       if (/^Question\b/.test(words)) inTellers = false;
-      else side.tellers = withTellers(side.tellers.span, line, words, side.tellers.names);
+      else {
+        const { span, names } = side.tellers;
+        (names as string[]).push(...tellersIn(words));
+        side.tellers = { span: { start: span.start, end: line.end }, names };
+      }
     } else if (side && words.startsWith('(')) {
       const last = side.names.at(-1);
       if (last) (side.names as Voter[])[side.names.length - 1] = { ...last, key: `${last.key} ${words.toLowerCase()}` };
@@ -71,13 +75,12 @@ export const votesOf: (division: Division) => Votes = memo((division) => {
 
 const stated = /(?:ayes|contents):?,? ?\d/i;
 
-function withTellers(from: Span, to: Span, words: string, before: readonly string[]) {
-  const names = words
+/** The names of tellers in `words`: `Ada Pell and Tobias Lunt`. */
+const tellersIn = (words: string): string[] =>
+  words
     .split(/ and |,|;|(?:^| )and$|^and /)
     .map((name) => name.trim().replace(/\.$/, ''))
     .filter((name) => name !== '');
-  return { span: { start: from.start, end: to.end }, names: [...before, ...names] };
-}
 
 const note = / ?(?:\[[^()[\]]{1,80}\]|\((?:proxy|tellers?)\b[^()[\]]{0,80}\))/gi;
 const entry = /^([^,()[\]]+), (?:rh )?([^,()[\]]+?)( \([^()]{1,80}\))?$/;

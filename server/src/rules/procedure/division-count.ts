@@ -113,10 +113,12 @@ function* oneSided(
 ): Iterable<Finding & { readonly block: Block }> {
   const { text } = block;
   for (let at = text.indexOf('divided'); at >= 0; at = text.indexOf('divided', at + 1)) {
-    const start = Math.max(text.lastIndexOf('\n', at), text.lastIndexOf('\r', at)) + 1;
-    if (at - start > 80) continue;
-    const line = onOneLine(block, { start, end: text.length });
-    const found = single.exec(text.slice(start, Math.min(line.end, start + 160)).trimEnd());
+    const ahead = text.slice(Math.max(0, at - 80), at);
+    const lead = ahead.length - (Math.max(ahead.lastIndexOf('\n'), ahead.lastIndexOf('\r')) + 1);
+    if (lead === 80) continue;
+    const start = at - lead;
+    const line = /^[^\r\n]*/.exec(text.slice(start, start + 160))?.[0] ?? '';
+    const found = single.exec(line.trimEnd());
     const [all = '', total = ''] = found ?? [];
     if (!found || (after && /^\s*(?:Noes|Not-Contents)\b/.test(after.text))) continue;
     yield {

@@ -168,8 +168,7 @@ function* outOfOrder(turn: Turn, marks: readonly Mark[], from: number): Iterable
     // A part that is no question of its own, as in `of (1) how many, (2) the cost and (3) whether`.
     if (turn.text.slice(marks[i - 1]?.end ?? from, start).includes(`(${wanted})`)) return;
     // Where all that follow go on from a number left out, a part may be lost, and no number is wrong.
-    const later = marks.slice(i + 1);
-    const lost = later.length > 0 && number > wanted && later.every((one, k) => one.number === number + 1 + k);
+    const lost = number > wanted && goesOn(marks, i);
     const edits: TextEdit[] = [{ start, end, text: `(${wanted})` }];
     yield {
       start,
@@ -179,6 +178,13 @@ function* outOfOrder(turn: Turn, marks: readonly Mark[], from: number): Iterable
     };
     if (lost) return;
   }
+}
+
+/** Whether numbers follow the one at `i`, and each is one more than that before it. */
+function goesOn(marks: readonly Mark[], i: number): boolean {
+  const first = marks[i]?.number ?? 0;
+  for (let k = i + 1; k < marks.length; k += 1) if (marks[k]?.number !== first + k - i) return false;
+  return i + 1 < marks.length;
 }
 
 const firstAsked = new RegExp(String.raw`To ask [^;:]{4,160}?[,]? (${asks})\b`);
