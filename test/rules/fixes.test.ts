@@ -1,7 +1,6 @@
 /** What fixes must keep to, and faults put into clean transcripts at random: each is found, alone, and mended to the character. */
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { fixOf, safeEdits } from '../../server/src/rules/fix-all.ts';
 import { houseOf } from '../../server/src/rules/house.ts';
@@ -148,19 +147,23 @@ it('numbers of questions that differ are left for the editor', () => {
 
 const times = 30;
 
-const clean = readdirSync('test/rules/clean').map((file) => join('test/rules/clean', file));
-
-it('the clean transcripts are clean', () => {
-  for (const file of clean) assert.deepEqual(listOf(readFileSync(file, 'utf8')), [], file);
-});
-
-/** The faults that have been put into one of the transcripts. */
+const samples = [
+  'samples/full-debate.hansard',
+  'samples/member-extract.hansard',
+  ...readdirSync('test/rules/clean')
+    .sort()
+    .map((file) => `test/rules/clean/${file}`),
+];
+/** The names of the faults that found a place in some sample. */
 const put = new Set<string>();
 
-for (const sample of ['samples/full-debate.hansard', 'samples/member-extract.hansard', ...clean]) {
+for (const sample of samples) {
   describe(`faults put into ${sample}`, () => {
     const text = readFileSync(sample, 'utf8');
-    for (const fault of faults) {
+    it('which has none of its own', () => assert.deepEqual(listOf(text), []));
+    // What is left of a page without its speakers depends on how much of it is speech.
+    const here = sample.startsWith('samples/') ? faults : faults.filter(({ code }) => code !== 'stripped-page');
+    for (const fault of here) {
       it(`${fault.code}: ${fault.name}`, () => {
         const seed = seedOfRun();
         const random = mulberry32(seed);
@@ -186,17 +189,14 @@ for (const sample of ['samples/full-debate.hansard', 'samples/member-extract.han
             );
           if (!safe) assert.equal(after.text, faulty, again);
         }
-        if (tried > 0) put.add(fault.name);
+        if (tried > 0) put.add(`${fault.code}: ${fault.name}`);
       });
     }
   });
 }
 
-it('every fault has been put into some transcript', () => {
-  assert.deepEqual(
-    faults.map(({ name }) => name).filter((name) => !put.has(name)),
-    [],
-  );
+it('each fault finds a place in some sample', () => {
+  for (const { code, name } of faults) assert.ok(put.has(`${code}: ${name}`), `${code}: ${name}`);
 });
 
 /** What is found, by line and code; of one rule that finds the fault at several places together, the first. */

@@ -3,15 +3,12 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
+import { rules } from '../../server/src/rules/index.ts';
+import { judged } from '../quality/judged.ts';
 import { mulberry32, seedOfRun } from '../random.ts';
 import { shared } from '../shared.ts';
 import { faults } from './faults/index.ts';
 import { findingsOf, listOf, settled } from './run.ts';
-
-/** What was read in its place and judged to be so: members of whom the source has no seat, where it has everybody else’s. */
-const read: Readonly<Record<string, readonly string[]>> = {
-  'commons-2023-03-28.hansard': [63, 216, 273, 898, 962, 1241, 1322, 1417].map((line) => `${line} missing-seat-party`),
-};
 
 describe('real transcripts', () => {
   it('the published pages have one fault: a word typed twice', (t) => {
@@ -30,20 +27,20 @@ describe('real transcripts', () => {
     assert.deepEqual(found, [['002', 'stray-after-mention', 'North']]);
   });
 
-  it('whole sittings raise no false alarm', (t) => {
+  it('whole sittings raise no false alarm, and few true ones', (t) => {
     const folder = shared(t, 'corpus');
     if (!folder) return;
     const files = readdirSync(folder).filter((file) => file.endsWith('.hansard'));
     assert.ok(files.length >= 3);
+    // What was read in its place and judged stands in one list; hints and information are the editor's to weigh.
     for (const file of files) {
-      const text = readFileSync(join(folder, file), 'utf8');
-      const found = listOf(text);
-      const known = read[file] ?? [];
-      assert.deepEqual(
-        found.filter((one) => !known.includes(one)),
-        [],
-        file,
-      );
+      const text: string = readFileSync(join(folder, file), 'utf8');
+      const alarms: readonly string[] = listOf(text).filter((one) => {
+        const [line, code = ''] = one.split(' ');
+        const severity = rules.find((rule) => rule.code === code)?.severity;
+        return (severity === 'error' || severity === 'warning') && judged(file, Number(line), code) !== 'real';
+      });
+      assert.deepEqual(alarms, [], file);
     }
   });
 

@@ -4,6 +4,7 @@ import { pageFaults } from './page.ts';
 import { procedureFaults } from './procedure.ts';
 import { suppressionFaults } from './suppression.ts';
 import { textFaults } from './text.ts';
+import { timeFaults } from './times.ts';
 import { turnFaults } from './turns.ts';
 
 export const faults: readonly Fault[] = [
@@ -11,6 +12,7 @@ export const faults: readonly Fault[] = [
   ...nameFaults,
   ...pageFaults,
   ...procedureFaults,
+  ...timeFaults,
   ...textFaults,
   ...suppressionFaults,
 ];

@@ -222,3 +222,31 @@ export function slipOf(random: Random, word: string): string {
   if (kind === 2 && a !== b && b !== ' ' && a !== ' ') return word.slice(0, at) + b + a + word.slice(at + 2);
   return `${word.slice(0, at)}${a === 'e' ? 'i' : 'e'}${rest}`;
 }
+
+/** A fault at one of the places in the text that `pattern`, a global expression, finds. Offsets are from the match. */
+export function ofMatch(
+  code: string,
+  name: string,
+  pattern: RegExp,
+  harm: (found: RegExpExecArray, random: Random, clean: string) => Harm | undefined,
+): Fault {
+  return {
+    code,
+    name,
+    inject: (clean, random) => {
+      const found = pickMatch(random, clean, pattern);
+      const harmed = found && harm(found, random, clean);
+      if (!found || !harmed) return undefined;
+      const { from, to, text, at = from, restores = true } = harmed;
+      return change(clean, found.index + from, found.index + to, text, found.index + at, restores);
+    },
+  };
+}
+
+/** The harm of replacing the whole of what was found. */
+export const instead = (found: RegExpExecArray, text: string, restores = true): Harm => ({
+  from: 0,
+  to: found[0].length,
+  text,
+  restores,
+});

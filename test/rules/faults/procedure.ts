@@ -1,221 +1,235 @@
-/** Faults of procedure, questions, times, columns and divisions. */
-import {
-  betweenTurns,
-  change,
-  type Fault,
-  gapsIn,
-  type Injected,
-  lineAt,
-  ofExtraLine,
-  pick,
-  type Random,
-  withLines,
-} from './kit.ts';
+/** Faults of procedure, questions and divisions. */
+import { change, type Fault, instead, ofMatch, ofParagraph, pick, placesIn } from './kit.ts';
 
-/** A time badly written, with what it was. */
-type Slip = (hour: number, minute: string, random: Random) => readonly [right: string, wrong: string];
-
-const slips: readonly Slip[] = [
-  (hour, minute) => [`${hour}.${minute} pm`, `${hour} ${minute} pm`],
-  (hour, minute) => [`${hour}.${minute} pm`, `${hour}. ${minute} pm`],
-  (hour, minute) => [`${hour}.${minute} pm`, `${hour}.${minute}.pm`],
-  (hour, minute) => [`${hour}.${minute} pm`, `${hour},${minute} pm`],
-  (hour, minute) => [`${hour}.${minute} pm`, `${hour}..${minute} pm`],
-  (hour, minute) => [`${hour}.${minute} pm`, `${hour}.${minute[0]} ${minute[1]} pm`],
-  (hour, minute) => [`${hour}.${minute} pm`, `${hour}.${minute} p m`],
-  (hour, minute) => [`${hour}.${minute} p.m.`, `${hour} ${minute} p.m.`],
-  (hour, minute) => [`${hour}.${minute} p.m.`, `${hour}. ${minute} p.m.`],
-];
-const slipsAlone: readonly Slip[] = [
-  ...slips,
-  (hour, minute) => [`${hour}.${minute} pm`, `${hour}.${minute} PM`],
-  (hour, minute) => [`${hour}.${minute} pm`, `${hour}${minute} pm`],
-  (hour, minute) => [`${hour + 12}:${minute}`, `${hour + 12};${minute}`],
-  (hour, minute) => [`${hour + 12}:${minute}`, `${hour + 12}: ${minute}`],
-  (hour, minute) => [`${hour + 12}:${minute}`, `${hour + 12}::${minute}`],
-];
-
-function slipIn(random: Random, all: readonly Slip[]): readonly [string, string] {
-  const slip = pick(random, all) ?? slips[0];
-  const minute = String(13 + Math.floor(random() * 47));
-  return slip?.(1 + Math.floor(random() * 11), minute, random) ?? ['', ''];
-}
-
-/** The clean text has the time as it should be. */
-function timeLine(
-  name: string,
-  placesOf: (text: string) => readonly number[],
-  around: (time: string, random: Random) => string,
-  all: readonly Slip[],
-): Fault {
-  return {
-    code: 'malformed-time',
-    name,
-    inject: (text, random) => {
-      if (/^\d{1,2}[:.]\d\d(?: [ap]m)?$/m.test(text)) return undefined;
-      const at = pick(random, placesOf(text));
-      if (at === undefined) return undefined;
-      const [right, wrong] = slipIn(random, all);
-      const words = around(right, random);
-      const clean = withLines(text, [{ at, words }]);
-      const from = at + words.indexOf(right);
-      return change(clean, from, from + right.length, wrong, at);
-    },
-  };
-}
-
-const withoutTimes = (text: string): string => text.replace(/^\d{1,2}:\d\d\n\n/gm, '');
-const ofUntimed = (fault: Fault): Fault => ({
-  ...fault,
-  inject: (clean, random) => fault.inject(withoutTimes(clean), random),
-});
-
-const suspended = [
-  'Sitting suspended till @.',
-  'House adjourned at @.',
-  'Sitting suspended until @',
-  'Division No. 3] [@',
-];
-
-/** The text with times that rise, between its turns. */
-function timed(
-  clean: string,
-  random: Random,
-): { readonly text: string; readonly times: readonly string[] } | undefined {
-  const text = withoutTimes(clean);
-  const places = betweenTurns(text)
-    .filter((_, i) => i % 3 === 0)
-    .slice(0, 12);
-  if (places.length < 4) return undefined;
-  const isColon = random() < 0.5;
-  let at = 60 * 14 + Math.floor(random() * 40);
-  const times = places.map(() => {
-    at += 8 + Math.floor(random() * 22);
-    const minute = String(at % 60).padStart(2, '0');
-    return isColon ? `${Math.floor(at / 60)}:${minute}` : `${Math.floor(at / 60) - 12}.${minute} pm`;
-  });
-  return {
-    text: withLines(
-      text,
-      places.map((place, i) => ({ at: place, words: times[i] ?? '' })),
-    ),
-    times,
-  };
-}
-
-const lineOf = (clean: string, line: string, from: string, to: string): Injected => {
-  const at = clean.indexOf(`\n${line}\n`) + 1;
-  const start = at + line.indexOf(from);
-  return change(clean, start, start + from.length, to, at, false);
-};
-
-/** The text with columns that count up, and the number of the first. */
-function numbered(clean: string, random: Random) {
-  const places = (random() < 0.5 ? gapsIn(clean) : betweenTurns(clean)).slice(0, 30);
-  if (places.length < 5) return undefined;
-  const first = 10 + Math.floor(random() * 900);
-  const form = pick(random, ['Column @', 'Column @WH', '28 March 2023 : Column @']) ?? '';
-  const dated = /^\S+ (\d+)(?:st|nd|rd|th) (\S+ \d{4})$/m.exec(clean);
-  const words = (number: number) =>
-    form.replace('28 March 2023', `${dated?.[1]} ${dated?.[2]}`).replace('@', String(number));
-  const lines = places.map((at, i) => ({ at, words: words(first + i) }));
-  return { text: withLines(clean, lines), first, count: lines.length, words };
-}
-
-function ofColumn(name: string, harm: (number: number, random: Random) => number | undefined): Fault {
-  return {
-    code: 'column-order',
-    name,
-    inject: (clean, random) => {
-      const columns = numbered(clean, random);
-      if (!columns) return undefined;
-      const number = columns.first + 1 + Math.floor(random() * (columns.count - 2));
-      const wrong = harm(number, random);
-      if (wrong === undefined || wrong === number) return undefined;
-      return lineOf(columns.text, columns.words(number), `Column ${number}`, `Column ${wrong}`);
-    },
-  };
-}
+const direction = /\[(?:Interruption|Laughter)\.\]/g;
+const oral = /^(?:[QT]?\d{1,2}\.)(?: \[\d{5}\])? (?=\p{Lu})/gmu;
+const partNumber = /(?<=^| )\((\d)\) (?=what|how|if|when|whether)/gm;
+const inList = /\n(?:AYES|NOES|CONTENTS|NOT-CONTENTS)\n\n(?:[^\n]+\n)*$/;
+const listed = /^\p{Lu}[\p{L}’' -]+, [^\n,:;]{2,60}$/gmu;
 
 export const procedureFaults: readonly Fault[] = [
-  ofUntimed(timeLine('a time between turns', betweenTurns, (time) => time, slipsAlone)),
-  ofUntimed(timeLine('a time among paragraphs', gapsIn, (time) => time, slipsAlone)),
-  ofUntimed(
-    timeLine(
-      'a time in procedure',
-      betweenTurns,
-      (time, random) => (pick(random, suspended) ?? '').replace('@', time.replace(/p\.m\.$/, 'pm')),
-      slips.slice(0, 6),
-    ),
+  ofMatch('stage-direction-form', 'a stage direction in another form', direction, (found, random) => {
+    const [right] = found;
+    const word = right.slice(1, -2);
+    const wrong = pick(random, [
+      `[${word}]`,
+      `[${word.toLowerCase()}.]`,
+      `[ ${word}. ]`,
+      `[${word}].`,
+      `[${word.toLowerCase()}]`,
+      `(${word}.)`,
+      `[${word}. ]`,
+      `[${word} .]`,
+      `[${word.toUpperCase()}.]`,
+      `[${word},]`,
+    ]);
+    // A stop behind the bracket may be the direction's or the sentence's.
+    return wrong === undefined ? undefined : instead(found, wrong);
+  }),
+  ofParagraph('stage-direction-form', 'a stage direction that is put in wrongly', (words, random) => {
+    const at = [...words.matchAll(/[.?!] (?=\p{Lu})/gu)].map(({ index }) => index + 1);
+    const from = pick(random, at);
+    const text = pick(random, [' [Interruption]', ' [laughter.]', ' [ Interruption. ]', ' [Laughter].']);
+    if (from === undefined || text === undefined) return undefined;
+    return { from, to: from, text, at: from + 1, restores: false };
+  }),
+  ofMatch('stage-direction-form', 'another dash behind rose', /(?<=^|: |Members )rose—$/gm, (found, random) =>
+    instead(found, pick(random, ['rose-', 'rose–', 'rose --', 'rose', 'rose.', 'Rose—'].slice(0, 3)) ?? 'rose-'),
+  ),
+  ofMatch(
+    'stage-direction-form',
+    'no stop behind a gesture',
+    /(?<=^|: )(indicated (?:as|dis)sent)\.$/gm,
+    (found, random) => instead(found, pick(random, [found[1] ?? '', `${found[1]},`, `${found[1]}—`]) ?? ''),
   ),
   {
-    ...ofExtraLine('malformed-time', 'no clock has such a time', betweenTurns, (random) =>
-      pick(random, ['25:70', '14:75', '31:10', '9.75 pm', '13.40 pm', '14:125']),
-    ),
+    code: 'procedure-in-speech',
+    name: 'a formula stands at the end of a speech',
     inject: (clean, random) => {
-      const text = withoutTimes(clean);
-      const at = pick(random, betweenTurns(text));
-      const words = pick(random, ['25:70', '14:75', '31:10', '9.75 pm', '13.40 pm', '14:125']);
-      return at === undefined ? undefined : { ...change(text, at, at, `${words}\n\n`, at), restores: false };
-    },
-  },
-  {
-    code: 'time-order',
-    name: 'a time is earlier than the one before',
-    inject: (clean, random) => {
-      const found = timed(clean, random);
-      if (!found) return undefined;
-      const i = 1 + Math.floor(random() * (found.times.length - 2));
-      const line = found.times[i] ?? '';
-      const [hour = ''] = line.split(/[:.]/);
-      return lineOf(
-        found.text,
-        line,
-        hour,
-        String(Number(hour) - 2 < 1 ? 1 : Number(hour) - 3 > 0 ? Number(hour) - 3 : 1),
+      const place = pick(
+        random,
+        placesIn(clean).filter(({ after }) => after?.kind === 'procedure' && after.form === 'formula'),
       );
+      const last = place?.turn.parts.at(-1);
+      if (!place || last?.kind !== 'paragraph' || place.after?.kind !== 'procedure') return undefined;
+      const start = place.start + last.end;
+      const end = place.start + place.turn.text.length + place.after.content.start;
+      const words = place.after.text.slice(place.after.content.start, place.after.content.end);
+      if (!/[.?!]$/.test(clean.slice(0, start)) || !/^[QMACBSORD].*\.$/.test(words)) return undefined;
+      if (!/^(?:Question|Motion|Amendment|Clause|Bill|Sitting|Ordered|Resolved)\b/.test(words)) return undefined;
+      if (words.length > 300 || /[“”?]/.test(words)) return undefined;
+      return change(clean, start, end, ' ', start + 1, clean.slice(start, end) === '\n\n');
     },
   },
+  ofParagraph('procedure-in-speech', 'a formula is put behind a speech', (words, random) => {
+    if (!/[.?!]$/.test(words) || words.length < 40) return undefined;
+    const text = pick(random, [
+      ' Question put and agreed to.',
+      ' Amendment, by leave, withdrawn.',
+      ' Question put, That the amendment be made.',
+      ' Sitting suspended.',
+      ' Bill accordingly read a Second time.',
+      ' Clause 4 ordered to stand part of the Bill.',
+      ' The House divided: Ayes 242, Noes 309.',
+      ' Motion made, and Question proposed, That this House do now adjourn.—(Mr. Vane.)',
+      ' Several hon. Members rose—',
+    ]);
+    return text === undefined
+      ? undefined
+      : { from: words.length, to: words.length, text, at: words.length + 1, restores: false };
+  }),
   {
-    code: 'time-order',
-    name: 'a time is later than the one after',
+    code: 'procedure-in-speech',
+    name: 'a motion is put behind the last words of a turn',
     inject: (clean, random) => {
-      const found = timed(clean, random);
-      if (!found) return undefined;
-      const line = found.times[Math.floor(random() * (found.times.length - 1))] ?? '';
-      const [hour = ''] = line.split(/[:.]/);
-      const later = Number(hour) + 5;
-      return later > (line.includes(':') ? 23 : 11) ? undefined : lineOf(found.text, line, hour, String(later));
+      const place = pick(random, placesIn(clean));
+      const last = place?.turn.parts.at(-1);
+      if (!place || last?.kind !== 'paragraph' || last.end - last.start < 40) return undefined;
+      const end = place.start + last.end;
+      if (!/[.?!]$/.test(clean.slice(0, end))) return undefined;
+      return change(clean, end, end, ' Question put, That this House regrets the loss of the ferry.', end + 1, false);
     },
   },
-  ofColumn('a column is repeated', (number) => number - 1),
-  ofColumn('a column falls back', (number, random) => Math.max(2, number - 2 - Math.floor(random() * 40))),
-  ofColumn('a column leaps ahead', (number, random) => number + 2 + Math.floor(random() * 100)),
-  {
-    code: 'column-order',
-    name: 'a column is gone',
-    inject: (clean, random) => {
-      const columns = numbered(clean, random);
-      // On a page of extracts, and behind a division, a column may be missing.
-      if (!columns || / Excerpts\nT/.test(clean)) return undefined;
-      const number = columns.first + 1 + Math.floor(random() * (columns.count - 2));
-      const [from, to] = [number - 1, number + 1].map((one) => columns.text.indexOf(`\n${columns.words(one)}\n`));
-      if (/^Division/m.test(columns.text.slice(from, to))) return undefined;
-      const line = `${columns.words(number)}\n\n`;
-      const faulty = columns.text.replace(line, '');
-      const next = faulty.indexOf(`\n${columns.words(number + 1)}\n`) + 1;
-      return { clean: columns.text, faulty, line: lineAt(faulty, next), restores: false };
-    },
-  },
-  {
-    code: 'column-order',
-    name: 'the word is misspelt',
-    inject: (clean, random) => {
-      const columns = numbered(clean, random);
-      if (!columns) return undefined;
-      const number = columns.first + Math.floor(random() * columns.count);
-      const wrong = pick(random, ['Colunm', 'Colum', 'Coloumn', 'Cloumn', 'Columm', 'Colmun']) ?? '';
-      return lineOf(columns.text, columns.words(number), 'Column', wrong);
-    },
-  },
+  ofMatch('formula-wording', 'half past without its hyphen', /half-past(?= [A-Z]\w+ o’clock)/g, (found) =>
+    instead(found, 'half past'),
+  ),
+  ofMatch(
+    'formula-wording',
+    'a decision on a division without accordingly',
+    /(?<=divided[^\n]{0,80}(?:\n\n| - ))Question accordingly (?=negatived|agreed to)/g,
+    (found) => instead(found, 'Question '),
+  ),
+  ofMatch('formula-wording', 'a letter of a formula is wrong', /^Question put and agreed to\.$/gm, (found, random) =>
+    instead(
+      found,
+      pick(random, ['Question put an agreed to.', 'Question put and agree to.', 'Quesion put and agreed to.']) ?? '',
+    ),
+  ),
+  ofMatch('subquestion-numbering', 'a bracket is gone from a number', partNumber, (_found) => ({
+    from: 2,
+    to: 3,
+    text: '',
+    at: 0,
+  })),
+  ofMatch('subquestion-numbering', 'a number too high', partNumber, (found) => {
+    const number = Number(found[1]);
+    return number < 2 ? undefined : { from: 1, to: 2, text: `${number + 1}`, at: 0 };
+  }),
+  ofMatch('subquestion-numbering', 'a number twice', partNumber, (found) => {
+    const number = Number(found[1]);
+    return number < 3 ? undefined : { from: 1, to: 2, text: `${number - 1}`, at: 0 };
+  }),
+  ofMatch('subquestion-numbering', 'no first number', /\(1\) (?=what|how|if|when|whether)/g, (found) =>
+    instead(found, ''),
+  ),
+  ofMatch('question-number', 'no space behind a number', oral, ({ 0: words }) => ({
+    from: words.length - 1,
+    to: words.length,
+    text: '',
+    at: 0,
+  })),
+  ofMatch('question-number', 'a number twice', oral, ({ 0: words }) => {
+    const number = words.slice(0, words.indexOf(' ') + 1);
+    return { from: 0, to: 0, text: number };
+  }),
+  ofMatch('question-number', 'number and reference change places', /^([QT]\d)\. (\[\d{5}\]) /gm, (found) =>
+    instead(found, `${found[2]} ${found[1]}. `),
+  ),
+  ofMatch('question-number', 'a reference twice', /^[QT]\d\. (\[\d{5}\]) (?=\p{Lu})/gmu, (found) => ({
+    from: found[0].length,
+    to: found[0].length,
+    text: `${found[1]} `,
+    at: 0,
+  })),
+  ofMatch('question-number', 'no stop behind a number', /^([QT]\d)\.(?= )/gm, (found) =>
+    instead(found, found[1] ?? ''),
+  ),
+  ofMatch('missing-to-ask', 'the words are gone', /(?<=: )To ask the (?=[SA])/g, (found, random) =>
+    instead(found, pick(random, ['', 'the ', 'To the ', 'To ask ', 'ask the ']) ?? ''),
+  ),
+  ofMatch(
+    'missing-to-ask',
+    'the words are gone before the Government',
+    /(?<=^|: )To ask (?=Her Majesty)/gm,
+    (found, random) => instead(found, pick(random, ['', 'To ', 'ask ']) ?? ''),
+  ),
+  ofMatch(
+    'division-count',
+    'a total is off',
+    /(?<=divided: (?:Ayes|Contents) )\d+(?=[^\n]*\n\nDivision No)/g,
+    (found) => ({
+      ...instead(found, `${Number(found[0]) + 1}`, false),
+    }),
+  ),
+  ofMatch(
+    'division-count',
+    'the other total is off',
+    /(?<=, Noes |; Not-Contents )\d+(?=\.\n\nDivision No)/g,
+    (found) => ({
+      ...instead(found, `${Number(found[0]) + 10}`, false),
+    }),
+  ),
+  ofMatch(
+    'division-count',
+    'tellers are gone',
+    /^Tellers for the (Ayes|Noes):(?:[^\n]+\n|\n[^\n]+\n[^\n]+\n)\n/gm,
+    (found, _, clean) => ({
+      ...instead(found, '', false),
+      at: clean.slice(0, found.index).lastIndexOf(`\n${(found[1] ?? '').toUpperCase()}\n`) + 1 - found.index,
+    }),
+  ),
+  ofMatch('division-count', 'a teller too many', /^Tellers for the Ayes: (?=\w+ \w+ and)/gm, (found) => ({
+    from: found[0].length,
+    to: found[0].length,
+    text: 'Rhona Quill, ',
+    at: 0,
+    restores: false,
+  })),
+  ofMatch(
+    'division-count',
+    'a side is not stated',
+    /(?<=divided: (?:- )?Ayes:? \d+)(?:, | \/ )Noes:? \d+/g,
+    (found) => ({
+      ...instead(found, '', false),
+      at: -4,
+    }),
+  ),
+  ofMatch('division-name', 'a name is there twice', listed, (found, _, clean) =>
+    inList.test(clean.slice(0, found.index))
+      ? {
+          from: found[0].length,
+          to: found[0].length,
+          text: `\n${found[0]}`,
+          at: found[0].length + 1,
+          restores: false,
+        }
+      : undefined,
+  ),
+  ofMatch('division-name', 'a name is on both sides', listed, (found, _, clean) => {
+    if (!inList.test(clean.slice(0, found.index))) return undefined;
+    const other = /\n(?:NOES|NOT-CONTENTS)\n\n/.exec(clean.slice(found.index));
+    if (!other) return undefined;
+    const at = other.index + other[0].length;
+    return { from: at, to: at, text: `${found[0]}\n`, restores: false };
+  }),
+  ofMatch('division-name', 'the Chair votes', listed, (found, _, clean) =>
+    inList.test(clean.slice(0, found.index)) && clean.includes('Aldous Renwick Portrait Mr Speaker')
+      ? { from: 0, to: 0, text: 'Renwick, rh Aldous\n', restores: false }
+      : undefined,
+  ),
+  ofMatch(
+    'division-name',
+    'two names are run together',
+    /(?<=\n\p{Lu}[^\n,]+, [^\n,[\]()]+\p{Ll})\n(?=\p{Lu}[^\n,]+, \p{Lu})/gu,
+    (found) => ({
+      ...instead(found, '', false),
+      at: -1,
+    }),
+  ),
+  ofMatch('lords-division-wording', 'another word for those against', /Not-Contents(?= \d)|NOT-CONTENTS/g, (found) =>
+    instead(found, found[0].startsWith('NO') ? 'NON-CONTENTS' : 'Non-Contents'),
+  ),
+  ofMatch('lords-division-wording', 'the numbers first', /Contents (\d+); Not-Contents (\d+)/g, (found) =>
+    instead(found, `${found[1]} Contents; ${found[2]} Not-Contents`),
+  ),
 ];

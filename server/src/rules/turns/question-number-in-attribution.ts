@@ -72,7 +72,8 @@ My Lords, I beg to move.
     }
     const [at] = edits;
     const [words] = found;
-    if (!at || words === undefined) return;
+    // Where a whole question stands before the name, the number is in its place, and the attribution is not.
+    if (!at || words === undefined || turnLinesOf(block).joined !== undefined) return;
     const [first] = turnLinesOf(block).speech;
     const asked = first && numberAt(text, first);
     if (asked !== undefined) found.add(asked);
