@@ -23,7 +23,10 @@ export const factsOf = (tree: Tree, given: Given): DocumentFacts => ({
   people: peopleIn(tree),
   roster: given.roster,
   fileName: given.fileName,
+  parties: given.parties ?? noParties,
 });
+
+const noParties: readonly string[] = [];
 
 const blockRules = rules.filter((rule): rule is BlockRule => rule.scope === 'block');
 const debateRules = rules.filter((rule): rule is DebateRule => rule.scope === 'debate');
@@ -66,7 +69,11 @@ export function foundIn(debate: Debate, document: DocumentFacts): ByBlock {
 }
 
 const same = (a: DocumentFacts, b: DocumentFacts): boolean =>
-  a.style === b.style && a.people === b.people && a.roster === b.roster && a.fileName === b.fileName;
+  a.style === b.style &&
+  a.people === b.people &&
+  a.roster === b.roster &&
+  a.fileName === b.fileName &&
+  a.parties === b.parties;
 
 function check(debate: Debate, document: DocumentFacts): ByBlock {
   const all = new Map<Block, readonly Found[]>();

@@ -36,6 +36,8 @@ export interface Given {
   readonly roster?: Roster;
   /** The last part of the document’s path. */
   readonly fileName?: string;
+  /** Parties beyond those that are known, as they are printed in brackets. */
+  readonly parties?: readonly string[];
 }
 
 /** Looks at one block and the document's style, and at nothing else: its findings are kept as long as the two are. */
@@ -72,6 +74,8 @@ export interface DocumentFacts {
   readonly roster: Roster | undefined;
   /** The last part of the document's path; `undefined` when it has none. */
   readonly fileName: string | undefined;
+  /** Parties that a person has added to those that are known. */
+  readonly parties: readonly string[];
 }
 
 /** What a rule yields. Offsets are from the block's start, and cover the visible characters at fault. */
