@@ -55,6 +55,7 @@ export const nameFaults: readonly Fault[] = [
       const isFirst = () => place.turns.find((one) => attributionOf(one)?.office === at?.office) === turn;
       if (!holder || groups.length > 1 || at?.role !== 'office' || !ministerial.test(at.office ?? '') || !isFirst())
         return undefined;
+      if (!isFullDebate(clean)) return undefined;
       return change(clean, base.end, holder.end + 1, '', base.start, false);
     },
   ),
@@ -89,7 +90,7 @@ export const nameFaults: readonly Fault[] = [
   }),
   ofMention('mention-mismatch', 'the name is another’s', (clean, { seat, name }, random, turns) => {
     const who = name && knownBy(turns, name.words);
-    if (!who?.seat || slug(who.seat) !== slug(seat.words)) return undefined;
+    if (!name || !who?.seat || slug(who.seat) !== slug(seat.words)) return undefined;
     const others = turns
       .map(attributionOf)
       .filter((at) => at?.role === 'member' && at.seat !== undefined && at.name !== undefined && !isShortName(at.name));
@@ -98,17 +99,15 @@ export const nameFaults: readonly Fault[] = [
     return change(clean, name.start, name.end, other, seat.start, false);
   }),
   ofMention('malformed-mention', 'the bracket is not closed', (clean, { name }) =>
-    name && name.words.includes(' ') && !nextIsName(clean, name.end + 1)
-      ? change(clean, name.end, name.end + 1, '', name.start - 1)
+    name?.words.includes(' ')
+      ? change(clean, name.end, name.end + 1, '', name.start - 1, !/^ \p{Lu}/u.test(clean.slice(name.end + 1)))
       : undefined,
   ),
-  ofMention('malformed-mention', 'the bracket is not opened', (clean, { name, seat }, _, turns) => {
-    if (!name?.words.includes(' ')) return undefined;
-    const plain =
-      /^(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame)\b/.test(name.words) ||
-      knownBy(turns, name.words) !== undefined ||
-      !seat.words.includes(',');
-    return change(clean, name.start - 1, name.start, '', name.start, plain && name.words.split(' ').length === 2);
+  ofMention('malformed-mention', 'the bracket is not opened', (clean, { name }, _, turns) => {
+    if (name === undefined || !name.words.includes(' ')) return undefined;
+    const titled = /^(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame)\b/.test(name.words);
+    const plain = titled || knownBy(turns, name.words) !== undefined || name.words.split(' ').length === 2;
+    return change(clean, name.start - 1, name.start, '', name.start, plain);
   }),
   ofMention('malformed-mention', 'the brackets are doubled or of two kinds', (clean, { name }, random) => {
     if (!name?.words.includes(' ')) return undefined;
@@ -145,6 +144,8 @@ export const nameFaults: readonly Fault[] = [
       )
         return undefined;
       if (at.seat !== undefined) return undefined;
+      const own = mentionsOf(place.turn).find((mention) => slug(mention.seat) === slug(seat.words));
+      if (own && place.start + own.seatSpan.start !== seat.start) return undefined;
       const words = place.turn.notation === 'portrait' ? `${who.portrait ?? who.name} Portrait ${who.name}` : who.name;
       return change(clean, place.start + attribution.start, place.start + attribution.end, words, seat.start, false);
     },
@@ -163,12 +164,14 @@ const otherWords: Readonly<Record<string, readonly string[]>> = {
 
 const ministerial = /Minister|Secretary|Chancellor|General/;
 const single = /^The (?:Prime Minister|Secretary of State|Chancellor of the Exchequer|Minister for)/;
+/** A page's member or Minister is introduced in the turns that the page leaves out; a fragment may leave out as much. */
+const isFullDebate = (text: string): boolean =>
+  /^(?:Commons Chamber|Lords Chamber|Westminster Hall)$/m.test(text) && !/ Excerpts\n.*\d{4}$/m.test(text);
 const surname = (name: string): string => slug(withoutHonorific(name)).split('-').at(-1) ?? '';
 const overlap = (a: string, b: string): boolean =>
   slug(a)
     .split('-')
     .some((word) => slug(b).split('-').includes(word));
-const nextIsName = (text: string, at: number): boolean => /^ \p{Lu}/u.test(text.slice(at));
 
 const seatsIn = (turns: readonly Turn[]): readonly string[] =>
   turns.map(attributionOf).flatMap((at) => (at?.seat === undefined || at.role !== 'member' ? [] : [at.seat]));

@@ -1,8 +1,9 @@
-import { isShortName, nameKey } from '../../model/names.ts';
+import { isShortName, nameKey, slug } from '../../model/names.ts';
 import { passagesOf } from '../../model/passages.ts';
 import type { Block } from '../../syntax/block.ts';
 import { memo } from '../../syntax/memo.ts';
-import type { DebateRule, Finding, Fix } from '../rule.ts';
+import { namedMentionsOf } from '../named-mentions.ts';
+import type { DebateFacts, DebateRule, Finding } from '../rule.ts';
 import { type Who, whoIn } from '../who.ts';
 
 export const malformedMention: DebateRule = {
@@ -26,6 +27,12 @@ I agree with the hon. Member for Dunmore North (Ada Pell) and with the hon. Memb
 
 My hon. Friend the Member for Marlby (Rhona Quill), who is not here, agrees. So does the hon. Member for Carrow (Mr Vane).
 `,
+    `
+I agree with the hon. Member for Dunmore North (), whom the hon. Member for Dunmore North (Ada Pell) is.
+                                               ^^ malformed-mention
+=>
+I agree with the hon. Member for Dunmore North (Ada Pell), whom the hon. Member for Dunmore North (Ada Pell) is.
+`,
   ],
   silent: [
     'I agree with the hon. Member for Dunmore North (Ada Pell), the hon. Member for Carrow (Mr. Vane) and the hon. Member for Harrowby (Fells) (Tobias Lunt).',
@@ -38,7 +45,8 @@ My hon. Friend the Member for Marlby (Rhona Quill), who is not here, agrees. So 
     for (const block of facts.blocks) {
       for (const slip of slipsIn(block)) {
         who ??= whoIn(facts);
-        yield { block, ...findingOf(slip, who) };
+        const finding = findingOf(slip, who, facts);
+        if (finding) yield { block, ...finding };
       }
     }
   },
@@ -59,11 +67,11 @@ const notName =
   '(?!(?:I|My|We|He|She|It|They|You|Will|Is|Has|Does|Can|The|That|This|Who|Mr|Mrs|Ms|Miss|Dr|Sir|Dame)\\b)';
 const part = `${notName}(?:\\p{Lu}\\.(?:\\p{Lu}\\.)*|\\p{Lu}[\\p{L}’'-]*)`;
 const names = `${title}${part}(?: (?:(?:de|la|le|van|von|der|di|du) )?${part}){0,3}`;
-const seat = `${part}(?:,? (?:${joint}){0,3}${part}){0,8}(?: \\(\\p{Lu}[\\p{L} ]{2,30}\\)(?= ?[(\\[]))?`;
+const seat = `${part}(?:,? (?:${joint}){0,3}${part}){0,8}(?: \\(\\p{Lu}[\\p{L} ]{2,30}\\)(?= ?[(\\[]| ${names}\\)))?`;
 
-/** What stands behind `Member for`: the seat, then a bracket with a name, or a title and a name with no bracket before it. */
+/** What stands behind `Member for`: the seat, then a bracket with a name, or a name with no bracket before it. */
 const mention = new RegExp(
-  `${opening}(?<seat>${seat})(?: (?<open>[(\\[{]{1,2}) ?(?:(?<name>${names})|(?=[)?\\s]))(?<close> ?\\?{0,3} ?[)\\]}]{1,2})?| (?<bare>(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame)\\.? ${part}(?: ${part}){0,2})\\)|(?<shut>\\)))`,
+  `${opening}(?<seat>${seat})(?: (?<open>[(\\[{]{1,2}) ?(?:(?<name>${names})|(?=[)?\\s]))(?<close> ?\\?{0,3} ?[)\\]}]{1,2})?| (?<bare>${names})\\)|(?<shut>\\)))`,
   'uy',
 );
 
@@ -150,7 +158,7 @@ function depth(text: string, from: number, to: number): number {
   return open;
 }
 
-function findingOf(slip: Slip, who: Who): Finding {
+function findingOf(slip: Slip, who: Who, facts: DebateFacts): Finding | undefined {
   const { start, end, name } = slip;
   switch (slip.kind) {
     case 'unclosed': {
@@ -177,7 +185,7 @@ function findingOf(slip: Slip, who: Who): Finding {
         fixes: [{ title: `Print “(${name})”`, edits: () => [{ start, end, text: `(${name})` }] }],
       };
     case 'empty':
-      return empty(slip, who);
+      return empty(slip, who, facts);
     default:
       return slip satisfies never;
   }
@@ -193,46 +201,44 @@ function nameLength({ name }: Slip, who: Who): number {
   return name.length;
 }
 
-/** Where the name begins in a run of seat and name: at a title, at a known name; else at one of two words. */
-function unopened(slip: Slip & { readonly kind: 'unopened' }, who: Who): Finding {
+/** The name begins at a title, at a known name, or behind a known seat; else it has two words, if that leaves a seat. */
+function unopened(slip: Slip & { readonly kind: 'unopened' }, who: Who): Finding | undefined {
   const { words, from, end } = slip;
-  const starts = slip.name === '' ? nameStarts(words, slip.from, who) : [from];
-  const [start = from] = starts;
+  const at = slip.name === '' ? nameStart(words, who) : 0;
+  if (at === undefined) return undefined;
+  const start = from + at;
   return {
     start,
     end,
     message:
       'The bracket behind this name was never opened, so the name is taken for a part of the seat. Open it before the name.',
-    fixes: starts.map((at) => ({
-      title: `Open the bracket before “${words.slice(at - from)}”`,
-      edits: () => [{ start: at, end: at, text: '(' }],
-    })),
+    fixes: [{ title: `Open the bracket before “${words.slice(at)}”`, edits: () => [{ start, end: start, text: '(' }] }],
   };
 }
 
-function nameStarts(words: string, from: number, who: Who): readonly number[] {
+function nameStart(words: string, who: Who): number | undefined {
   const spaces = [...words.matchAll(/ /g)].map(({ index }) => index + 1);
-  const known = spaces.find((at) => who.named(words.slice(at)).length > 0);
-  if (known !== undefined) return [from + known];
-  const seat = spaces.find((at) => who.ofSeat(words.slice(0, at - 1)).length > 0);
-  if (seat !== undefined) return [from + seat];
-  return spaces.slice(-2, -1).map((at) => from + at);
+  return (
+    spaces.find((at) => who.named(words.slice(at)).length > 0) ??
+    spaces.find((at) => who.ofSeat(words.slice(0, at - 1)).length > 0) ??
+    spaces.at(-2)
+  );
 }
 
-function empty({ start, end, seat }: Slip, who: Who): Finding {
-  const names = who.ofSeat(seat).map(({ names }) => names.find((one) => !isShortName(one)) ?? names[0]);
-  const known = [
-    ...new Map(names.flatMap((one) => (one === undefined ? [] : [[nameKey(one), one] as const]))).values(),
-  ];
-  const fixes: Fix[] = known.map((name) => ({
-    title: `Print “(${name})”`,
-    edits: () => [{ start, end, text: `(${name})` }],
-  }));
+/** An empty bracket is for the seat's member: in the form that the debate prints elsewhere, else by the full name. */
+function empty({ start, end, seat }: Slip, who: Who, { blocks }: DebateFacts): Finding {
+  const forms = blocks.flatMap((block) => namedMentionsOf(block).filter(({ seatKey }) => seatKey === slug(seat)));
+  const full = who.ofSeat(seat).map(({ names }) => names.find((one) => !isShortName(one)) ?? names[0]);
+  const names = forms.length > 0 ? forms.map(({ name }) => name) : full;
+  const known = new Map(names.flatMap((one) => (one === undefined ? [] : [[nameKey(one), one] as const])));
   return {
     start,
     end,
     message:
       'The bracket for this member’s name is empty, so it is not said who is meant. Add the name, or remove the bracket.',
-    fixes: [...fixes, { title: 'Remove the empty bracket', edits: () => [{ start: start - 1, end, text: '' }] }],
+    fixes: [...known.values()].map((name) => ({
+      title: `Print “(${name})”`,
+      edits: () => [{ start, end, text: `(${name})` }],
+    })),
   };
 }

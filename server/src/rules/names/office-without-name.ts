@@ -134,7 +134,9 @@ I shall bring a flask.
 function isWhole(turn: Turn): boolean {
   const { attribution, joined } = turnLinesOf(turn);
   if (!attribution || joined !== undefined || !turn.attribution) return false;
-  return attribution.end === turn.attribution.base.end + (turn.attribution.virtual ? ' [V]'.length : 0);
+  const { base } = turn.attribution;
+  if (/[()]/.test(turn.text.slice(base.start, attribution.end))) return false;
+  return attribution.end === base.end + (turn.attribution.virtual ? ' [V]'.length : 0);
 }
 
 /** Whom the line itself, the document or the roster knows in the office. */

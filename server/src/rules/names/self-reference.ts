@@ -3,6 +3,7 @@ import { mentionsOf } from '../../model/mention.ts';
 import { isShortName, nameKey, slug } from '../../model/names.ts';
 import type { Turn } from '../../syntax/block.ts';
 import { isQuoted } from '../named-mentions.ts';
+import { othersIn } from '../named-within.ts';
 import type { DebateRule } from '../rule.ts';
 import { surnameOf, type Who, whoIn } from '../who.ts';
 
@@ -53,7 +54,7 @@ The amendment of the hon. Member for Dunmore North (Ada Pell) is not selected.
   ],
   *check(facts) {
     let who: Who | undefined;
-    for (const turn of facts.turns) {
+    for (const [i, turn] of facts.turns.entries()) {
       const mentions = mentionsOf(turn);
       if (mentions.length === 0) continue;
       const at = attributionOf(turn);
@@ -66,12 +67,14 @@ The amendment of the hon. Member for Dunmore North (Ada Pell) is not selected.
           name === undefined
             ? seats.has(slug(seat))
             : isOwnName(name, at) && (seats.size === 0 || seats.has(slug(seat)));
-        if (!isOwn || !isThirdPerson(turn, span.start)) continue;
+        if (!isOwn || !isThirdPerson(turn, span.start) || isAnothers(turn, facts.turns, i, span.start)) continue;
         yield {
           block: turn,
           ...span,
           message: `${at.name ?? own} speaks here and sits for ${seat}: members do not speak of themselves so, and the turn may be another’s. Check who spoke.`,
         };
+        // One turn is given to the wrong member once.
+        break;
       }
     }
   },
@@ -98,6 +101,12 @@ const third =
   /\b[Hh]on(?:\.|ourable)?(?: and (?:learned|gallant))?,?(?: (?:[Ff]riend|[Ll]ady|[Gg]entleman),?(?: the)?)? $/;
 const first =
   /\b(?:I am|I was|I,|[Mm]e,|[Mm]yself,|[Nn]ame of|[Nn]ames of)(?: (?:the|an?|my))? (?:right |[Rr]t )?[Hh]on(?:\.|ourable)? $/;
+
+/** Whether the words are in a paragraph of another speaker who is named within the turn: that is the fault then. */
+function isAnothers(turn: Turn, turns: readonly Turn[], here: number, start: number): boolean {
+  for (const { part } of othersIn(turn, turns, here)) if (part.start <= start) return true;
+  return false;
+}
 
 /** Whether the words before `Member for` are those that are said of others, and are the speaker's own words. */
 function isThirdPerson(turn: Turn, start: number): boolean {

@@ -138,24 +138,30 @@ function partySpanOf(turn: Turn): Span | undefined {
   if (!attribution || attribution.groups.length === 0 || turnLinesOf(turn).joined !== undefined) return undefined;
   const at = attributionOf(turn);
   if (!at || at.role === 'collective') return undefined;
-  if (at.partySpan) return at.partySpan;
+  // A line break within is a fault of another kind, as is a bracket or a mark.
+  if (at.partySpan) return /[\r\n]/.test(textOf(turn, at.partySpan)) ? undefined : at.partySpan;
   const [seat, second, third] = attribution.groups;
   if (!seat || !second || third || at.role !== 'member' || at.seat === undefined) return undefined;
   const words = textOf(turn, second);
   return words !== textOf(turn, seat) && likeParty.test(words) ? second : undefined;
 }
 
-/** A bracket or a mark within is a fault of another kind; more words are no abbreviation. */
+/** More words are no abbreviation. */
 const likeParty = /^\p{L}[\p{L}./&’'-]{0,14}(?: [\p{L}./&’'-]{1,14}){0,2}$/u;
 
 /** The parties that may be meant, in the order of the list: the one that is said in other words, else those a letter away. */
 function candidatesFor(words: string, further: readonly string[]): readonly string[] {
   const meant = partyMeant(words, further);
   if (meant !== undefined) return [meant];
-  const near = listedParties(further).filter((party) => party.length > 2 && distance(party, words) === 1);
+  const near = listedParties(further).filter((party) => party.length > 2 && isSlip(words, party));
   const usual = near.filter((party) => usualParties.has(party));
   return usual.length > 0 ? usual : near;
 }
+
+/** One letter wrong, missing or too many, or two changed round. */
+const isSlip = (words: string, party: string): boolean =>
+  distance(party, words) === 1 ||
+  (distance(party, words) === 2 && [...party].sort().join('') === [...words].sort().join(''));
 
 /** `(Lap)` is meant for Lab and not for LAP: the parties that most members have. */
 const usualParties: ReadonlySet<string> = new Set(['Lab', 'Con', 'SNP', 'DUP', 'Lab/Co-op', 'Green', 'Non-Afl']);
