@@ -99,9 +99,20 @@ export const listedParties = (further: readonly string[] = []): readonly string[
 export const partyMeant = (words: string, further: readonly string[] = []): string | undefined =>
   further.find((party) => lettersOf(party) === lettersOf(words)) ?? byLetters.get(lettersOf(words));
 
+/** What was asked for: a transcript has few seats and parties, and each many times. */
+const asked = new Map<string, boolean>();
+const mostAsked = 4000;
+
 /** Whether the words in a bracket are a party: one of the list, one said in another way, or an abbreviation of that kind. */
-export const isParty = (words: string): boolean =>
-  listed.has(words) || /^[A-Z]{2,5}$/.test(words) || (partyForm.test(words) && partyMeant(words) !== undefined);
+export function isParty(words: string): boolean {
+  if (listed.has(words)) return true;
+  const before = asked.get(words);
+  if (before !== undefined) return before;
+  const is = /^[A-Z]{2,5}$/.test(words) || (partyForm.test(words) && partyMeant(words) !== undefined);
+  if (asked.size >= mostAsked) asked.clear();
+  asked.set(words, is);
+  return is;
+}
 
 /** What stands in a bracket with a party may be a fault of another kind: a colon or a bracket that is not its own. */
 const partyForm = /^[\p{L}][\p{L}./& -]{0,40}$/u;

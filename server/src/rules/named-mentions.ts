@@ -1,35 +1,32 @@
-/** Mentions of members as rules look at them: what stands before them, and whether the bracket holds a name. */
+/** Mentions of members as rules look at them: where they are, and whether the bracket holds a sitting member's name. */
 import { type Mention, mentionsOf } from '../model/mention.ts';
-import { isShortName, nameKey, slug } from '../model/names.ts';
 import { isParty } from '../model/parties.ts';
 import { quotationsOf } from '../model/quotations.ts';
 import type { Block, Turn } from '../syntax/block.ts';
 import { memo } from '../syntax/memo.ts';
+import type { Debate } from '../syntax/tree.ts';
 
-export interface NamedMention extends Mention {
-  readonly name: string;
-  readonly nameSpan: NonNullable<Mention['nameSpan']>;
-  readonly seatKey: string;
-  readonly nameKey: string;
-  /** `Mr Roe`. */
-  readonly short: boolean;
+export interface Mentioning {
+  readonly block: Block;
+  readonly mentions: readonly Mention[];
 }
 
-/** The mentions of sitting members that have a person's name in the bracket. */
-export const namedMentionsOf: (block: Block) => readonly NamedMention[] = memo((block) => {
-  const all = mentionsOf(block);
-  if (all.length === 0) return none;
-  const found: NamedMention[] = [];
-  for (const mention of all) {
-    const { name, nameSpan, seat, span } = mention;
-    if (name === undefined || nameSpan === undefined || !likeName.test(name) || isParty(name)) continue;
-    if (elsewhere.test(block.text.slice(Math.max(0, span.start - 40), span.start))) continue;
-    found.push({ ...mention, name, nameSpan, seatKey: slug(seat), nameKey: nameKey(name), short: isShortName(name) });
+/** The blocks of a debate that speak of members by their seats. */
+export const mentionsIn: (debate: Debate) => readonly Mentioning[] = memo((debate) => {
+  const found: Mentioning[] = [];
+  for (const block of debate.blocks) {
+    const mentions = mentionsOf(block);
+    if (mentions.length > 0) found.push({ block, mentions });
   }
   return found;
 });
 
-const none: readonly never[] = [];
+/** Whether what stands in the bracket is a name, and said of a member who sits in this House now. */
+export const isOfSitting = ({ name, span }: Mention, { text }: Block): boolean =>
+  name !== undefined &&
+  likeName.test(name) &&
+  !isParty(name) &&
+  !elsewhere.test(text.slice(Math.max(0, span.start - 40), span.start));
 
 /** Two words or more that open with a capital, particles among them; an initial or a title may have its full stop. */
 const likeName =
@@ -37,7 +34,7 @@ const likeName =
 
 /** A seat that was held once, or is of another Parliament. */
 const elsewhere =
-  /(?:\b(?:[Ff]ormer|then|[Ll]ate|previous|erstwhile|predecessors?|successors?|[Ff]irst|Assembly|Parliament|Senedd|Scottish|European|one-time|sometime|future|new|as|became|become|was|elected|candidate|Mayor)[ ,’a-z-]{0,14}) $/;
+  /\b(?:[Ff]ormer|then|[Ll]ate|previous|erstwhile|predecessors?|successors?|[Ff]irst|Assembly|Parliament|Senedd|Scottish|European|one-time|sometime|future|new|as|became|become|was|elected|candidate|Mayor)[ ,’a-z-]{0,14} $/;
 
 /** Whether an offset lies in words that are quoted. */
 export function isQuoted(turn: Turn, at: number): boolean {

@@ -1,6 +1,6 @@
 /** Who is who, as far as the document's attributions and, on the debate's day, the roster tell. */
 import { isOffice } from '../model/attribution.ts';
-import { isFormOf, isPeer, isShortName, nameKey, slug, withoutHonorific } from '../model/names.ts';
+import { isFormOf, isShortName, nameKey, slug, surnameKey, withoutHonorific } from '../model/names.ts';
 import { isParty } from '../model/parties.ts';
 import type { People } from '../model/people.ts';
 import type { Roster, Term } from '../roster/roster.ts';
@@ -42,7 +42,7 @@ export function whoIn({
       if (!isShortName(name)) return [...(known.byName.get(nameKey(name)) ?? none), ...termsOf(name).map(ofTerm)];
       const fits = (all: readonly Somebody[] | undefined) =>
         (all ?? none).filter(({ names }) => names.some((full) => full === name || isFormOf(name, full)));
-      const key = surnameOf(name);
+      const key = surnameKey(name);
       const here = fits(known.bySurname.get(key));
       const there = fits(listed?.get(key));
       // The roster knows of others of that surname who may be meant.
@@ -82,7 +82,7 @@ const knownAmong = memo((people: People) => {
   const full = ({ names }: Somebody) => names.filter((name) => !isShortName(name));
   return {
     byName: groups(all, (one) => full(one).map(nameKey)),
-    bySurname: groups(all, (one) => (full(one).length > 0 ? full(one) : one.names).map(surnameOf)),
+    bySurname: groups(all, (one) => (full(one).length > 0 ? full(one) : one.names).map(surnameKey)),
     bySeat: groups(all, ({ seats }) => seats.map(slug)),
   };
 });
@@ -94,16 +94,10 @@ const listedIn = memo((roster: Roster) => {
     | undefined;
   return (date: string | undefined) => {
     if (!last || last.date !== date)
-      last = { date, bySurname: groups(roster.on(date).map(ofTerm), ({ names }) => names.map(surnameOf)) };
+      last = { date, bySurname: groups(roster.on(date).map(ofTerm), ({ names }) => names.map(surnameKey)) };
     return last.bySurname;
   };
 });
-
-/** The last word of a name, without case and accents. */
-export const surnameOf = (name: string): string => {
-  const bare = withoutHonorific(isPeer(name) ? name.replace(/ of .*$/, '') : name);
-  return slug(bare.slice(bare.lastIndexOf(' ') + 1));
-};
 
 function groups<T>(all: readonly T[], keysOf: (one: T) => readonly string[]): ReadonlyMap<string, readonly T[]> {
   const found = new Map<string, T[]>();

@@ -1,8 +1,9 @@
+import { type Mention, mentionsOf } from '../../model/mention.ts';
 import { isShortName, nameKey, slug } from '../../model/names.ts';
 import { passagesOf } from '../../model/passages.ts';
 import type { Block } from '../../syntax/block.ts';
 import { memo } from '../../syntax/memo.ts';
-import { namedMentionsOf } from '../named-mentions.ts';
+import { isOfSitting, mentionsIn } from '../named-mentions.ts';
 import type { DebateFacts, DebateRule, Finding } from '../rule.ts';
 import { type Who, whoIn } from '../who.ts';
 
@@ -42,7 +43,7 @@ I agree with the hon. Member for Dunmore North (Ada Pell), whom the hon. Member 
   ],
   *check(facts) {
     let who: Who | undefined;
-    for (const block of facts.blocks) {
+    for (const { block } of mentionsIn(facts.debate)) {
       for (const slip of slipsIn(block)) {
         who ??= whoIn(facts);
         const finding = findingOf(slip, who, facts);
@@ -77,7 +78,7 @@ const mention = new RegExp(
 
 const slipsIn: (block: Block) => readonly Slip[] = memo((block) => {
   const { text } = block;
-  if (!text.includes(opening)) return none;
+  if (!mentionsOf(block).some((one) => mayBeSlip(text, one))) return none;
   const found: Slip[] = [];
   for (const passage of passagesOf(block)) {
     let open = 0;
@@ -102,6 +103,17 @@ const slipsIn: (block: Block) => readonly Slip[] = memo((block) => {
 });
 
 const none: readonly Slip[] = [];
+
+/** What stands behind a mention that is well formed is neither a bracket, nor a name, nor a title. */
+function mayBeSlip(text: string, { span: { end }, name }: Mention): boolean {
+  const code = text.charCodeAt(end);
+  if (isBracket(code) || (name !== undefined && !/^\p{Lu}\S* \p{Lu}[^ ]*(?: \p{Lu}\S*)*$/u.test(name))) return true;
+  // A comma may part the seat from more of it: `Sheffield, Hallam`.
+  const next = code === 44 && name === undefined ? end + 2 : end + 1;
+  return (code === 32 || code === 44) && /^(?:[([{]|\p{Lu})/u.test(text.slice(next, next + 2));
+}
+
+const isBracket = (code: number): boolean => code === 40 || code === 41 || code === 91 || code === 93 || code === 123;
 
 function slipOf(text: string, match: RegExpExecArray, outer: number, limit: number): Slip | undefined {
   const { seat = '', open, name, close, bare, shut } = match.groups ?? {};
@@ -226,8 +238,10 @@ function nameStart(words: string, who: Who): number | undefined {
 }
 
 /** An empty bracket is for the seat's member: in the form that the debate prints elsewhere, else by the full name. */
-function empty({ start, end, seat }: Slip, who: Who, { blocks }: DebateFacts): Finding {
-  const forms = blocks.flatMap((block) => namedMentionsOf(block).filter(({ seatKey }) => seatKey === slug(seat)));
+function empty({ start, end, seat }: Slip, who: Who, { debate }: DebateFacts): Finding {
+  const forms = mentionsIn(debate).flatMap(({ block, mentions }) =>
+    mentions.filter((one) => slug(one.seat) === slug(seat) && isOfSitting(one, block)),
+  );
   const full = who.ofSeat(seat).map(({ names }) => names.find((one) => !isShortName(one)) ?? names[0]);
   const names = forms.length > 0 ? forms.map(({ name }) => name) : full;
   const known = new Map(names.flatMap((one) => (one === undefined ? [] : [[nameKey(one), one] as const])));

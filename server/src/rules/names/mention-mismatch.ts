@@ -1,9 +1,9 @@
 import { distance } from 'fastest-levenshtein';
-import { isShortName, slug, withoutHonorific } from '../../model/names.ts';
-import { type NamedMention, namedMentionsOf } from '../named-mentions.ts';
-import type { DebateFacts, DebateRule, Fix } from '../rule.ts';
+import { isShortName, nameKey, slug, surnameKey } from '../../model/names.ts';
+import { isOfSitting, mentionsIn } from '../named-mentions.ts';
+import type { DebateFacts, DebateRule } from '../rule.ts';
 import { mayBeSameSeat } from '../seats.ts';
-import { type Somebody, surnameOf, type Who, whoIn } from '../who.ts';
+import { type Somebody, type Who, whoIn } from '../who.ts';
 
 const link = '- Hansard - - - Excerpts';
 
@@ -66,32 +66,29 @@ I met the hon. Member for Harrowby, Fells (Ada Pell), the hon. Member for Harrow
   ],
   *check(facts) {
     let who: Who | undefined;
-    for (const block of facts.blocks) {
-      for (const mention of namedMentionsOf(block)) {
-        who ??= whoIn(facts);
-        const found = mismatch(mention, who, facts);
-        if (!found) continue;
-        const { seats, names } = found;
+    for (const { block, mentions } of mentionsIn(facts.debate)) {
+      for (const mention of mentions) {
         const { seat, name, seatSpan, nameSpan } = mention;
-        const fixes: Fix[] = [
-          ...seats.map((right) => ({
-            title: `Print “${right} (${name})”`,
-            edits: () => [{ ...seatSpan, text: right }],
-          })),
-          ...names.map((right) => ({
-            title: `Print “${seat} (${right})”`,
-            edits: () => [{ ...nameSpan, text: right }],
-          })),
-        ];
+        if (name === undefined || nameSpan === undefined) continue;
+        who ??= whoIn(facts);
+        const found = mismatch(seat, name, who);
+        if (!found || !isOfSitting(mention, block) || (!found.listed && isUsual(seat, name, facts))) continue;
+        const { seats, names } = found;
         yield {
           block,
           start: seatSpan.start,
           end: nameSpan.end + 1,
-          message:
-            seats.length > 0
-              ? `${name} sits for ${seats[0]} and not for ${seat}, so it is not clear who is meant. Correct the seat or the name.`
-              : `${seat} is the seat of ${names[0]} and not of ${name}, so it is not clear who is meant. Correct the seat or the name.`,
-          fixes,
+          message: `${seats.length > 0 ? `${name} sits for ${seats[0]}` : `${names[0]} sits for ${seat}`}, so the seat and the name do not agree and it is unclear who is meant. Correct one of them.`,
+          fixes: [
+            ...seats.map((right) => ({
+              title: `Print “${right} (${name})”`,
+              edits: () => [{ ...seatSpan, text: right }],
+            })),
+            ...names.map((right) => ({
+              title: `Print “${seat} (${right})”`,
+              edits: () => [{ ...nameSpan, text: right }],
+            })),
+          ],
         };
       }
     }
@@ -103,54 +100,56 @@ interface Mismatch {
   readonly seats: readonly string[];
   /** The members of the seat. */
   readonly names: readonly string[];
+  /** Whether the roster knows the member in the bracket. */
+  readonly listed: boolean;
 }
 
-function mismatch(mention: NamedMention, who: Who, facts: DebateFacts): Mismatch | undefined {
-  const { seat, name, short } = mention;
+function mismatch(seat: string, name: string, who: Who): Mismatch | undefined {
   const holders = who.ofSeat(seat);
   if (holders.some((one) => mayBeNamed(one, name))) return undefined;
   const persons = who.named(name);
+  if (holders.length === 0 && persons.length === 0) return undefined;
   const all = persons.flatMap(({ seats }) => seats);
   const seats = [...new Map(all.map((one) => [slug(one), one])).values()];
   if (seats.some((one) => mayBeSameSeat(one, seat))) return undefined;
   const names = [...new Set(holders.flatMap(({ names: [first] }) => first ?? []))];
-  const listed = persons.some(({ source, seats: of }) => source === 'roster' && of.length > 0);
   if (seats.length === 0) {
     // A new surname: the first name is the same.
     const sameFirst = holders.some((one) => one.names.some((other) => firstName(other) === firstName(name)));
-    if (short || names.length === 0 || sameFirst) return undefined;
+    if (isShortName(name) || names.length === 0 || sameFirst) return undefined;
   }
-  // What is said more than once is not a slip: the attribution may be the one that is wrong.
-  if (!listed && isUsual(mention, facts)) return undefined;
-  return { seats, names };
+  return { seats, names, listed: persons.some(({ source, seats: of }) => source === 'roster' && of.length > 0) };
 }
 
 /** Whether a name may be one of the person's, spelt wrong or changed in part. */
 function mayBeNamed({ names }: Somebody, name: string): boolean {
-  const surname = surnameOf(name);
+  const surname = surnameKey(name);
+  if (names.some((full) => surnameKey(full) === surname)) return true;
   const parts = laterWords(name);
   return names.some((full) => {
-    const other = surnameOf(full);
+    const other = surnameKey(full);
     if (distance(other, surname) <= (Math.min(other.length, surname.length) > 5 ? 2 : 1)) return true;
     const others = laterWords(full);
     return parts.some((word) => others.includes(word));
   });
 }
 
-const firstName = (name: string): string => slug(withoutHonorific(name)).split('-')[0] ?? '';
+const firstName = (name: string): string => nameKey(name).split('-')[0] ?? '';
 
 /** The words of a name but the first: `Roe-Doe` and `Doe` may be one person. */
 const laterWords = (name: string): readonly string[] =>
-  isShortName(name) ? slug(withoutHonorific(name)).split('-') : slug(withoutHonorific(name)).split('-').slice(1);
+  nameKey(name)
+    .split('-')
+    .slice(isShortName(name) ? 0 : 1);
 
-/** Whether the debate has the seat with the name again. */
-function isUsual({ seatKey, nameKey }: NamedMention, { blocks }: DebateFacts): boolean {
+/** Whether the debate has the seat with the name again: that is no slip, and it may be the attribution that is wrong. */
+function isUsual(seat: string, name: string, { debate }: DebateFacts): boolean {
   let count = 0;
-  for (const block of blocks) {
-    for (const other of namedMentionsOf(block)) {
-      if (other.seatKey === seatKey && other.nameKey === nameKey) count += 1;
-      if (count > 1) return true;
+  for (const { mentions } of mentionsIn(debate)) {
+    for (const other of mentions) {
+      if (other.name !== undefined && slug(other.seat) === slug(seat) && nameKey(other.name) === nameKey(name))
+        count += 1;
     }
   }
-  return false;
+  return count > 1;
 }

@@ -1,9 +1,11 @@
-import { type Attribution, attributionOf } from '../../model/attribution.ts';
-import { nameKey, slug } from '../../model/names.ts';
+import type { Attribution } from '../../model/attribution.ts';
+import { nameKey, slug, surnameKey } from '../../model/names.ts';
 import type { Turn } from '../../syntax/block.ts';
+import type { Debate } from '../../syntax/tree.ts';
+import { officeTurnsIn } from '../offices.ts';
 import type { DebateFacts, DebateRule } from '../rule.ts';
 import { turnLinesOf } from '../turn-lines.ts';
-import { surnameOf, whoIn } from '../who.ts';
+import { whoIn } from '../who.ts';
 
 const link = '- Hansard - - - Excerpts';
 
@@ -96,7 +98,7 @@ I have brought it.
 `,
   ],
   *check(facts) {
-    for (const [key, held] of heldIn(facts.turns)) {
+    for (const [key, held] of heldIn(facts.debate)) {
       const holders: Holding[][] = [];
       for (const one of held) {
         const same = holders.find(([first]) => first !== undefined && isSame(first, one));
@@ -112,7 +114,7 @@ I have brought it.
         yield {
           block: one.turn,
           ...one.span,
-          message: `“${one.at.office}” is ${first.at.name} elsewhere in this debate and ${one.at.name} here, and only one of them can hold it. Correct the name or the office.`,
+          message: `This office is ${first.at.name}’s elsewhere in this debate and ${one.at.name}’s here, and only one of them can hold it. Correct the name or the office.`,
           related: { block: first.turn, ...first.span, message: `${first.at.name} holds it here` },
         };
       }
@@ -127,13 +129,11 @@ interface Holding {
 }
 
 /** By office, those that one person holds at a time and whom the attributions name. */
-function heldIn(turns: readonly Turn[]): ReadonlyMap<string, readonly Holding[]> {
+function heldIn(debate: Debate): ReadonlyMap<string, readonly Holding[]> {
   const offices = new Map<string, Holding[]>();
-  for (const turn of turns) {
-    const at = attributionOf(turn);
-    if (at?.role !== 'office' || at.office === undefined || at.name === undefined || !isSingle(at.office)) continue;
-    if (turnLinesOf(turn).joined !== undefined) continue;
-    const key = slug(at.office);
+  for (const { turn, at, office } of officeTurnsIn(debate)) {
+    if (at.name === undefined || !isSingle(office) || turnLinesOf(turn).joined !== undefined) continue;
+    const key = slug(office);
     const span = at.spans.groups.at(at.party === undefined ? -1 : -2) ?? at.spans.base;
     const holding = { turn, at, span };
     const list = offices.get(key);
@@ -157,7 +157,7 @@ function isSame(a: Holding, b: Holding): boolean {
   if (a.at.portrait !== undefined && a.at.portrait === b.at.portrait) return true;
   const one = a.at.name ?? '';
   const other = b.at.name ?? '';
-  return nameKey(one) === nameKey(other) || surnameOf(one) === surnameOf(other);
+  return nameKey(one) === nameKey(other) || surnameKey(one) === surnameKey(other);
 }
 
 /** Whether the roster has more than one holder on the day: the office passed from one to the other. */

@@ -1,6 +1,7 @@
-import { attributionOf, isMinisterial } from '../../model/attribution.ts';
+import { isMinisterial } from '../../model/attribution.ts';
 import { isShortName, slug } from '../../model/names.ts';
 import type { Turn } from '../../syntax/block.ts';
+import { officeTurnsIn } from '../offices.ts';
 import type { DebateFacts, DebateRule } from '../rule.ts';
 import { turnLinesOf } from '../turn-lines.ts';
 import { whoIn } from '../who.ts';
@@ -107,20 +108,20 @@ I shall bring a flask.
   *check(facts) {
     if (facts.masthead.page !== 'full') return;
     const seen = new Set<string>();
-    for (const turn of facts.turns) {
-      const at = attributionOf(turn);
-      if (at?.role !== 'office' || at.office === undefined || !isMinisterial(at.office)) continue;
-      const key = slug(at.office);
+    for (const { turn, at, office } of officeTurnsIn(facts.debate)) {
+      const key = slug(office);
       if (seen.has(key)) continue;
       seen.add(key);
+      if (!isMinisterial(office)) continue;
       if (at.spans.groups.length > 0 || !isWhole(turn) || isLaterQuestion(facts.turns)) continue;
       const { base } = at.spans;
-      const names = holdersOf(at.office, at.portrait, facts);
+      const names = holdersOf(office, at.portrait, facts);
       yield {
         block: turn,
         start: base.start,
         end: base.end,
-        message: `“${at.office}” speaks here for the first time and is not named, so a later reader cannot tell who it was. Add the name in brackets.`,
+        message:
+          'This office speaks here for the first time and its holder is not named, so a later reader cannot tell who it was. Add the name in brackets.',
         fixes: names.map((name) => ({
           title: `Print “(${name})” after the office`,
           edits: () => [{ start: base.end, end: base.end, text: ` (${name})` }],

@@ -67,12 +67,14 @@ My Lords, it sails on Tuesday (Carrow) (Con).
   *check(block) {
     if (block.kind !== 'turn' || !block.attribution) return;
     const [first, second] = block.attribution.groups;
-    if (!first || !second || turnLinesOf(block).joined !== undefined) return;
-    const party = textOf(block, first);
+    if (!first || !second) return;
     const seat = textOf(block, second);
+    if (isParty(seat)) return;
+    const party = textOf(block, first);
     // A seat in capitals has a name; what is not on the list may be a place.
     const isSure = isListedParty(party) || (isParty(party) && !/^[A-Z]+$/.test(party));
-    if (!isSure || isParty(seat) || !likeSeat.test(seat) || ofTheSpeech.test(seat)) return;
+    if (!isSure || !likeSeat.test(seat) || ofTheSpeech.test(seat)) return;
+    if (turnLinesOf(block).joined !== undefined) return;
     yield {
       start: first.start - 1,
       end: second.end + 1,

@@ -1,11 +1,10 @@
 import { type Attribution, attributionOf } from '../../model/attribution.ts';
-import { mentionsOf } from '../../model/mention.ts';
-import { isShortName, nameKey, slug } from '../../model/names.ts';
+import { isShortName, nameKey, slug, surnameKey } from '../../model/names.ts';
 import type { Turn } from '../../syntax/block.ts';
-import { isQuoted } from '../named-mentions.ts';
+import { isQuoted, mentionsIn } from '../named-mentions.ts';
 import { othersIn } from '../named-within.ts';
 import type { DebateRule } from '../rule.ts';
-import { surnameOf, type Who, whoIn } from '../who.ts';
+import { type Who, whoIn } from '../who.ts';
 
 const link = '- Hansard - - - Excerpts';
 
@@ -54,20 +53,16 @@ The amendment of the hon. Member for Dunmore North (Ada Pell) is not selected.
   ],
   *check(facts) {
     let who: Who | undefined;
-    for (const [i, turn] of facts.turns.entries()) {
-      const mentions = mentionsOf(turn);
-      if (mentions.length === 0) continue;
-      const at = attributionOf(turn);
+    for (const { block: turn, mentions } of mentionsIn(facts.debate)) {
+      const at = turn.kind === 'turn' ? attributionOf(turn) : undefined;
       const own = at?.portrait ?? at?.name;
-      if (!at || own === undefined || at.role === 'chair' || at.role === 'collective') continue;
+      if (turn.kind !== 'turn' || !at || own === undefined || at.role === 'chair' || at.role === 'collective') continue;
       who ??= whoIn(facts);
       const seats = new Set(seatsOf(at, own, who).map(slug));
       for (const { span, seat, name } of mentions) {
-        const isOwn =
-          name === undefined
-            ? seats.has(slug(seat))
-            : isOwnName(name, at) && (seats.size === 0 || seats.has(slug(seat)));
-        if (!isOwn || !isThirdPerson(turn, span.start) || isAnothers(turn, facts.turns, i, span.start)) continue;
+        const isHere = seats.has(slug(seat));
+        const isOwn = name === undefined ? isHere : (isHere || seats.size === 0) && isOwnName(name, at);
+        if (!isOwn || !isThirdPerson(turn, span.start) || isAnothers(turn, facts.turns, span.start)) continue;
         yield {
           block: turn,
           ...span,
@@ -93,7 +88,7 @@ function isOwnName(name: string, { portrait, name: printed }: Attribution): bool
     (own) =>
       own !== undefined &&
       (nameKey(own) === nameKey(name) ||
-        ((isShortName(name) || isShortName(own)) && surnameOf(own) === surnameOf(name))),
+        ((isShortName(name) || isShortName(own)) && surnameKey(own) === surnameKey(name))),
   );
 }
 
@@ -103,8 +98,8 @@ const first =
   /\b(?:I am|I was|I,|[Mm]e,|[Mm]yself,|[Nn]ame of|[Nn]ames of)(?: (?:the|an?|my))? (?:right |[Rr]t )?[Hh]on(?:\.|ourable)? $/;
 
 /** Whether the words are in a paragraph of another speaker who is named within the turn: that is the fault then. */
-function isAnothers(turn: Turn, turns: readonly Turn[], here: number, start: number): boolean {
-  for (const { part } of othersIn(turn, turns, here)) if (part.start <= start) return true;
+function isAnothers(turn: Turn, turns: readonly Turn[], start: number): boolean {
+  for (const { part } of othersIn(turn, turns, turns.indexOf(turn))) if (part.start <= start) return true;
   return false;
 }
 
