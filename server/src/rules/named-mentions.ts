@@ -34,7 +34,7 @@ const likeName =
 
 /** A seat that was held once, or is of another Parliament. */
 const elsewhere =
-  /\b(?:[Ff]ormer|then|[Ll]ate|previous|erstwhile|predecessors?|successors?|[Ff]irst|Assembly|Parliament|Senedd|Scottish|European|one-time|sometime|future|new|as|became|become|was|elected|candidate|Mayor)[ ,’a-z-]{0,14} $/;
+  /\b(?:(?:[Ff]ormer|then|[Ll]ate|previous|erstwhile|one-time|sometime|future)(?: right)?(?: hon\.)?(?: and (?:learned|gallant))?|(?:predecessors?|successors?)[ ,’a-z]{0,14}(?: hon\.)?|(?:Assembly|Parliament|Senedd|Scottish|European|as|was|were|became|become|elected|candidate|Mayor)(?: the| an?)?) $/;
 
 /** Whether an offset lies in words that are quoted. */
 export function isQuoted(turn: Turn, at: number): boolean {

@@ -108,6 +108,8 @@ const none: readonly Slip[] = [];
 function mayBeSlip(text: string, { span: { end }, name }: Mention): boolean {
   const code = text.charCodeAt(end);
   if (isBracket(code) || (name !== undefined && !/^\p{Lu}\S* \p{Lu}[^ ]*(?: \p{Lu}\S*)*$/u.test(name))) return true;
+  // The initials of a name end what is read as the seat: `Carrow David T.C. Vane)`.
+  if (code === 46 && name === undefined) return /^[ .]\p{Lu}$/u.test(text.slice(end - 2, end));
   // A comma may part the seat from more of it: `Sheffield, Hallam`.
   const next = code === 44 && name === undefined ? end + 2 : end + 1;
   return (code === 32 || code === 44) && /^(?:[([{]|\p{Lu})/u.test(text.slice(next, next + 2));

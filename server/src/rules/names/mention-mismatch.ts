@@ -39,7 +39,7 @@ The hon. Member for Carrow (Mr Vane) and the hon. Member for Marlby (Rhona Quill
 Idris Vane Portrait Idris Vane (Carrow) (Con)
 ${link}
 
-I sailed with the former Member for Marlby (Ada Pell), with the hon. Member for Dunmore (Ada Pell) and with the hon. Member for Dunmoor North (Ada Pell).
+I sailed with the former Member for Marlby (Ada Pell), the then hon. Member for Harrowby (Ada Pell), with the hon. Member for Dunmore (Ada Pell) and with the hon. Member for Dunmoor North (Ada Pell).
 `,
     `
 Ada Pell Portrait Ada Pell (Dunmore North) (Lab)

@@ -1,6 +1,6 @@
 import { type Attribution, attributionOf } from '../../model/attribution.ts';
 import { isShortName, nameKey, slug, surnameKey } from '../../model/names.ts';
-import type { Turn } from '../../syntax/block.ts';
+import type { Span, Turn } from '../../syntax/block.ts';
 import { isQuoted, mentionsIn } from '../named-mentions.ts';
 import { othersIn } from '../named-within.ts';
 import type { DebateRule } from '../rule.ts';
@@ -29,7 +29,7 @@ I agree with the hon. Member for Dunmore North (Ada Pell) that it sails on Tuesd
 Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
 ${link}
 
-As the Member for Dunmore North, I sail on Tuesday. The former Member for Dunmore North sailed on Wednesday, and I am the hon. Member for Dunmore North now.
+As the Member for Dunmore North, I sail on Tuesday. The former Member for Dunmore North sailed on Wednesday, and I am the hon. Member for Dunmore North now. As the hon. Member for Dunmore North, I sail, and am proud to be the hon. Member for Dunmore North.
 
 Idris Vane Portrait Idris Vane (Carrow) (Con)
 ${link}
@@ -61,8 +61,10 @@ The amendment of the hon. Member for Dunmore North (Ada Pell) is not selected.
       const seats = new Set(seatsOf(at, own, who).map(slug));
       for (const { span, seat, name } of mentions) {
         const isHere = seats.has(slug(seat));
-        const isOwn = name === undefined ? isHere : (isHere || seats.size === 0) && isOwnName(name, at);
-        if (!isOwn || !isThirdPerson(turn, span.start) || isAnothers(turn, facts.turns, span.start)) continue;
+        // Of a surname alone it is the seat that tells whose it is.
+        const isKnown = isHere || (seats.size === 0 && name !== undefined && !isShortName(name));
+        const isOwn = isKnown && (name === undefined || isOwnName(name, at));
+        if (!isOwn || !isThirdPerson(turn, span) || isAnothers(turn, facts.turns, span.start)) continue;
         yield {
           block: turn,
           ...span,
@@ -95,7 +97,7 @@ function isOwnName(name: string, { portrait, name: printed }: Attribution): bool
 const third =
   /\b[Hh]on(?:\.|ourable)?(?: and (?:learned|gallant))?,?(?: (?:[Ff]riend|[Ll]ady|[Gg]entleman),?(?: the)?)? $/;
 const first =
-  /\b(?:I am|I was|I,|[Mm]e,|[Mm]yself,|[Nn]ame of|[Nn]ames of)(?: (?:the|an?|my))? (?:right |[Rr]t )?[Hh]on(?:\.|ourable)? $/;
+  /\b(?:I am|I was|be|being|I,|[Mm]e,|[Mm]yself,|[Nn]ame of|[Nn]ames of)(?: (?:the|an?|my))? (?:right |[Rr]t )?[Hh]on(?:\.|ourable)? $/;
 
 /** Whether the words are in a paragraph of another speaker who is named within the turn: that is the fault then. */
 function isAnothers(turn: Turn, turns: readonly Turn[], start: number): boolean {
@@ -104,7 +106,9 @@ function isAnothers(turn: Turn, turns: readonly Turn[], start: number): boolean 
 }
 
 /** Whether the words before `Member for` are those that are said of others, and are the speaker's own words. */
-function isThirdPerson(turn: Turn, start: number): boolean {
+function isThirdPerson(turn: Turn, { start, end }: Span): boolean {
   const before = turn.text.slice(Math.max(0, start - 60), start);
-  return third.test(before) && !first.test(before) && !isQuoted(turn, start);
+  if (!third.test(before) || first.test(before) || isQuoted(turn, start)) return false;
+  // `As the hon. Member for Marlby, I say so.`
+  return !/^,? I\b/.test(turn.text.slice(end, end + 4));
 }
