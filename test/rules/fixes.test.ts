@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
+import { notationOf } from '../../server/src/model/notation.ts';
 import { fixOf, safeEdits } from '../../server/src/rules/fix-all.ts';
 import { houseOf } from '../../server/src/rules/house.ts';
 import { rules } from '../../server/src/rules/index.ts';
@@ -211,10 +212,9 @@ it('a fix changes nothing outside the fault', () => {
   for (const rule of rules.filter(({ fix }) => fix === 'safe')) {
     for (const example of rule.examples) {
       const { text } = unmark(example);
-      const [head, tail] = [
-        'Aldous Renwick Portrait Mr Speaker\n- Hansard - - - Excerpts\n\nOrder — “order”.  \n\n',
-        '\n\n\n10:41\n',
-      ];
+      const inline = notationOf(treeOf(text)) === 'inline';
+      const opened = inline ? 'Mr. Speaker: ' : 'Aldous Renwick Portrait Mr Speaker\n- Hansard - - - Excerpts\n\n';
+      const [head, tail] = [`${opened}Order — “order”.  \n\n`, '\n\n\n10:41\n'];
       const whole = `${head}${text}${tail}`;
       assert.equal(
         notesOf(findingsOf(whole, rule.beside)).length,

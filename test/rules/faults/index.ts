@@ -1,5 +1,6 @@
 import type { Fault } from './kit.ts';
 import { nameFaults } from './names.ts';
+import { officeFaults } from './offices.ts';
 import { pageFaults } from './page.ts';
 import { procedureFaults } from './procedure.ts';
 import { suppressionFaults } from './suppression.ts';
@@ -10,6 +11,7 @@ import { turnFaults } from './turns.ts';
 export const faults: readonly Fault[] = [
   ...turnFaults,
   ...nameFaults,
+  ...officeFaults,
   ...pageFaults,
   ...procedureFaults,
   ...timeFaults,

@@ -1,10 +1,19 @@
 import type { Rule } from '../rule.ts';
 import { ambiguousName } from './ambiguous-name.ts';
+import { inconsistentAttribution } from './inconsistent-attribution.ts';
+import { malformedMention } from './malformed-mention.ts';
+import { mentionMismatch } from './mention-mismatch.ts';
 import { missingSeatParty } from './missing-seat-party.ts';
 import { misspeltName } from './misspelt-name.ts';
+import { officeHeldTwice } from './office-held-twice.ts';
+import { officeWithoutName } from './office-without-name.ts';
 import { portraitMismatch } from './portrait-mismatch.ts';
 import { repeatedSeatParty } from './repeated-seat-party.ts';
+import { reversedBrackets } from './reversed-brackets.ts';
+import { reversedOffice } from './reversed-office.ts';
+import { selfReference } from './self-reference.ts';
 import { strayAfterMention } from './stray-after-mention.ts';
+import { unknownParty } from './unknown-party.ts';
 import { unknownSpeaker } from './unknown-speaker.ts';
 import { wrongSeat } from './wrong-seat.ts';
 
@@ -16,5 +25,14 @@ export const nameRules: readonly Rule[] = [
   missingSeatParty,
   repeatedSeatParty,
   wrongSeat,
+  inconsistentAttribution,
+  unknownParty,
+  reversedBrackets,
+  officeWithoutName,
+  reversedOffice,
+  officeHeldTwice,
   strayAfterMention,
+  mentionMismatch,
+  malformedMention,
+  selfReference,
 ];
