@@ -47,6 +47,8 @@ export enum Signal {
   /** A space, or a bracket and a space, right behind an opening `[` or `(`, or before `]`. */
   SpacedBracket = 1 << 25,
   Semicolon = 1 << 26,
+  /** A small letter by itself between spaces, and not `a`. */
+  LoneLetter = 1 << 27,
 }
 
 enum Class {
@@ -233,7 +235,13 @@ function scan(text: string, start: number, end: number): number {
     const code = text.charCodeAt(i);
     const now = code < 256 ? (classes[code] ?? 0) : wideClass(code);
     signals |= pairs[before * Class.Count + now] ?? 0;
+    if (now === Class.Space && text.charCodeAt(i - 2) === 32 && isLone(text.charCodeAt(i - 1)))
+      signals |= Signal.LoneLetter;
     before = now;
   }
-  return signals;
+  // The end of the text ends a line, too.
+  return signals | (pairs[before * Class.Count + Class.LineEnd] ?? 0);
 }
+
+/** Small letters but `a`: capitals by themselves are initials. */
+const isLone = (code: number): boolean => code > 97 && code <= 122;

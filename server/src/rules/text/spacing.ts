@@ -1,0 +1,134 @@
+import type { Block } from '../../syntax/block.ts';
+import type { BlockRule, Finding } from '../rule.ts';
+import { Signal, signalsOf } from '../signals.ts';
+import type { Style } from '../style.ts';
+import { matchesIn } from './prose.ts';
+
+export const spacing: BlockRule = {
+  code: 'spacing',
+  scope: 'block',
+  severity: 'hint',
+  fix: 'safe',
+  needs: Signal.Tab | Signal.DoubleSpace | Signal.TrailingSpace | Signal.SpaceBeforeStop,
+  summary: 'A tab, a doubled space, a space at the end of a line, or one before a punctuation mark.',
+  why: 'Phrases with a doubled space in them are found by no search, and what is copied carries the gaps along.',
+  examples: [
+    `
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+The ferry  was late , and the lambs were\tlater .
+         ^^ spacing
+                   ^^ spacing
+                                        ^ spacing
+                                              ^^ spacing
+=>
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+The ferry was late, and the lambs were later.
+`,
+    `
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+The company has said \u0020
+                    ^^ spacing
+
+“nothing at all ” about it.
+               ^^ spacing
+=>
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+The company has said
+
+“nothing at all” about it.
+`,
+  ],
+  silent: [
+    `
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+The notice says: “No ferry . . . is late ... that has not sailed …”, and a .5 share of “( ) nothing” is .com money.
+
+Year      Ferries    Lambs
+
+2009      12         140
+
+2010\t13\t160
+`,
+    `
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+The ferry was late.  The lambs were later.  The piano was not on it.  Nobody was.
+`,
+  ],
+  *check(block, style) {
+    if (block.kind !== 'turn' && block.kind !== 'procedure' && block.kind !== 'heading') return;
+    const signals = signalsOf(block);
+    if (signals & (Signal.Tab | Signal.DoubleSpace | Signal.TrailingSpace)) yield* gaps(block, style);
+    if (signals & Signal.SpaceBeforeStop) yield* beforeStops(block);
+  },
+};
+
+function* gaps(block: Block, { gap }: Style): Generator<Finding> {
+  const { text } = block;
+  const link = block.kind === 'turn' ? block.link : undefined;
+  for (const { index, 0: spaces } of text.matchAll(
+    /(?<=\S)(?:[ \t\xa0]*[\t ][ \t\xa0]+|[ \t\xa0]*\t|[ \t\xa0]+(?=[\r\n]|$))/g,
+  )) {
+    if (link && index >= link.start && index <= link.end) continue;
+    const end = index + spaces.length;
+    const trails = /^[\r\n]?$/.test(text.charAt(end));
+    if (!trails && (isTable(text, index) || spaces.length > widest)) continue;
+    if (!trails && gap === 'two' && spaces === '  ' && /[.?!:]["”’)]?$/.test(text.slice(Math.max(0, index - 2), index)))
+      continue;
+    yield {
+      start: index,
+      end,
+      message: trails
+        ? 'The line ends in space, which nobody sees and every copy carries along. Remove it.'
+        : `${spaces.includes('\t') ? 'A tab' : 'More than one space'} stands between two words, so no search for the phrase finds it. Leave one space.`,
+      fixes: [
+        {
+          title: trails ? 'Remove the space' : 'Leave one space',
+          edits: () => [{ start: index, end, text: trails ? '' : ' ' }],
+        },
+      ],
+    };
+  }
+}
+
+/** A gap that is wider parts columns. */
+const widest = 8;
+
+/** Whether the line has gaps of two kinds or many: its words stand in columns. */
+function isTable(text: string, at: number): boolean {
+  const start = Math.max(text.lastIndexOf('\n', at), text.lastIndexOf('\r', at)) + 1;
+  const line = text.slice(Math.max(start, at - 400), at + 400).split(/[\r\n]/, 1)[0] ?? '';
+  const wide = line.match(/\S(?: {3,}|\t)(?=\S)/g)?.length ?? 0;
+  return wide > 1 || (wide > 0 && /(?: {3,}|\t)[£\d.,%—–-]+$/.test(line));
+}
+
+const beforeStop = /(?<=[\p{L}\d)\]”’%]) +(?=[,;?!]|\.(?![.\w])(?! \.)|:(?![\w/])|[)”](?!\p{L}))/gu;
+
+function* beforeStops(block: Block): Generator<Finding> {
+  if (block.kind === 'heading') return;
+  const { text } = block;
+  for (const { index, 0: spaces } of matchesIn(block, beforeStop)) {
+    const end = index + spaces.length;
+    if (text.charAt(end) === ':' && block.kind !== 'turn') continue;
+    if (spaces.length > 1 || /[«»]/.test(text)) continue;
+    // `. . .` leaves out what is not quoted; what stands in brackets has a form of its own.
+    if (/[.\u2026] ?$/.test(text.slice(index - 2, index)) && text.charAt(end) === '.') continue;
+    yield {
+      start: index,
+      end: end + 1,
+      message: `A space stands before “${text.charAt(end)}”, where a line may break between the two. Remove it.`,
+      fixes: [{ title: 'Remove the space', edits: () => [{ start: index, end, text: '' }] }],
+    };
+  }
+}

@@ -1,0 +1,214 @@
+import { passagesOf } from '../../model/passages.ts';
+import type { Block, Span } from '../../syntax/block.ts';
+import { memo } from '../../syntax/memo.ts';
+import type { DebateRule, Finding } from '../rule.ts';
+import { Signal, signalsOf } from '../signals.ts';
+import { closingFixes, openingFixes, turningFix } from './quote-fixes.ts';
+import { marksOf, type QuotationMark } from './quotes.ts';
+
+export const unbalancedQuotes: DebateRule = {
+  code: 'unbalanced-quotes',
+  scope: 'debate',
+  severity: 'warning',
+  fix: 'safe',
+  summary: 'A quotation is opened and never closed, or closed and never opened.',
+  why: 'A reader cannot tell the words that are quoted from the speaker’s own.',
+  examples: [
+    `
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+The company calls its timetable “robust”, which it is not. [Hon. Members: “Shame!]
+                                                                          ^ unbalanced-quotes
+
+Idris Vane Portrait Idris Vane (Carrow) (Con)
+- Hansard - - - Excerpts
+
+Its notice says:
+
+No sailing is late that has not yet sailed.”
+                                           ^ unbalanced-quotes
+
+Ada Pell Portrait Ada Pell
+- Hansard - - - Excerpts
+
+The chairman told me: “We shall sail on Friday.
+                      ^ unbalanced-quotes
+=>
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+The company calls its timetable “robust”, which it is not. [Hon. Members: “Shame!”]
+
+Idris Vane Portrait Idris Vane (Carrow) (Con)
+- Hansard - - - Excerpts
+
+Its notice says:
+
+“No sailing is late that has not yet sailed.”
+
+Ada Pell Portrait Ada Pell
+- Hansard - - - Excerpts
+
+The chairman told me: “We shall sail on Friday.”
+`,
+  ],
+  silent: [
+    `
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+The notice says:
+
+“No sailing is late that has not yet sailed.
+
+“No sailing is early that has.
+
+“The company’s decision is ‘final’.”
+
+That is not “robust”. [Hon. Members: “Hear, hear!”]
+`,
+    `
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+I beg to move amendment 4, in clause 2, page 3, line 8, at end insert—
+
+“(1A) In section 3 of the Ferries Act, after subsection (2) insert—
+
+“(3) The company must publish a timetable.
+
+(4) A “timetable” has times.””
+`,
+    `
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+I beg to move amendment 5, at end insert—
+
+""ferry" means a boat—
+
+(a) that sails, or
+
+(b) that is 6" longer than one that does."
+
+The clerk told me: "It is in order."
+`,
+  ],
+  *check({ blocks }) {
+    let section: Passage[] = [];
+    let faulty = false;
+    for (const block of blocks) {
+      if (block.kind === 'heading' || (block.kind === 'turn' && block.attribution)) {
+        if (faulty) yield* findingsIn(section);
+        section = [];
+        faulty = false;
+      }
+      const quoted = quotedIn(block);
+      if (!quoted) continue;
+      section.push(...quoted.passages);
+      faulty ||= !quoted.balanced;
+    }
+    if (faulty) yield* findingsIn(section);
+  },
+};
+
+/** A passage with quotation marks. */
+interface Passage extends Span {
+  readonly block: Block;
+  readonly index: number;
+  readonly marks: readonly QuotationMark[];
+}
+
+/** The passages of a block that have marks; `undefined` where none has. */
+const quotedIn: (block: Block) => { readonly passages: readonly Passage[]; readonly balanced: boolean } | undefined =
+  memo((block) => {
+    if ((signalsOf(block) & (Signal.CurlyQuote | Signal.StraightQuote)) === 0) return undefined;
+    const marks = marksOf(block);
+    const passages = passagesOf(block).flatMap((span, index) => {
+      const own = marks.filter(({ passage }) => passage === index);
+      return own.length > 0 ? [{ ...span, block, index, marks: own }] : [];
+    });
+    return passages.length > 0 ? { passages, balanced: passages.every(isBalanced) } : undefined;
+  });
+
+function isBalanced({ marks }: Passage): boolean {
+  let depth = 0;
+  for (const { opens, turned } of marks) {
+    if (turned) return false;
+    depth += opens ? 1 : -1;
+    if (depth < 0 || depth > 1) return false;
+  }
+  return depth === 0;
+}
+
+interface Open {
+  readonly passage: Passage;
+  readonly mark: QuotationMark;
+}
+
+function* findingsIn(section: readonly Passage[]): Generator<Finding & { readonly block: Block }> {
+  /** Opened in an earlier passage, and not closed yet. */
+  const pending: Open[] = [];
+  /** How many marks opened a paragraph again: where the text of a law is quoted they may have been meant for its own. */
+  let again = 0;
+  for (const passage of section) {
+    const open: Open[] = [];
+    for (const mark of passage.marks) {
+      if (mark.turned) yield turnedAt(passage, mark);
+      const aside = asideAround(passage, mark);
+      if (aside) {
+        if (aside === 'alone') yield mark.opens ? neverClosed({ passage, mark }) : neverOpened(passage, mark);
+        continue;
+      }
+      // A quotation of several paragraphs opens again at each and closes once.
+      if (mark.opens && mark.first && pending.length > 0) again += 1;
+      else if (mark.opens) open.push({ passage, mark });
+      else if (open.pop() || pending.pop()) continue;
+      else if (again > 0) again -= 1;
+      else yield neverOpened(passage, mark);
+    }
+    pending.push(...open);
+  }
+  for (const open of pending) yield neverClosed(open);
+}
+
+/**
+ * What others call out, `[Hon. Members: “Oh!”]`, is printed within a speech: its marks belong together, and to no other.
+ * `alone`: the other mark is not there.
+ */
+function asideAround({ block, start, end, marks }: Passage, mark: QuotationMark): 'paired' | 'alone' | undefined {
+  const { text } = block;
+  const from = text.lastIndexOf('[', mark.at);
+  if (from < start || !calling.test(text.slice(from, from + 40))) return undefined;
+  const to = text.indexOf(']', from);
+  if (to < mark.at || to >= end) return undefined;
+  const own = marks.filter(({ at }) => at > from && at < to);
+  return own.length % 2 === 1 && own.at(-1) === mark ? 'alone' : 'paired';
+}
+
+const calling = /^\[(?:An |Several |Some |A )?(?:[Hh]on|[Nn]oble)\.? (?:Members?|Lords?)[^:\]]{0,20}:/;
+
+const turnedAt = ({ block }: Passage, mark: QuotationMark): Finding & { readonly block: Block } => ({
+  block,
+  start: mark.at,
+  end: mark.at + 1,
+  message: `This quotation mark is turned the wrong way: it ${mark.opens ? 'opens' : 'closes'} a quotation. Turn it.`,
+  fixes: [turningFix(mark)],
+});
+
+const neverOpened = (passage: Passage, mark: QuotationMark): Finding & { readonly block: Block } => ({
+  block: passage.block,
+  start: mark.at,
+  end: mark.at + 1,
+  message: 'This closes a quotation that was never opened, so nobody can tell what is quoted. Open it where it begins.',
+  fixes: openingFixes(passage.block, passage, mark),
+});
+
+const neverClosed = ({ passage, mark }: Open): Finding & { readonly block: Block } => ({
+  block: passage.block,
+  start: mark.at,
+  end: mark.at + 1,
+  message: 'This quotation is never closed, so nobody can tell where it ends. Close it where it does.',
+  fixes: closingFixes(passage.block, passage, mark),
+});
