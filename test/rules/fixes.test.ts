@@ -195,7 +195,7 @@ it('a fix changes nothing outside the fault', () => {
     for (const example of rule.examples) {
       const { text } = unmark(example);
       const [head, tail] = [
-        'Aldous Renwick Portrait Mr Speaker\n- Hansard - - - Excerpts\n\nOrder—“order”.\n\n\n',
+        'Aldous Renwick Portrait Mr Speaker\n- Hansard - - - Excerpts\n\nOrder—order.\n\n\n',
         '\n\n\n10:41\n',
       ];
       const whole = `${head}${text}${tail}`;

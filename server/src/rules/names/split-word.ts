@@ -104,13 +104,19 @@ function* splitsIn(text: string, { start, end }: Span): Generator<Span> {
   const name = text.slice(start, end);
   if (!/ \p{Ll}/u.test(name) || !isName(name)) return;
   for (const { index, 0: found, 2: tail = '' } of name.matchAll(splitName)) {
-    if (!particles.has(tail)) yield { start: start + index, end: start + index + found.length };
+    if (!particles.has(tail) && !said.has(tail)) yield { start: start + index, end: start + index + found.length };
   }
 }
+
+/** What may follow a name that is no part of it. */
+const said = new Set(
+  'rose indicated assented dissented nodded moved made said asked spoke replied we he she it they rising'.split(' '),
+);
 
 /** At most five words, and no office. */
 const isName = (words: string): boolean =>
   words.split(' ').length <= 6 &&
+  (words.match(/ \p{Ll}+/gu) ?? []).filter((one) => !particles.has(one.trim())).length === 1 &&
   !/\b(?:The|Minister|Secretary|Members?|Attorney|Solicitor|Chancellor|Leader|Lords|Friends?|Several|An|Hon|hon)\b/.test(
     words,
   );

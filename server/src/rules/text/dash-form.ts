@@ -20,9 +20,9 @@ Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
 - Hansard - - - Excerpts
 
 The ferry—late as ever--and the lambs - all of them - are later –– so I am told.
-                       ^^ dash-form
+                      ^^ dash-form
                                      ^^^ dash-form
-                                                     ^^^ dash-form
+                                                   ^^^ dash-form
                                                                ^^^^ dash-form
 
 The piano was not on it at all--

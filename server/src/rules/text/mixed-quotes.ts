@@ -66,7 +66,7 @@ The company's answer was "next week", and the Minister's was "soon".
 Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
 - Hansard - - - Excerpts
 
-The company’s ramp is 6' 4" wide, its “wide” lorries’ 7' and 8', and Carrow’s is 6°4'.
+The company’s ramp is 6' wide, its “wide” lorries’ wheels are 7' apart, and Carrow’s aren’t.
 `,
   ],
   *check(block, style) {
