@@ -1,7 +1,8 @@
 /** How often a block has each form of what can be written in more than one way: what the style of a document is told from. */
 import type { Block } from '../syntax/block.ts';
 import { memo } from '../syntax/memo.ts';
-import { Signal, signalsOf } from './signals.ts';
+import { Signal, scanOf } from './signals.ts';
+import { dashesIn } from './text/dashes.ts';
 
 export enum Form {
   CurlyQuote,
@@ -22,31 +23,35 @@ export enum Form {
   Count,
 }
 
-export type Counts = Int32Array;
+export type Counts = readonly number[];
 
-/** The forms in a block; `undefined` when it has none of any. */
+/** The forms in a block; `undefined` where nothing is written freely. */
 export const formsIn: (block: Block) => Counts | undefined = memo((block) => {
-  const counts = new Int32Array(Form.Count);
   if (block.kind === 'header' || block.kind === 'marker' || block.kind === 'division') return undefined;
+  const counts = [...none];
   const { text } = block;
-  const signals = signalsOf(block);
-  if (signals & Signal.CurlyQuote) counts[Form.CurlyQuote] = occurrences(text, '“') + occurrences(text, '”');
+  const { signals, curlyQuotes, curlyApostrophes, emDashes } = scanOf(block);
+  counts[Form.CurlyQuote] = curlyQuotes;
+  counts[Form.CurlyApostrophe] = curlyApostrophes;
+  counts[Form.EmDash] = emDashes;
   if (signals & Signal.StraightQuote) counts[Form.StraightQuote] = occurrences(text, '"');
-  if (signals & Signal.CurlyApostrophe) counts[Form.CurlyApostrophe] = occurrences(text, '’');
   if (signals & Signal.StraightApostrophe) counts[Form.StraightApostrophe] = occurrences(text, "'");
-  if (signals & Signal.EmDash) counts[Form.EmDash] = occurrences(text, '—');
-  if (signals & Signal.DoubleDash) counts[Form.DoubleHyphen] = matches(text, doubleHyphen);
-  if (signals & Signal.SpacedDash) counts[Form.SpacedDash] = matches(text, spacedDash);
+  if (signals & (Signal.DoubleDash | Signal.SpacedDash)) {
+    for (const { form } of dashesIn(block)) {
+      if (form === 'hyphens') add(counts, Form.DoubleHyphen);
+      else if (form !== 'dashes') add(counts, Form.SpacedDash);
+    }
+  }
   if (signals & Signal.DoubleSpace) {
     counts[Form.TwoSpaces] = matches(text, twoSpaces);
     counts[Form.OneSpace] = matches(text, oneSpace);
   }
   countHon(text, counts);
-  return counts.some((count) => count > 0) ? counts : undefined;
+  return counts;
 });
 
-const doubleHyphen = /(?<!-)--(?!-)/g;
-const spacedDash = /(?<=\p{Ll}|[.,”"’')]) [-–] (?=\p{Ll}|["“‘I])/gu;
+const none: Counts = new Array<number>(Form.Count).fill(0);
+
 const twoSpaces = /[.?!]["”]? {2}\S/g;
 const oneSpace = /[.?!]["”]? \S/g;
 
@@ -59,7 +64,7 @@ function occurrences(text: string, sign: string): number {
 const matches = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 
 /** `hon.` and `hon` before what honourable Members are called; a sentence may begin with `Hon.`, and a title hold it. */
-function countHon(text: string, counts: Counts): void {
+function countHon(text: string, counts: number[]): void {
   for (let at = text.indexOf('hon'); at >= 0; at = text.indexOf('hon', at + 4)) {
     const stop = text.charCodeAt(at + 3);
     const spaced = stop === 32;
@@ -81,6 +86,6 @@ function countHon(text: string, counts: Counts): void {
 
 const called = /(?:and (?:learned|gallant|reverend) )?(member|friend|gentlem[ae]n|lady|ladies)/iy;
 
-const add = (counts: Counts, form: Form): void => {
+const add = (counts: number[], form: Form): void => {
   counts[form] = (counts[form] ?? 0) + 1;
 };

@@ -219,21 +219,38 @@ function signalOfPair(before: Class, now: Class): number {
   return signals;
 }
 
-/** The signals of a block, as flags. */
-export const signalsOf: (block: Block) => number = memo((block) => {
+/** The signals of a block, and how many it has of the signs that are counted on the way, at no cost to other characters. */
+export interface Scan {
+  readonly signals: number;
+  readonly curlyQuotes: number;
+  readonly curlyApostrophes: number;
+  readonly emDashes: number;
+}
+
+/** What the scan that runs has counted. */
+const counted = { curlyQuotes: 0, curlyApostrophes: 0, emDashes: 0 };
+
+export const scanOf: (block: Block) => Scan = memo((block) => {
   const { text } = block;
   const link = block.kind === 'turn' ? block.link : undefined;
   const end = text.length;
-  if (!link) return scan(text, 0, end);
-  return scan(text, 0, link.start) | scan(text, link.end, end);
+  counted.curlyQuotes = 0;
+  counted.curlyApostrophes = 0;
+  counted.emDashes = 0;
+  const signals = link ? scan(text, 0, link.start) | scan(text, link.end, end) : scan(text, 0, end);
+  const { curlyQuotes, curlyApostrophes, emDashes } = counted;
+  return { signals, curlyQuotes, curlyApostrophes, emDashes };
 });
+
+/** The signals of a block, as flags. */
+export const signalsOf = (block: Block): number => scanOf(block).signals;
 
 function scan(text: string, start: number, end: number): number {
   let signals = 0;
   let before = Class.LineEnd as number;
   for (let i = start; i < end; i += 1) {
     const code = text.charCodeAt(i);
-    const now = code < 256 ? (classes[code] ?? 0) : wideClass(code);
+    const now = code < 256 ? (classes[code] ?? 0) : countedClass(code);
     signals |= pairs[before * Class.Count + now] ?? 0;
     if (now === Class.Space && text.charCodeAt(i - 2) === 32 && isLone(text.charCodeAt(i - 1)))
       signals |= Signal.LoneLetter;
@@ -241,6 +258,14 @@ function scan(text: string, start: number, end: number): number {
   }
   // The end of the text ends a line, too.
   return signals | (pairs[before * Class.Count + Class.LineEnd] ?? 0);
+}
+
+function countedClass(code: number): Class {
+  const now = wideClass(code);
+  if (now === Class.OpenQuote || now === Class.CloseQuote) counted.curlyQuotes += 1;
+  else if (now === Class.CloseSingle) counted.curlyApostrophes += 1;
+  else if (now === Class.EmDash) counted.emDashes += 1;
+  return now;
 }
 
 /** Small letters but `a`: capitals by themselves are initials. */

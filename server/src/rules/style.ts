@@ -30,7 +30,7 @@ export function styleOf(tree: Tree, set: Partial<Style> = {}): Style {
 }
 
 function sum(all: readonly (Counts | undefined)[]): Counts {
-  const total = new Int32Array(Form.Count);
+  const total = new Array<number>(Form.Count).fill(0);
   for (const counts of all) {
     if (counts) for (let form = 0; form < Form.Count; form += 1) total[form] = (total[form] ?? 0) + (counts[form] ?? 0);
   }

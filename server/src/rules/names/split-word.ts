@@ -1,6 +1,6 @@
 import { mentionsOf } from '../../model/mention.ts';
 import type { Block, Span } from '../../syntax/block.ts';
-import type { BlockRule } from '../rule.ts';
+import type { BlockRule, Finding } from '../rule.ts';
 import { Signal, signalsOf } from '../signals.ts';
 import { matchesIn } from '../text/prose.ts';
 
@@ -48,33 +48,31 @@ Lord Roe of Carrow: I agree.
 Mr. F. A. D'Arcy van der Byl (Carrow): So do I.
 `,
   ],
-  *check(block) {
-    const { text } = block;
+  // Nearly every block is clean: no generator is made for it.
+  check: (block) => {
     const signals = signalsOf(block);
-    for (const { start, end } of [
-      ...inNames(block),
-      ...(signals & (Signal.HyphenSpace | Signal.SpacedDash) ? atHyphens(block) : []),
-      ...(signals & Signal.LoneLetter ? loneLetters(block) : []),
-    ]) {
-      const split = text.slice(start, end);
-      const right = split.replace(/ +/, '');
-      yield {
-        start,
-        end,
-        message: `A space splits “${right}” in two, so no search finds it. Close it up.`,
-        fixes: [
-          {
-            title: `Close up “${right}”`,
-            edits: () => {
-              const at = start + split.indexOf(' ');
-              return [{ start: at, end: at + (/ +/.exec(split)?.[0].length ?? 1), text: '' }];
-            },
-          },
-        ],
-      };
-    }
+    const found: Span[] = [];
+    if (mayHaveSplitNames(block)) found.push(...inNames(block));
+    if (signals & (Signal.HyphenSpace | Signal.SpacedDash)) found.push(...atHyphens(block));
+    if (signals & Signal.LoneLetter) found.push(...loneLetters(block));
+    return found.length === 0 ? none : found.map((span) => findingOf(block, span));
   },
 };
+
+const none: readonly Finding[] = [];
+
+function findingOf({ text }: Block, { start, end }: Span): Finding {
+  const split = text.slice(start, end);
+  const gap = / +/.exec(split);
+  const at = start + (gap?.index ?? 0);
+  const right = split.replace(/ +/, '');
+  return {
+    start,
+    end,
+    message: `A space splits “${right}” in two, so no search finds it. Close it up.`,
+    fixes: [{ title: `Close up “${right}”`, edits: () => [{ start: at, end: at + (gap?.[0].length ?? 0), text: '' }] }],
+  };
+}
 
 /** Small words within names. */
 const particles = new Set(
@@ -88,23 +86,40 @@ const splitName = /(?<!\p{L})(\p{Lu}[\p{L}’'.-]*) (\p{Ll}+)(?![\p{L}’'-])/gu
 
 /** Names of attributions and mentions whose second half begins in a small letter. */
 function* inNames(block: Block): Generator<Span> {
-  const spans: Span[] = [];
+  const { text } = block;
   if (block.kind === 'turn' && block.attribution) {
-    const { portrait, shown } = block.attribution;
-    if (portrait) spans.push(portrait);
+    const { start, end, portrait, shown, groups } = block.attribution;
     // What does not look like a name's is not taken for the name's by the parser.
-    const bracket = block.text.indexOf('(', shown.start);
-    spans.push({ start: shown.start, end: bracket < 0 ? shown.end : Math.min(bracket, shown.end) });
+    const bracket = text.indexOf('(', shown.start);
+    const whole = text.slice(start, end);
+    if (portrait) yield* splitsIn(text, portrait, whole);
+    yield* splitsIn(text, { start: shown.start, end: bracket < 0 ? shown.end : Math.min(bracket, shown.end) }, whole);
+    for (const group of groups) yield* splitsIn(text, group, whole);
   }
-  for (const span of spans) yield* splitsIn(block.text, span);
-  for (const { nameSpan } of mentionsOf(block)) if (nameSpan) yield* splitsIn(block.text, nameSpan);
+  for (const { nameSpan } of mentionsOf(block)) if (nameSpan) yield* splitsIn(text, nameSpan, '');
 }
 
-function* splitsIn(text: string, { start, end }: Span): Generator<Span> {
-  const name = text.slice(start, end);
+/** Whether a name has a word in it that begins in a small letter. */
+const mayHaveSplitNames = (block: Block): boolean =>
+  (block.kind === 'turn' && block.attribution !== undefined && hasSmallWord(block.text, block.attribution)) ||
+  mentionsOf(block).some(({ nameSpan }) => nameSpan !== undefined && hasSmallWord(block.text, nameSpan));
+
+/** Whether a word within the span begins in a small letter. */
+function hasSmallWord(text: string, { start, end }: Span): boolean {
+  for (let at = text.indexOf(' ', start); at >= 0 && at < end; at = text.indexOf(' ', at + 1)) {
+    const code = text.charCodeAt(at + 1);
+    if ((code >= 97 && code <= 122) || code >= 0xdf) return true;
+  }
+  return false;
+}
+
+/** `beside`: where else the name may be written. It tells `Khan` that was split from a name with `an` in it. */
+function* splitsIn(text: string, { start, end }: Span, beside: string): Generator<Span> {
+  const name = text.slice(start, end).trimEnd();
   if (!/ \p{Ll}/u.test(name) || !isName(name)) return;
-  for (const { index, 0: found, 2: tail = '' } of name.matchAll(splitName)) {
-    if (!particles.has(tail) && !said.has(tail)) yield { start: start + index, end: start + index + found.length };
+  for (const { index, 0: found, 1: head = '', 2: tail = '' } of name.matchAll(splitName)) {
+    if (particles.has(tail) ? !beside.split(/[\s()]/).includes(head + tail) : said.has(tail)) continue;
+    yield { start: start + index, end: start + index + found.length };
   }
 }
 
@@ -116,13 +131,15 @@ const said = new Set(
 /** At most five words, and no office. */
 const isName = (words: string): boolean =>
   words.split(' ').length <= 6 &&
-  (words.match(/ \p{Ll}+/gu) ?? []).filter((one) => !particles.has(one.trim())).length === 1 &&
+  (words.match(/ \p{Ll}+/gu) ?? []).filter((one) => !particles.has(one.trim())).length < 2 &&
   !/\b(?:The|Minister|Secretary|Members?|Attorney|Solicitor|Chancellor|Leader|Lords|Friends?|Several|An|Hon|hon)\b/.test(
     words,
   );
 
 /** `Rees- Mogg`, `good- going`, `Rees -Mogg`. */
-const hyphen = /(?<![\p{L}\d’'-])((?:\p{L}+-)*\p{L}{2,})(?:- | -)(\p{L}{2,})(?![\p{L}]*-)(?!\p{L})/gu;
+const candidate = /[A-Za-z\xc0-\u024f](?:- | -)(?=[A-Za-z\xc0-\u024f])/g;
+const hyphened = /(?<![\p{L}\d’'-])((?:\p{L}{1,20}-){0,3}\p{L}{2,24})(?:- | -)$/u;
+const behind = /^\p{L}{2,24}(?![\p{L}-])/u;
 
 /** Words before which a hyphen is left hanging, or stands for a dash. */
 const follows = new Set(
@@ -132,11 +149,16 @@ const follows = new Set(
 );
 
 function* atHyphens(block: Block): Generator<Span> {
-  for (const { index, 0: found, 1: before = '', 2: after = '' } of matchesIn(block, hyphen)) {
+  const { text } = block;
+  for (const { index } of matchesIn(block, candidate)) {
+    const gap = index + 3;
+    const before = hyphened.exec(text.slice(Math.max(0, gap - 60), gap))?.[1];
+    const after = behind.exec(text.slice(gap, gap + 26))?.[0];
+    if (before === undefined || after === undefined) continue;
     if (follows.has(after.toLowerCase()) || follows.has(before.toLowerCase())) continue;
     const capital = /^\p{Lu}/u.test(after);
     if (capital !== /^\p{Lu}/u.test(before.slice(before.lastIndexOf('-') + 1)) && capital) continue;
-    yield { start: index, end: index + found.length };
+    yield { start: gap - 2 - before.length, end: gap + after.length };
   }
 }
 
@@ -156,17 +178,12 @@ function* loneLetters(block: Block): Generator<Span> {
     const before = /\p{L}{1,14}$/u.exec(text.slice(Math.max(0, index - 15), index))?.[0] ?? '';
     const after = /^\p{L}{1,14}(?![\p{L}’'-])/u.exec(text.slice(at + 2, at + 18))?.[0] ?? '';
     const letter = text.charAt(at);
-    if (after !== '' && !common.has(after.toLowerCase()) && common.has(letter + after)) {
-      from = at + 2 + after.length;
-      yield { start: at, end: from };
-    } else if (
-      before !== '' &&
-      !common.has(before.toLowerCase()) &&
-      before.length > 1 &&
-      common.has((before + letter).toLowerCase())
-    ) {
+    if (before.length > 1 && !common.has(before.toLowerCase()) && common.has((before + letter).toLowerCase())) {
       from = at + 1;
       yield { start: index - before.length, end: from };
+    } else if (common.has(letter + after)) {
+      from = at + 2 + after.length;
+      yield { start: at, end: from };
     }
   }
 }

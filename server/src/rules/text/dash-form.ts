@@ -1,10 +1,6 @@
 import type { BlockRule } from '../rule.ts';
 import { Signal } from '../signals.ts';
-import { matchesIn } from './prose.ts';
-
-/** Two hyphens or more, two dashes, or a hyphen or short dash between spaces: with the words around it, it is one for a long dash. */
-const forms =
-  /(?<=[^\s-]) ?(?<![-—–])(?:---?(?!-)|[—–][—–-](?![—–-])) ?(?=\S)|(?<![-—–\s])(?:--|[—–][—–-])(?=$|[\r\n])|(?<=[\p{L}\d.,;?!”"’')\]%]) [-–] (?=[\p{L}\d“"‘'[(£])/gu;
+import { dashesIn } from './dashes.ts';
 
 export const dashForm: BlockRule = {
   code: 'dash-form',
@@ -61,27 +57,21 @@ The ferry--if it sails--is late, and the lambs--all of them--are later.
 `,
   ],
   *check(block, { dash }) {
-    if (block.kind !== 'turn' || dash !== 'em') return;
-    const { text } = block;
-    for (const { index, 0: found } of matchesIn(block, forms)) {
-      const end = index + found.length;
-      if (/^ [-–] $/.test(found) && !isBetweenWords(text, index, end)) continue;
+    if (dash !== 'em') return;
+    for (const { start, end, form } of dashesIn(block)) {
       yield {
-        start: index,
+        start,
         end,
-        message: `${/[-]/.test(found) ? 'Hyphens stand' : found.length > 3 || /[—–]{2}/.test(found) ? 'Two dashes stand' : 'A short dash stands'} here for the long dash that this document has. Write one long dash without spaces.`,
-        fixes: [{ title: 'Write a long dash', edits: () => [{ start: index, end, text: '—' }] }],
+        message: `${stands[form]} here for the long dash that this document has, so it reads as something else. Write one long dash without spaces.`,
+        fixes: [{ title: 'Write a long dash', edits: () => [{ start, end, text: '—' }] }],
       };
     }
   },
 };
 
-/** Not a range, nor the title of a provision or a work. */
-function isBetweenWords(text: string, start: number, end: number): boolean {
-  const before = text.slice(Math.max(0, start - 40), start);
-  const after = text.charAt(end);
-  if (/\d/.test(after) && /\d$/.test(before)) return false;
-  if (/(?:Clause|Schedule|Section|Part|Chapter|Article|Amendment|Ayes|Noes|Contents)\b[^.]{0,12}$/.test(before))
-    return false;
-  return !/\p{Lu}/u.test(after) || !/(?:^|[\s(“"])\p{Lu}[^\s]*$/u.test(before) || /\bI$/.test(before);
-}
+const stands = {
+  hyphens: 'Hyphens stand',
+  dashes: 'Two dashes stand',
+  'spaced hyphen': 'A hyphen stands',
+  'spaced dash': 'A short dash stands',
+} as const;

@@ -1,5 +1,5 @@
 import type { Block } from '../../syntax/block.ts';
-import type { BlockRule } from '../rule.ts';
+import type { BlockRule, Finding } from '../rule.ts';
 import { Signal, signalsOf } from '../signals.ts';
 import { isAddress, matchesIn, tokenAt } from './prose.ts';
 import { marksOf } from './quotes.ts';
@@ -50,20 +50,18 @@ Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
 “[T]he” ferry, the Member(s)hip, (re)establishing, the (un)employed, s[he], “robust”. That is all; “today”s ferry.
 `,
   ],
-  *check(block) {
-    const signals = signalsOf(block);
-    const { text } = block;
-    for (const at of gluedIn(block, signals)) {
-      const { start, end } = wordsAround(text, at);
-      yield {
-        start,
-        end,
-        message: `“${text.slice(start, at)}” and “${text.slice(at, end)}” are joined, so a search finds neither. Put a space between them.`,
-        fixes: [{ title: 'Put a space between them', edits: () => [{ start: at, end: at, text: ' ' }] }],
-      };
-    }
-  },
+  check: (block) => gluedIn(block, signalsOf(block)).map((at) => findingAt(block, at)),
 };
+
+function findingAt({ text }: Block, at: number): Finding {
+  const { start, end } = wordsAround(text, at);
+  return {
+    start,
+    end,
+    message: `“${text.slice(start, at)}” and “${text.slice(at, end)}” are joined, so a search finds neither. Put a space between them.`,
+    fixes: [{ title: 'Put a space between them', edits: () => [{ start: at, end: at, text: ' ' }] }],
+  };
+}
 
 /** Where a space is wanting, ascending. */
 function gluedIn(block: Block, signals: number): readonly number[] {
@@ -73,9 +71,13 @@ function gluedIn(block: Block, signals: number): readonly number[] {
     for (const { index } of matchesIn(block, stop)) if (isGluedStop(text, index)) places.push(index + 1);
   }
   if (signals & Signal.SmallCapital) {
-    for (const { index, 0: word } of matchesIn(block, joined)) {
-      const cut = cutOf(word);
-      if (cut > 0 && !isAddress(tokenAt(text, index))) places.push(index + cut);
+    let from = 0;
+    for (const { index } of matchesIn(block, /[a-z](?=[A-Z])/g)) {
+      const { start, end } = wordAround(text, index);
+      if (start < from) continue;
+      from = end;
+      const cut = /[\d&+-]/.test(text.charAt(start - 1)) ? 0 : cutOf(text.slice(start, end));
+      if (cut > 0 && !isAddress(tokenAt(text, index))) places.push(start + cut);
     }
   }
   if (signals & (Signal.CurlyQuote | Signal.StraightQuote)) {
@@ -88,7 +90,7 @@ function gluedIn(block: Block, signals: number): readonly number[] {
       }
     }
   }
-  return [...new Set(places)].sort((a, b) => a - b);
+  return places.length < 2 ? places : [...new Set(places)].sort((a, b) => a - b);
 }
 
 const stop = /[.,;:?!)\]](?=\p{L})/gu;
@@ -131,8 +133,16 @@ const abbreviation =
 const isGluedBehind = (text: string, at: number): boolean =>
   /\S/.test(text.charAt(at - 1)) && /^(?:\p{L}{2}|[aI] )/u.test(text.slice(at + 1, at + 3));
 
-/** A word with a capital in it. */
-const joined = /(?<![\p{L}\d’'&+-])\p{L}[\p{Ll}]+\p{Lu}[\p{L}]*/gu;
+/** The letters around `at`. */
+function wordAround(text: string, at: number): { readonly start: number; readonly end: number } {
+  let start = at;
+  let end = at + 1;
+  while (start > 0 && at - start < longest && letter.test(text.charAt(start - 1))) start -= 1;
+  while (end < text.length && end - at < longest && letter.test(text.charAt(end))) end += 1;
+  return { start, end };
+}
+
+const letter = /\p{L}/u;
 
 /** Small words that open no name but are often joined to one. */
 const particles =

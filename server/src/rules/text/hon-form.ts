@@ -1,6 +1,6 @@
 import type { Block } from '../../syntax/block.ts';
 import { Form, formsIn } from '../forms.ts';
-import type { BlockRule } from '../rule.ts';
+import type { BlockRule, Finding } from '../rule.ts';
 import type { Style } from '../style.ts';
 import { matchesIn } from './prose.ts';
 
@@ -46,23 +46,26 @@ Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
 The hon Member and my hon Friend heard the right hon Gentleman and the hon Lady.
 `,
   ],
-  *check(block, style) {
-    if (block.kind !== 'turn' || !mayHave(block, style)) return;
-    for (const match of matchesIn(block, form)) {
-      const start = match.index;
-      const end = start + match[0].length;
-      const right = rightOf(match, block.text, style);
-      // `[Several Hon. Members: “Oh!”]` names who called out.
-      if (right === match[0] || block.text.charAt(end) === ':') continue;
-      yield {
-        start,
-        end,
-        message: `This document writes “${right}”; another form of it is missed by who searches for it. Write it so.`,
-        fixes: [{ title: `Write “${right}”`, edits: () => [{ start, end, text: right }] }],
-      };
-    }
-  },
+  check: (block, style) => (block.kind === 'turn' && mayHave(block, style) ? findingsIn(block, style) : none),
 };
+
+const none: readonly Finding[] = [];
+
+function* findingsIn(block: Block, style: Style): Generator<Finding> {
+  for (const match of matchesIn(block, form)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    const right = rightOf(match, block.text, style);
+    // `[Several Hon. Members: “Oh!”]` names who called out.
+    if (right === match[0] || block.text.charAt(end) === ':') continue;
+    yield {
+      start,
+      end,
+      message: `This document writes “${right}”; another form of it is missed by who searches for it. Write it so.`,
+      fixes: [{ title: `Write “${right}”`, edits: () => [{ start, end, text: right }] }],
+    };
+  }
+}
 
 /** Nearly all are as they should be: a block is read only where something may not be. */
 function mayHave(block: Block, { hon, members }: Style): boolean {

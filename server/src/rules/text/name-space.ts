@@ -81,14 +81,14 @@ function gapsIn(block: Block): readonly number[] {
     for (const { index } of text.slice(attribution.start, attribution.end).matchAll(gaps))
       places.add(attribution.start + index);
   // A name of three words may have two: what is found is read again with the space before it plain.
-  for (let words = text, more = true; more; ) {
-    more = false;
-    for (const { index, 0: found } of words.matchAll(pattern)) {
-      const at = index + found.search(/[\xa0\u2007\u202f]/);
-      places.add(at);
-      words = `${words.slice(0, at)} ${words.slice(at + 1)}`;
-      more = true;
-    }
+  let words = text;
+  for (let before = -1; before < places.size; ) {
+    before = places.size;
+    words = words.replace(pattern, (found: string, ...rest: unknown[]) => {
+      const at = found.search(/[\xa0\u2007\u202f]/);
+      places.add(at + Number(rest.find((one) => typeof one === 'number')));
+      return `${found.slice(0, at)} ${found.slice(at + 1)}`;
+    });
   }
   return [...places].sort((a, b) => a - b);
 }

@@ -1,17 +1,25 @@
 import { passagesOf } from '../../model/passages.ts';
 import type { Block } from '../../syntax/block.ts';
 
+const none: readonly RegExpExecArray[] = [];
+
 /** What `pattern`, a global expression, matches in the prose of a block: what is printed as said, not who says it. */
-export function* matchesIn(block: Block, pattern: RegExp): Generator<RegExpExecArray> {
+export function matchesIn(block: Block, pattern: RegExp): readonly RegExpExecArray[] {
+  const { text } = block;
+  pattern.lastIndex = 0;
+  let match = pattern.exec(text);
+  if (!match) return none;
+  const found: RegExpExecArray[] = [];
   const passages = passagesOf(block);
   let i = 0;
-  const { text } = block;
-  for (const match of text.matchAll(pattern)) {
+  for (; match; match = pattern.exec(text)) {
     while (i < passages.length && (passages[i]?.end ?? 0) <= match.index) i += 1;
     const passage = passages[i];
-    if (!passage) return;
-    if (match.index >= passage.start) yield match as RegExpExecArray;
+    if (!passage) break;
+    if (match.index >= passage.start) found.push(match);
+    if (match[0] === '') pattern.lastIndex += 1;
   }
+  return found;
 }
 
 /** The run of characters without space around `at`. */

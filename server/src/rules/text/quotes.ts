@@ -18,29 +18,29 @@ export interface QuotationMark {
 export const marksOf: (block: Block) => readonly QuotationMark[] = memo((block) => {
   const found: QuotationMark[] = [];
   const { text } = block;
-  for (const [passage, { start, end }] of passagesOf(block).entries()) {
-    let open = false;
-    sign.lastIndex = start;
-    for (let match = sign.exec(text); match && match.index < end; match = sign.exec(text)) {
-      const at = match.index;
-      const mark = match[0];
-      const before = at === start ? '' : text.charAt(at - 1);
-      const after = at + 1 === end ? '' : text.charAt(at + 1);
-      if (mark === '"' && !open && /\d/.test(before) && !/\p{L}/u.test(after)) continue;
-      const side = sideOf(before, after);
-      const written = mark === '“' ? true : mark === '”' ? false : undefined;
-      const opens: boolean =
-        written === undefined ? (side ?? !open) : side !== undefined && isTurned(mark, before, after) ? side : written;
-      found.push({
-        at,
-        opens,
-        sign: mark,
-        turned: written !== undefined && opens !== written,
-        passage,
-        first: at === start,
-      });
-      open = opens;
+  const passages = passagesOf(block);
+  let passage = 0;
+  let open = false;
+  sign.lastIndex = 0;
+  for (let match = sign.exec(text); match; match = sign.exec(text)) {
+    const at = match.index;
+    while (passage < passages.length && (passages[passage]?.end ?? 0) <= at) {
+      passage += 1;
+      open = false;
     }
+    const within = passages[passage];
+    if (!within) break;
+    if (at < within.start) continue;
+    const before = at === within.start ? '' : text.charAt(at - 1);
+    // Part of what UTF-8 looks like when it is misread.
+    if (before === '€' && text.charAt(at - 2) === 'â') continue;
+    const after = at + 1 === within.end ? '' : text.charAt(at + 1);
+    const written = match[0];
+    // Inches.
+    if (written === '"' && !open && /\d/.test(before) && !/\p{L}/u.test(after)) continue;
+    const turned = written !== '"' && isTurned(written, before, after);
+    open = written === '"' ? (sideOf(before, after) ?? !open) : (written === '“') !== turned;
+    found.push({ at, opens: open, sign: written, turned, passage, first: before === '' });
   }
   return found;
 });
@@ -57,5 +57,5 @@ function sideOf(before: string, after: string): boolean | undefined {
 /** A curly mark is turned only where there is a space on the side where the words should be, and none on the other. */
 const isTurned = (mark: string, before: string, after: string): boolean =>
   mark === '“'
-    ? /[\p{L}\d.,?!]/u.test(before) && /^$|[\s.,;:?!)\]]/.test(after)
+    ? before !== ' ' && /[\p{L}\d.,?!]/u.test(before) && /^$|[\s.,;:?!)\]]/.test(after)
     : /^$|[\s([]/.test(before) && /[\p{L}\d]/u.test(after);

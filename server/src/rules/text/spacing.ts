@@ -113,17 +113,18 @@ function isTable(text: string, at: number): boolean {
   return wide > 1 || (wide > 0 && /(?: {3,}|\t)[£\d.,%—–-]+$/.test(line));
 }
 
-const beforeStop = /(?<=[\p{L}\d)\]”’%]) +(?=[,;?!]|\.(?![.\w])(?! \.)|:(?![\w/])|[)”](?!\p{L}))/gu;
+const beforeStop = / (?=[.,;:?!)”])/g;
 
 function* beforeStops(block: Block): Generator<Finding> {
   if (block.kind === 'heading') return;
   const { text } = block;
-  for (const { index, 0: spaces } of matchesIn(block, beforeStop)) {
-    const end = index + spaces.length;
+  for (const { index } of matchesIn(block, beforeStop)) {
+    const end = index + 1;
+    if (!/[\p{L}\d)\]”’%]/u.test(text.charAt(index - 1))) continue;
+    // A decimal, an ellipsis, an address; a mark that opens, turned the wrong way.
+    if (/^(?:\.[.\w]|\. \.|:[\w/]|[)”]\p{L})/u.test(text.slice(end, end + 3))) continue;
     if (text.charAt(end) === ':' && block.kind !== 'turn') continue;
-    if (spaces.length > 1 || /[«»]/.test(text)) continue;
-    // `. . .` leaves out what is not quoted; what stands in brackets has a form of its own.
-    if (/[.\u2026] ?$/.test(text.slice(index - 2, index)) && text.charAt(end) === '.') continue;
+    if (/[«»]/.test(text.slice(Math.max(0, index - 60), end + 20))) continue;
     yield {
       start: index,
       end: end + 1,

@@ -96,7 +96,7 @@ The clerk told me: "It is in order."
 `,
   ],
   *check({ blocks }) {
-    let section: Passage[] = [];
+    let section: Block[] = [];
     let faulty = false;
     for (const block of blocks) {
       if (block.kind === 'heading' || (block.kind === 'turn' && block.attribution)) {
@@ -104,42 +104,51 @@ The clerk told me: "It is in order."
         section = [];
         faulty = false;
       }
-      const quoted = quotedIn(block);
-      if (!quoted) continue;
-      section.push(...quoted.passages);
-      faulty ||= !quoted.balanced;
+      section.push(block);
+      faulty ||= (signalsOf(block) & marked) !== 0 && !isBalanced(block);
     }
     if (faulty) yield* findingsIn(section);
   },
 };
 
-/** A passage with quotation marks. */
-interface Passage extends Span {
-  readonly block: Block;
-  readonly index: number;
-  readonly marks: readonly QuotationMark[];
-}
+const marked = Signal.CurlyQuote | Signal.StraightQuote;
 
-/** The passages of a block that have marks; `undefined` where none has. */
-const quotedIn: (block: Block) => { readonly passages: readonly Passage[]; readonly balanced: boolean } | undefined =
-  memo((block) => {
-    if ((signalsOf(block) & (Signal.CurlyQuote | Signal.StraightQuote)) === 0) return undefined;
-    const marks = marksOf(block);
-    const passages = passagesOf(block).flatMap((span, index) => {
-      const own = marks.filter(({ passage }) => passage === index);
-      return own.length > 0 ? [{ ...span, block, index, marks: own }] : [];
-    });
-    return passages.length > 0 ? { passages, balanced: passages.every(isBalanced) } : undefined;
-  });
-
-function isBalanced({ marks }: Passage): boolean {
+/** Whether each quotation in the block ends in the paragraph in which it begins. */
+const isBalanced: (block: Block) => boolean = memo((block) => {
   let depth = 0;
-  for (const { opens, turned } of marks) {
-    if (turned) return false;
+  let within = 0;
+  for (const { opens, turned, passage } of marksOf(block)) {
+    if (turned || (passage !== within && depth > 0)) return false;
+    within = passage;
     depth += opens ? 1 : -1;
     if (depth < 0 || depth > 1) return false;
   }
   return depth === 0;
+});
+
+/** A passage with quotation marks. */
+interface Passage extends Span {
+  readonly block: Block;
+  /** Its number among the passages of the section. */
+  readonly number: number;
+  readonly marks: readonly QuotationMark[];
+}
+
+function passagesIn(section: readonly Block[]): readonly Passage[] {
+  const found: Passage[] = [];
+  let number = 0;
+  for (const block of section) {
+    const marks = (signalsOf(block) & marked) === 0 ? [] : marksOf(block);
+    let from = 0;
+    for (const [index, span] of passagesOf(block).entries()) {
+      let to = from;
+      while (marks[to]?.passage === index) to += 1;
+      if (to > from) found.push({ ...span, block, number, marks: marks.slice(from, to) });
+      from = to;
+      number += 1;
+    }
+  }
+  return found;
 }
 
 interface Open {
@@ -147,27 +156,32 @@ interface Open {
   readonly mark: QuotationMark;
 }
 
-function* findingsIn(section: readonly Passage[]): Generator<Finding & { readonly block: Block }> {
+function* findingsIn(section: readonly Block[]): Generator<Finding & { readonly block: Block }> {
   /** Opened in an earlier passage, and not closed yet. */
   const pending: Open[] = [];
   /** How many marks opened a paragraph again: where the text of a law is quoted they may have been meant for its own. */
   let again = 0;
-  for (const passage of section) {
+  /** The last passage of the quotation that goes on. */
+  let last = 0;
+  for (const passage of passagesIn(section)) {
     const open: Open[] = [];
-    for (const mark of passage.marks) {
+    for (const [i, mark] of passage.marks.entries()) {
       if (mark.turned) yield turnedAt(passage, mark);
-      const aside = asideAround(passage, mark);
+      const aside = asideAround(passage, i, mark);
       if (aside) {
         if (aside === 'alone') yield mark.opens ? neverClosed({ passage, mark }) : neverOpened(passage, mark);
         continue;
       }
       // A quotation of several paragraphs opens again at each and closes once.
-      if (mark.opens && mark.first && pending.length > 0) again += 1;
-      else if (mark.opens) open.push({ passage, mark });
+      if (mark.opens && mark.first && pending.length > 0 && passage.number === last + 1) {
+        again += 1;
+        last += 1;
+      } else if (mark.opens) open.push({ passage, mark });
       else if (open.pop() || pending.pop()) continue;
       else if (again > 0) again -= 1;
       else yield neverOpened(passage, mark);
     }
+    if (open.length > 0) last = passage.number;
     pending.push(...open);
   }
   for (const open of pending) yield neverClosed(open);
@@ -177,16 +191,25 @@ function* findingsIn(section: readonly Passage[]): Generator<Finding & { readonl
  * What others call out, `[Hon. Members: “Oh!”]`, is printed within a speech: its marks belong together, and to no other.
  * `alone`: the other mark is not there.
  */
-function asideAround({ block, start, end, marks }: Passage, mark: QuotationMark): 'paired' | 'alone' | undefined {
+function asideAround(
+  { block, start, end, marks }: Passage,
+  i: number,
+  mark: QuotationMark,
+): 'paired' | 'alone' | undefined {
   const { text } = block;
-  const from = text.lastIndexOf('[', mark.at);
-  if (from < start || !calling.test(text.slice(from, from + 40))) return undefined;
-  const to = text.indexOf(']', from);
-  if (to < mark.at || to >= end) return undefined;
-  const own = marks.filter(({ at }) => at > from && at < to);
-  return own.length % 2 === 1 && own.at(-1) === mark ? 'alone' : 'paired';
+  const near = Math.max(start, mark.at - longestAside);
+  const from = near + text.slice(near, mark.at).lastIndexOf('[');
+  if (from < near || !calling.test(text.slice(from, from + 40))) return undefined;
+  const length = text.slice(mark.at, Math.min(end, mark.at + longestAside)).indexOf(']');
+  if (length < 0) return undefined;
+  const to = mark.at + length;
+  let before = i;
+  while (before > 0 && (marks[before - 1]?.at ?? 0) > from) before -= 1;
+  const last = (marks[i + 1]?.at ?? to) >= to;
+  return last && (i - before) % 2 === 0 ? 'alone' : 'paired';
 }
 
+const longestAside = 200;
 const calling = /^\[(?:An |Several |Some |A )?(?:[Hh]on|[Nn]oble)\.? (?:Members?|Lords?)[^:\]]{0,20}:/;
 
 const turnedAt = ({ block }: Passage, mark: QuotationMark): Finding & { readonly block: Block } => ({
