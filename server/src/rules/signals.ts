@@ -58,6 +58,10 @@ enum Class {
   NoBreak,
   LineEnd,
   Small,
+  /** `a`, which is a word by itself. */
+  SmallA,
+  /** A small letter but `a`, behind a space: what comes next tells whether it stands alone. No character is of this class. */
+  Opening,
   Capital,
   Digit,
   /** `. , ? !` */
@@ -90,6 +94,7 @@ const classes = new Uint8Array(256).map((_, code) => {
   if (char === '\n' || char === '\r') return Class.LineEnd;
   if (/[0-9]/.test(char)) return Class.Digit;
   if (code < 32 || (code >= 0x7f && code < 0xa0) || code === 0xad || /[âÃÂ]/.test(char)) return Class.Odd;
+  if (char === 'a') return Class.SmallA;
   if (/\p{Ll}/u.test(char)) return Class.Small;
   if (/\p{Lu}/u.test(char)) return Class.Capital;
   if (/[.,?!]/.test(char)) return Class.Stop;
@@ -146,9 +151,13 @@ function wideClass(code: number): Class {
 
 /** The signals of a character and the one before it. */
 const pairs = new Int32Array(Class.Count * Class.Count);
+/** What the next character has before it: nearly always the class of the one that was read. A table, as a branch at each space costs more than all else. */
+const states = new Uint8Array(Class.Count * Class.Count);
 for (let before: Class = 0; before < Class.Count; before += 1) {
-  for (let now: Class = 0; now < Class.Count; now += 1)
+  for (let now: Class = 0; now < Class.Count; now += 1) {
     pairs[before * Class.Count + now] = signalOf(now) | signalOfPair(before, now);
+    states[before * Class.Count + now] = before === Class.Space && now === Class.Small ? Class.Opening : now;
+  }
 }
 
 function signalOf(now: Class): number {
@@ -197,7 +206,8 @@ function signalOf(now: Class): number {
 function signalOfPair(before: Class, now: Class): number {
   const isSpace = (one: Class) => one === Class.Space || one === Class.NoBreak || one === Class.Tab;
   const isDash = (one: Class) => one === Class.Hyphen || one === Class.EnDash || one === Class.EmDash;
-  const isLetter = (one: Class) => one === Class.Small || one === Class.Capital;
+  const isSmall = (one: Class) => one === Class.Small || one === Class.SmallA || one === Class.Opening;
+  const isLetter = (one: Class) => isSmall(one) || one === Class.Capital;
   const isStop = (one: Class) => [Class.Stop, Class.Colon, Class.Semicolon].includes(one);
   const closes = (one: Class) => one === Class.RoundClose || one === Class.CloseQuote;
   const opens = (one: Class) => one === Class.RoundOpen || one === Class.SquareOpen;
@@ -214,7 +224,8 @@ function signalOfPair(before: Class, now: Class): number {
   if (isDash(before) && isSpace(now)) signals |= Signal.HyphenSpace;
   if ((isLetter(before) && now === Class.Digit) || (before === Class.Digit && isLetter(now)))
     signals |= Signal.DigitLetter;
-  if (before === Class.Small && now === Class.Capital) signals |= Signal.SmallCapital;
+  if (isSmall(before) && now === Class.Capital) signals |= Signal.SmallCapital;
+  if (before === Class.Opening && now === Class.Space) signals |= Signal.LoneLetter;
   if ((isStop(before) || closes(before)) && isLetter(now)) signals |= Signal.StopLetter;
   return signals;
 }
@@ -251,10 +262,9 @@ function scan(text: string, start: number, end: number): number {
   for (let i = start; i < end; i += 1) {
     const code = text.charCodeAt(i);
     const now = code < 256 ? (classes[code] ?? 0) : countedClass(code);
-    signals |= pairs[before * Class.Count + now] ?? 0;
-    if (now === Class.Space && text.charCodeAt(i - 2) === 32 && isLone(text.charCodeAt(i - 1)))
-      signals |= Signal.LoneLetter;
-    before = now;
+    const pair = before * Class.Count + now;
+    signals |= pairs[pair] ?? 0;
+    before = states[pair] ?? now;
   }
   // The end of the text ends a line, too.
   return signals | (pairs[before * Class.Count + Class.LineEnd] ?? 0);
@@ -267,6 +277,3 @@ function countedClass(code: number): Class {
   else if (now === Class.EmDash) counted.emDashes += 1;
   return now;
 }
-
-/** Small letters but `a`: capitals by themselves are initials. */
-const isLone = (code: number): boolean => code > 97 && code <= 122;
