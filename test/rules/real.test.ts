@@ -8,6 +8,16 @@ import { shared } from '../shared.ts';
 import { faults } from './faults/index.ts';
 import { findingsOf, listOf, settled } from './run.ts';
 
+/**
+ * What is found in the sittings, was read with what stands around it, and is a fault of the published text: quotations
+ * that lack a mark, a bracket with no space behind it, a space behind a hyphen.
+ */
+const judged: Readonly<Record<string, readonly string[]>> = {
+  'commons-2009-10-28-inline.hansard': ['unbalanced-quotes'],
+  'commons-2023-03-28.hansard': ['glued-text', 'split-word', 'split-word', 'unbalanced-quotes', 'unbalanced-quotes'],
+  'lords-2009-10-27.hansard': ['unbalanced-quotes'],
+};
+
 describe('real transcripts', () => {
   it('the published pages have one fault: a word typed twice', (t) => {
     const folder = shared(t, 'seeds');
@@ -30,7 +40,12 @@ describe('real transcripts', () => {
     if (!folder) return;
     const files = readdirSync(folder).filter((file) => file.endsWith('.hansard'));
     assert.ok(files.length >= 3);
-    for (const file of files) assert.deepEqual(listOf(readFileSync(join(folder, file), 'utf8')), [], file);
+    for (const file of files) {
+      const found = findingsOf(readFileSync(join(folder, file), 'utf8'));
+      const grave = found.filter(({ rule: { severity } }) => severity === 'error' || severity === 'warning');
+      const codes = grave.map(({ rule }) => rule.code).sort();
+      assert.deepEqual(codes, [...(judged[file] ?? [])].sort(), file);
+    }
   });
 
   it('faults put into a part of a sitting are found, alone, and mended', (t) => {

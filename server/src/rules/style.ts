@@ -49,7 +49,9 @@ function decided(counts: Counts): Style {
   const prevails = (form: Form, usual: Form): boolean => of(form) > of(usual) && of(form) > slips;
   const curly = of(Form.CurlyQuote);
   const straight = of(Form.StraightQuote);
-  const apostrophes = of(Form.StraightApostrophe) > of(Form.CurlyApostrophe) ? 'straight' : 'curly';
+  const marks = of(Form.StraightApostrophe);
+  const slipped = marks <= slips && curly > straight;
+  const apostrophes = marks > of(Form.CurlyApostrophe) && !slipped ? 'straight' : 'curly';
   const typed = of(Form.CurlyApostrophe) > 0 && apostrophes === 'curly' && curly + straight < few;
   return {
     quotes: straight > curly && !typed ? 'straight' : 'curly',

@@ -3,7 +3,8 @@ import { change, type Fault, ofParagraph, ofTurn, pick, pickMatch } from './kit.
 
 /** A quotation within a paragraph that has no mark but those of whole quotations. */
 const quotation = /“[^“”]{2,}”|(?<![^\s([—])"[^"]{2,}"(?![^\s.,;:?!)\]—])/g;
-const isWhole = (words: string): boolean => !/["“”]/.test(words.replaceAll(quotation, ''));
+/** A paragraph that opens with a mark may go on with the quotation of the one before. */
+const isWhole = (words: string): boolean => !/^["“]/.test(words) && !/["“”]/.test(words.replaceAll(quotation, ''));
 
 export const textFaults: readonly Fault[] = [
   ofParagraph('unbalanced-quotes', 'a quotation is not closed', (words, random) => {

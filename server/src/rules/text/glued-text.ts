@@ -81,8 +81,8 @@ function gluedIn(block: Block, signals: number): readonly number[] {
     }
   }
   if (signals & (Signal.CurlyQuote | Signal.StraightQuote)) {
-    for (const { at, opens, turned } of marksOf(block)) {
-      if (turned) continue;
+    for (const { at, opens, sign, turned } of marksOf(block)) {
+      if (turned || sign.length > 1) continue;
       if (
         opens ? /\p{L}/u.test(text.charAt(at - 1)) && /[\p{L}\d]/u.test(text.charAt(at + 1)) : isGluedBehind(text, at)
       ) {

@@ -85,7 +85,7 @@ const none: readonly Finding[] = [];
 
 function* quotes(block: Block, { quotes }: Style): Generator<Finding> {
   for (const { at, sign, opens } of marksOf(block)) {
-    if ((sign === '"') === (quotes === 'straight')) continue;
+    if ((sign === '"') === (quotes === 'straight') || !/["“”]/.test(sign)) continue;
     yield findingAt(at, 'quotation mark', quotes, quotes === 'straight' ? '"' : opens ? '“' : '”');
   }
 }

@@ -6,6 +6,7 @@ import { memo } from '../../syntax/memo.ts';
 export interface QuotationMark {
   readonly at: number;
   readonly opens: boolean;
+  /** As it is written. */
   readonly sign: string;
   /** Curly, and turned the wrong way for where it stands: `”so“`. */
   readonly turned: boolean;
@@ -32,10 +33,15 @@ export const marksOf: (block: Block) => readonly QuotationMark[] = memo((block) 
     if (!within) break;
     if (at < within.start) continue;
     const before = at === within.start ? '' : text.charAt(at - 1);
-    // Part of what UTF-8 looks like when it is misread.
+    // Part of another sign that was misread.
     if (before === '€' && text.charAt(at - 2) === 'â') continue;
-    const after = at + 1 === within.end ? '' : text.charAt(at + 1);
     const written = match[0];
+    if (!/["“”]/.test(written)) {
+      open = written === '\x93' || written.endsWith('œ');
+      found.push({ at, opens: open, sign: written, turned: false, passage, first: before === '' });
+      continue;
+    }
+    const after = at + 1 === within.end ? '' : text.charAt(at + 1);
     // Inches.
     if (written === '"' && !open && /\d/.test(before) && !/\p{L}/u.test(after)) continue;
     const turned = written !== '"' && isTurned(written, before, after);
@@ -45,7 +51,8 @@ export const marksOf: (block: Block) => readonly QuotationMark[] = memo((block) 
   return found;
 });
 
-const sign = /["“”]/g;
+/** The marks, and what is left of them where they were misread: they are another fault, and stand where marks should. */
+const sign = /["“”\x93\x94]|â€(?:œ|\x9d|(?=[\s.,;:?!)]))/g;
 
 /** Whether a mark between these two opens; `undefined` where both would do. */
 function sideOf(before: string, after: string): boolean | undefined {
