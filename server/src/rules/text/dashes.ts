@@ -18,7 +18,7 @@ export function dashesIn(block: Block): readonly Dash[] {
   const found: Dash[] = [];
   let from = 0;
   for (const { index, 0: signs } of matchesIn(block, candidate)) {
-    if (index < from) continue;
+    if (index < from || isMeantForLink(text, index)) continue;
     if (signs.length === 3) {
       if (isBetweenWords(text, index, index + 3))
         found.push({ start: index, end: index + 3, form: signs === ' - ' ? 'spaced hyphen' : 'spaced dash' });
@@ -39,6 +39,12 @@ export function dashesIn(block: Block): readonly Dash[] {
 }
 
 const none: readonly Dash[] = [];
+
+/** A link line with a fault is the fault of another rule. */
+const isMeantForLink = (text: string, at: number): boolean =>
+  /(?:^|[\r\n]|- )(?:[-–— ]*(?:View Speech|Parliament Live)\b|[-–— ]*(?:hansa|excerpt))/i.test(
+    text.slice(Math.max(0, at - 24), at + 24),
+  );
 
 const isDash = (code: number): boolean => code === 45 || code === 0x2013 || code === 0x2014;
 

@@ -44,6 +44,7 @@ export const marksOf: (block: Block) => readonly QuotationMark[] = memo((block) 
     const after = at + 1 === within.end ? '' : text.charAt(at + 1);
     // Inches.
     if (written === '"' && !open && /\d/.test(before) && !/\p{L}/u.test(after)) continue;
+    if (written === '”' && !open && /\d[’'′] ?\d{1,2}(?:½|¼|¾)?$/.test(text.slice(Math.max(0, at - 6), at))) continue;
     const turned = written !== '"' && isTurned(written, before, after);
     open = written === '"' ? (sideOf(before, after) ?? !open) : (written === '“') !== turned;
     found.push({ at, opens: open, sign: written, turned, passage, first: before === '' });

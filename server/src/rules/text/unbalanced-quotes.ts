@@ -126,6 +126,9 @@ const isBalanced: (block: Block) => boolean = memo((block) => {
   return depth === 0;
 });
 
+/** Whether the passage closes a quotation that it has not opened, though a mark opens it: then that mark is none that opens again. */
+const closesMore = ({ marks }: Passage): boolean => marks.filter(({ opens }) => !opens).length * 2 > marks.length;
+
 /** A passage with quotation marks. */
 interface Passage extends Span {
   readonly block: Block;
@@ -163,6 +166,7 @@ function* findingsIn(section: readonly Block[]): Generator<Finding & { readonly 
   let again = 0;
   /** The last passage of the quotation that goes on. */
   let last = 0;
+  let reach = 1;
   for (const passage of passagesIn(section)) {
     const open: Open[] = [];
     for (const [i, mark] of passage.marks.entries()) {
@@ -173,15 +177,20 @@ function* findingsIn(section: readonly Block[]): Generator<Finding & { readonly 
         continue;
       }
       // A quotation of several paragraphs opens again at each and closes once.
-      if (mark.opens && mark.first && pending.length > 0 && passage.number === last + 1) {
+      if (mark.opens && mark.first && pending.length > 0 && passage.number <= last + reach && !closesMore(passage)) {
         again += 1;
-        last += 1;
+        last = passage.number;
+        reach = reachOf(passage);
       } else if (mark.opens) open.push({ passage, mark });
       else if (open.pop() || pending.pop()) continue;
-      else if (again > 0) again -= 1;
+      else if (again > 0 && /[”"’']/.test(passage.block.text.charAt(mark.at - 1))) again -= 1;
       else yield neverOpened(passage, mark);
     }
-    if (open.length > 0) last = passage.number;
+    if (pending.length === 0) again = 0;
+    if (open.length > 0) {
+      last = passage.number;
+      reach = reachOf(passage);
+    }
     pending.push(...open);
   }
   for (const open of pending) yield neverClosed(open);
@@ -211,6 +220,9 @@ function asideAround(
 
 const longestAside = 200;
 const calling = /^\[(?:An |Several |Some |A )?(?:[Hh]on|[Nn]oble)\.? (?:Members?|Lords?)[^:\]]{0,20}:/;
+
+/** How many passages on a quotation may open again: the next, or the one behind an aside, where it was broken off for it. */
+const reachOf = ({ block, end }: Passage): number => (block.text.charAt(end - 1) === '—' ? 2 : 1);
 
 const turnedAt = ({ block }: Passage, mark: QuotationMark): Finding & { readonly block: Block } => ({
   block,
