@@ -3,6 +3,9 @@ import type { Block, Span } from '../../syntax/block.ts';
 import type { Fix } from '../rule.ts';
 import type { QuotationMark } from './quotes.ts';
 
+/** How far from the mark that is there its fellow is sought. */
+const furthest = 600;
+
 const put = (title: string, at: number, text: string): Fix => ({ title, edits: () => [{ start: at, end: at, text }] });
 
 const removed = ({ at }: QuotationMark): Fix => ({
@@ -20,14 +23,14 @@ const opening = ({ sign }: QuotationMark): string => (sign === '"' ? '"' : '“'
 
 /** Where a quotation that is never closed may end. */
 export function closingFixes({ text }: Block, { end }: Span, mark: QuotationMark): readonly Fix[] {
-  const rest = text.slice(mark.at + 1, end);
+  const rest = text.slice(mark.at + 1, Math.min(end, mark.at + 1 + furthest));
   const bracket = /^[^[\]]{0,200}?[.?!](?=\])/.exec(rest);
   const sign = closing(mark);
   if (bracket) return [put('Close the quotation', mark.at + 1 + bracket[0].length, sign)];
   const whole = put('Close the quotation at the end of the paragraph', end, sign);
   const sentence = /^.*?[.?!](?= \p{Lu}|$)/su.exec(rest)?.[0].length ?? rest.length;
   const told = /[:,—] ?$/.test(text.slice(Math.max(0, mark.at - 3), mark.at)) || mark.first;
-  if (sentence === rest.length && told && /^\p{Lu}/u.test(rest) && /[.?!]$/.test(rest)) return [whole];
+  if (mark.at + 1 + sentence === end && told && /^\p{Lu}/u.test(rest) && /[.?!]$/.test(rest)) return [whole];
   const fixes: Fix[] = [];
   const clause = /^[^.?!,;:—]*/.exec(rest)?.[0].length ?? 0;
   if (clause > 0 && clause < sentence)
@@ -39,24 +42,25 @@ export function closingFixes({ text }: Block, { end }: Span, mark: QuotationMark
 
 /** Where a quotation that was never opened may begin. */
 export function openingFixes({ text }: Block, { start }: Span, mark: QuotationMark): readonly Fix[] {
-  const before = text.slice(start, mark.at);
+  const from = Math.max(start, mark.at - furthest);
+  const before = text.slice(from, mark.at);
   const sign = opening(mark);
   const whole = put('Open the quotation at the beginning of the paragraph', start, sign);
   const told = [...before.matchAll(/[:,] (?=\p{Lu})/gu)];
   const bracket = /\[(?:An )?[Hh]on\. Members?: (?=[^[\]]*$)/.exec(before);
-  if (bracket) return [put('Open the quotation', start + bracket.index + bracket[0].length, sign)];
+  if (bracket) return [put('Open the quotation', from + bracket.index + bracket[0].length, sign)];
   const [only] = told.filter(({ 0: words }) => words === ': ');
   if (only && told.length === 1 && !/["“”]/.test(before.slice(only.index)))
-    return [put('Open the quotation behind the colon', start + only.index + 2, sign)];
+    return [put('Open the quotation behind the colon', from + only.index + 2, sign)];
   const above = text.slice(Math.max(0, start - 12), start).trimEnd();
-  if (/^\p{Lu}/u.test(before) && above.endsWith(':') && !/["“”]/.test(before)) return [whole];
+  if (from === start && /^\p{Lu}/u.test(before) && above.endsWith(':') && !/["“”]/.test(before)) return [whole];
   const sentence = [...before.matchAll(/[.?!]["”]? (?=\p{Lu})/gu)].at(-1);
   const fixes: Fix[] = [];
   const comma = told.at(-1);
-  if (comma) fixes.push(put('Open the quotation there', start + comma.index + 2, sign));
+  if (comma) fixes.push(put('Open the quotation there', from + comma.index + 2, sign));
   if (sentence)
     fixes.push(
-      put('Open the quotation at the beginning of the sentence', start + sentence.index + sentence[0].length, sign),
+      put('Open the quotation at the beginning of the sentence', from + sentence.index + sentence[0].length, sign),
     );
   return [...fixes, whole, removed(mark)];
 }

@@ -105,10 +105,17 @@ function* gaps(block: Block, { gap }: Style): Generator<Finding> {
 /** A gap that is wider parts columns. */
 const widest = 8;
 
+/** How much of a line is looked at on each side. */
+const nearby = 120;
+
 /** Whether the line has gaps of two kinds or many: its words stand in columns. */
 function isTable(text: string, at: number): boolean {
-  const start = Math.max(text.lastIndexOf('\n', at), text.lastIndexOf('\r', at)) + 1;
-  const line = text.slice(Math.max(start, at - 400), at + 400).split(/[\r\n]/, 1)[0] ?? '';
+  const before =
+    text
+      .slice(Math.max(0, at - nearby), at)
+      .split(/[\r\n]/)
+      .at(-1) ?? '';
+  const line = before + (text.slice(at, at + nearby).split(/[\r\n]/, 1)[0] ?? '');
   const wide = line.match(/\S(?: {3,}|\t)(?=\S)/g)?.length ?? 0;
   return wide > 1 || (wide > 0 && /(?: {3,}|\t)[£\d.,%—–-]+$/.test(line));
 }
