@@ -50,12 +50,15 @@ describe('real transcripts', () => {
     const seed = seedOfRun();
     const random = mulberry32(seed);
     const files = readdirSync(folder).filter((file) => file.endsWith('.hansard') && !file.includes('inline'));
+    const most = 4;
     let parts = 0;
-    for (const file of files) {
+    // Parts that have a fault of their own are passed over.
+    for (const file of files.flatMap((one) => Array.from({ length: 12 }, () => one))) {
+      if (parts >= most) break;
       const paragraphs: readonly string[] = readFileSync(join(folder, file), 'utf8').split('\n\n');
-      const some = 4 + Math.floor(random() * (paragraphs.length - 400));
+      const some = 4 + Math.floor(random() * (paragraphs.length - 200));
       const from: number = paragraphs.findIndex((words, i) => i >= some && words.includes(' Portrait '));
-      const text = `${[...paragraphs.slice(0, 3), ...paragraphs.slice(from, from + 360)].join('\n\n')}\n\n`;
+      const text = `${[...paragraphs.slice(0, 3), ...paragraphs.slice(from, from + 160)].join('\n\n')}\n\n`;
       // A part that begins within a turn would have words of nobody's, which are found.
       if (listOf(text).length > 0) continue;
       parts += 1;

@@ -7,11 +7,13 @@ import { suppressionFaults } from './suppression.ts';
 import { textFaults } from './text.ts';
 import { timeFaults } from './times.ts';
 import { turnFaults } from './turns.ts';
+import { wordFaults } from './words.ts';
 
 export const faults: readonly Fault[] = [
   ...turnFaults,
   ...nameFaults,
   ...officeFaults,
+  ...wordFaults,
   ...pageFaults,
   ...procedureFaults,
   ...timeFaults,

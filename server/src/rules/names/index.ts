@@ -5,6 +5,7 @@ import { malformedMention } from './malformed-mention.ts';
 import { mentionMismatch } from './mention-mismatch.ts';
 import { missingSeatParty } from './missing-seat-party.ts';
 import { misspeltName } from './misspelt-name.ts';
+import { ocrLetter } from './ocr-letter.ts';
 import { officeHeldTwice } from './office-held-twice.ts';
 import { officeWithoutName } from './office-without-name.ts';
 import { portraitMismatch } from './portrait-mismatch.ts';
@@ -12,6 +13,7 @@ import { repeatedSeatParty } from './repeated-seat-party.ts';
 import { reversedBrackets } from './reversed-brackets.ts';
 import { reversedOffice } from './reversed-office.ts';
 import { selfReference } from './self-reference.ts';
+import { splitWord } from './split-word.ts';
 import { strayAfterMention } from './stray-after-mention.ts';
 import { unknownParty } from './unknown-party.ts';
 import { unknownSpeaker } from './unknown-speaker.ts';
@@ -31,6 +33,8 @@ export const nameRules: readonly Rule[] = [
   officeWithoutName,
   reversedOffice,
   officeHeldTwice,
+  ocrLetter,
+  splitWord,
   strayAfterMention,
   mentionMismatch,
   malformedMention,
