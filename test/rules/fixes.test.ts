@@ -6,6 +6,7 @@ import { safeEdits } from '../../server/src/rules/fix-all.ts';
 import { houseOf } from '../../server/src/rules/house.ts';
 import { rules } from '../../server/src/rules/index.ts';
 import type { Given, TextEdit } from '../../server/src/rules/rule.ts';
+import { isInline } from '../../server/src/syntax/signs.ts';
 import { treeOf } from '../../server/src/syntax/tree.ts';
 import { applied, unmark } from '../marks.ts';
 import { mulberry32, seedOfRun } from '../random.ts';
@@ -194,10 +195,9 @@ it('a fix changes nothing outside the fault', () => {
   for (const rule of rules.filter(({ fix }) => fix === 'safe')) {
     for (const example of rule.examples) {
       const { text } = unmark(example);
-      const [head, tail] = [
-        'Aldous Renwick Portrait Mr Speaker\n- Hansard - - - Excerpts\n\nOrder — “order”.  \n\n',
-        '\n\n\n10:41\n',
-      ];
+      const words = 'Order — “order”.  \n\n';
+      const portrait = `Aldous Renwick Portrait Mr Speaker\n- Hansard - - - Excerpts\n\n${words}`;
+      const [head, tail] = [isInline(treeOf(text).signs) ? `Mr Speaker: ${words}` : portrait, '\n\n\n10:41\n'];
       const whole = `${head}${text}${tail}`;
       assert.equal(
         notesOf(findingsOf(whole, rule.beside)).length,

@@ -1,0 +1,100 @@
+/**
+ * Attributions of inline notation that are not read as such: the colon behind them is missing or another sign, or their
+ * brackets do not close. Each is a paragraph of the turn before, until it is mended.
+ */
+import type { People } from '../model/people.ts';
+import type { Block, Span } from '../syntax/block.ts';
+import { memo } from '../syntax/memo.ts';
+import type { Debate } from '../syntax/tree.ts';
+import { bracketsMended } from './inline-brackets.ts';
+import type { TextEdit } from './rule.ts';
+import { type Head, headAt, longestHead, numberLength, opensSpeech } from './speaker-forms.ts';
+import { type SpeakerNames, speakerNamesOf } from './speaker-names.ts';
+
+/** `start` and `end` cover what is at fault; `edits` mend it. Offsets from the block's start. */
+export interface Unread extends Span {
+  readonly code: 'missing-colon' | 'malformed-colon' | 'unbalanced-bracket' | 'misplaced-bracket';
+  /** What is printed before the first bracket. */
+  readonly name: string;
+  readonly edits: readonly TextEdit[];
+}
+
+const none: readonly Unread[] = [];
+
+/** Whether a debate's turns are written `Name: speech`. */
+export const isInlineDebate: (debate: Debate) => boolean = memo(({ blocks }) => {
+  let inline = 0;
+  for (const block of blocks) if (block.kind === 'turn') inline += block.notation === 'inline' ? 1 : -1;
+  return inline > 0;
+});
+
+const keptOf = memo<Block, { people: People | undefined; found: readonly Unread[] }>(() => ({
+  people: undefined,
+  found: none,
+}));
+
+/** The unread attributions in a block of a debate in inline notation. */
+export function unreadIn(block: Block, people: People): readonly Unread[] {
+  if (block.kind !== 'turn' && block.kind !== 'procedure') return none;
+  const kept = keptOf(block);
+  if (kept.people !== people) {
+    kept.people = people;
+    kept.found = find(block, speakerNamesOf(people));
+  }
+  return kept.found;
+}
+
+function find(block: Block, names: SpeakerNames): readonly Unread[] {
+  const found: Unread[] = [];
+  for (const span of paragraphsIn(block)) {
+    const one = unreadAt(block.text, span, names);
+    if (one) found.push(one);
+  }
+  return found.length > 0 ? found : none;
+}
+
+/** Where another's speech may begin: the paragraphs of a turn behind its first, and what belongs to no turn. */
+export function paragraphsIn(block: Block): readonly Span[] {
+  if (block.kind === 'procedure') return block.form === 'formula' ? [] : [block.content];
+  if (block.kind !== 'turn' || block.notation !== 'inline') return [];
+  return block.parts.filter(({ kind }, i) => kind === 'paragraph' && i > 0);
+}
+
+function unreadAt(text: string, { start, end }: Span, names: SpeakerNames): Unread | undefined {
+  const opening = text.slice(start, Math.min(end, start + longestHead));
+  const colon = opening.indexOf(':');
+  if (colon > 0 && /[()]/.test(opening.slice(0, colon))) {
+    const from = start + numberLength(text, start, end);
+    const found = bracketsMended(text, from, start + colon, names);
+    if (found) return found;
+  }
+  const head = headAt(text, start, end, names);
+  if (!head) return undefined;
+  const sign = between.exec(text.slice(head.end, Math.min(end, head.end + 8)))?.[0] ?? '';
+  const rest = text.slice(head.end + sign.length, Math.min(end, head.end + sign.length + 80));
+  if (sign === '' || /^:\s/.test(sign) || !opensSpeech(head, rest)) return undefined;
+  const { base: name } = head;
+  if (/^\s+$/.test(sign)) {
+    const edits = [{ start: head.end, end: head.end, text: ':' }];
+    return { code: 'missing-colon', name, start: head.start, end: head.end, edits };
+  }
+  if (!isMeant(head, sign, rest)) return undefined;
+  const marks = sign.trim();
+  const at = head.end + sign.indexOf(marks);
+  const edits = [{ start: head.end, end: head.end + sign.length, text: ': ' }];
+  return { code: 'malformed-colon', name, start: at, end: at + marks.length, edits };
+}
+
+const between = /^(?:\s{1,3}|\s?[;.,:\u2010-\u2015-]{1,3}\s{1,2}|\s?[:;\u2013\u2014]{1,2}(?=\p{Lu}))/u;
+
+/** Whether the sign was typed for a colon: names may be listed with semicolons, and a comma stands behind a vocative. */
+function isMeant(head: Head, sign: string, rest: string): boolean {
+  if (head.party) return true;
+  if (!/[;.:]/.test(sign)) return false;
+  if (sign.includes(':')) return true;
+  if (sign.includes(';')) return !/^[^.;]{0,60};/.test(rest);
+  // `Jane Roe. John Poe.` are names one after another.
+  return (
+    !/^(?:\S+\s){0,2}\S+\.(?:\s|$)/.test(rest) || /^(?:I|My|We|Yes|No|Order|Will|Does|Is|What|Hear|Object)\b/.test(rest)
+  );
+}
