@@ -36,7 +36,7 @@ const notName =
   /^(?:Last|Next|This|Every|Each|Today|Tomorrow|Yesterday|Earlier|Later|Early|Late|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Christmas|Easter|Remembrance|Question|Clause|Amendment|Schedule|Page|Line|Part|Chapter|Annex|Table|Members|Ministers|Dear|Thank|Good)\b/;
 
 const goesOn =
-  /^\p{L}+[,.!?]?(?: (?:I\b|\P{Lu}|Mr|Mrs|Ms|Dr|Members?\b|Ministers?\b|Government\b|Prime\b|Secretary\b|Friend\b)|$)/u;
+  /^\p{L}+(?:[.!?]|,?(?: (?:I\b|\P{Lu}|Mr|Mrs|Ms|Dr|Members?\b|Ministers?\b|Government\b|Prime\b|Secretary\b|Friend\b)|$))/u;
 
 const postNominal =
   /^(?:MP|QC|KC|OBE|CBE|MBE|DBE|KBE|MSP|AM|MS|MEP|MLA|TD|Jr|Jnr|Junior|Senior|PC|FRS|GC|VC|DSO|MC|DL|JP|CB|KCB|GCB)\b/;
@@ -76,7 +76,7 @@ export function opensSpeech(head: Head, rest: string): boolean {
   const plain = head.known || head.groups > 0 || untitled(head.base) !== undefined;
   // Words in capitals one after another are a title.
   if (openers.has(word) || openers.has(`${word}.`)) return plain || goesOn.test(rest);
-  if (articles.has(word)) return plain;
+  if (articles.has(word)) return plain || /^The\b.{40}/.test(rest);
   if (postNominal.test(rest)) return false;
   // Names that follow one another, each with its brackets, are a list.
   if (head.party) return !/^[^.?!,:]{1,60}\(/.test(rest);
@@ -101,10 +101,14 @@ function mayBeName(text: string, start: number, limit: number): boolean {
   return !openers.has(first) && !articles.has(first);
 }
 
-/** Where a name ends that a full stop or a comma was typed behind; that of a title or an initial is its own. */
+/** Where a name ends that a sentence follows, or that a stop was typed behind; that of a title or an initial is its own. */
 function baseLength(base: string): number {
-  const stop = /(?<!\b(?:Prof|Revd|Capt|Brig))(?<=\p{L}{3})[.,;]/u.exec(base);
-  return stop ? stop.index : base.length;
+  const stop = /(?<!\b(?:Prof|Revd|Capt|Brig))(?<=\p{L}{3})[.,;]/u.exec(base)?.index ?? base.length;
+  for (let space = base.indexOf(' '); space >= 0 && space < stop; space = base.indexOf(' ', space + 1)) {
+    const word = /^[\p{L}.]+/u.exec(base.slice(space + 1, space + 20))?.[0] ?? '';
+    if (openers.has(word) || articles.has(word)) return word === 'May' && space + 4 >= stop ? stop : space;
+  }
+  return stop;
 }
 
 /** The brackets behind a name, each from its opening to behind its closing one. */

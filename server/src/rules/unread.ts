@@ -7,7 +7,8 @@ import type { Block, Span } from '../syntax/block.ts';
 import { memo } from '../syntax/memo.ts';
 import type { Debate } from '../syntax/tree.ts';
 import { bracketsMended } from './inline-brackets.ts';
-import type { TextEdit } from './rule.ts';
+import { splitBetween, splitsIn } from './inline-splits.ts';
+import type { DebateFacts, TextEdit } from './rule.ts';
 import { type Head, headAt, longestHead, numberLength, opensSpeech } from './speaker-forms.ts';
 import { type SpeakerNames, speakerNamesOf } from './speaker-names.ts';
 
@@ -46,11 +47,35 @@ export function unreadIn(block: Block, people: People): readonly Unread[] {
 
 function find(block: Block, names: SpeakerNames): readonly Unread[] {
   const found: Unread[] = [];
+  const splits = splitsIn(block);
+  const own = ownIn(block, names);
+  if (own) found.push(own);
   for (const span of paragraphsIn(block)) {
+    if (splits.some(({ gap }) => gap.end === span.start)) continue;
     const one = unreadAt(block.text, span, names);
     if (one) found.push(one);
   }
   return found.length > 0 ? found : none;
+}
+
+/** A bracket too many in an attribution that is read for all that, as a part of the name. */
+function ownIn(block: Block, names: SpeakerNames): Unread | undefined {
+  if (block.kind !== 'turn' || block.notation !== 'inline' || !block.attribution) return undefined;
+  const { base, shown, end } = block.attribution;
+  if (!/[()]/.test(block.text.slice(base.start, base.end))) return undefined;
+  return bracketsMended(block.text, shown.start, end, names);
+}
+
+/** The unread attributions of one kind in a debate. */
+export function* unreadOf(
+  { blocks, debate, document }: DebateFacts,
+  kind: Unread['code'],
+): Generator<Unread & { readonly block: Block }> {
+  if (!isInlineDebate(debate)) return;
+  for (const [i, block] of blocks.entries()) {
+    for (const unread of unreadIn(block, document.people))
+      if (unread.code === kind && !splitBetween(blocks[i - 1], block)) yield { block, ...unread };
+  }
 }
 
 /** Where another's speech may begin: the paragraphs of a turn behind its first, and what belongs to no turn. */
@@ -93,8 +118,9 @@ function isMeant(head: Head, sign: string, rest: string): boolean {
   if (!/[;.:]/.test(sign)) return false;
   if (sign.includes(':')) return true;
   if (sign.includes(';')) return !/^[^.;]{0,60};/.test(rest);
-  // `Jane Roe. John Poe.` are names one after another.
-  return (
-    !/^(?:\S+\s){0,2}\S+\.(?:\s|$)/.test(rest) || /^(?:I|My|We|Yes|No|Order|Will|Does|Is|What|Hear|Object)\b/.test(rest)
-  );
+  // `Jane Roe. John Poe.` are names one after another, `Jane Roe. Nobody else.` is an answer.
+  if (head.groups > 0 || interjection.test(rest)) return true;
+  return /^(?:\S+\s){3}/.test(rest) && !/^(?:\p{Lu}\S*\s){0,3}\p{Lu}\S*\.(?:\s|$)/u.test(rest);
 }
+
+const interjection = /^(?:Yes|No|Order|Hear|Object|Absolutely|Indeed)\b/;

@@ -104,7 +104,9 @@ function readBase(text: string, at: number, limit: number): number {
     if (letters.startsWith('[') || letters === '-' || letters === '\u2013') return last;
     const bare = letters.replace(/[,:]$/, '');
     // `Order.` opens a sentence as `Order` does; an initial does not.
-    const opener = openers.has(bare) || (bare.length > 3 && openers.has(bare.replace(/\.$/, '')));
+    const opens = openers.has(bare) || (bare.length > 3 && openers.has(bare.replace(/\.$/, '')));
+    // `Mrs May` is a name where nothing follows but brackets or a colon.
+    const opener = opens && !(bare === 'May' && /^ ?(?:[(:\r\n]|$)/.test(text.slice(word.end, word.end + 2)));
     if (isCapital(bare) && !(!first && opener)) last = word.end;
     else if (first || !particles.has(bare)) return last;
     end = word.end;

@@ -1,3 +1,4 @@
+import { inlineFaults } from './inline.ts';
 import type { Fault } from './kit.ts';
 import { nameFaults } from './names.ts';
 import { pageFaults } from './page.ts';
@@ -7,6 +8,7 @@ import { turnFaults } from './turns.ts';
 
 export const faults: readonly Fault[] = [
   ...turnFaults,
+  ...inlineFaults,
   ...nameFaults,
   ...pageFaults,
   ...procedureFaults,

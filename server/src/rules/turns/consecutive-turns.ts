@@ -1,5 +1,6 @@
 import { attributionOf } from '../../model/attribution.ts';
 import type { Turn } from '../../syntax/block.ts';
+import { hidesTurn } from '../hidden.ts';
 import { endsWithAnother } from '../named-within.ts';
 import { repeatsOf } from '../repeats.ts';
 import type { DebateRule } from '../rule.ts';
@@ -85,7 +86,7 @@ None Portrait An hon. Member
 No, do not!
 `,
   ],
-  *check({ blocks, turns, masthead, debate }) {
+  *check({ blocks, turns, masthead, debate, document }) {
     if (masthead.page !== 'full') return;
     let before: Turn | undefined;
     for (const block of blocks) {
@@ -94,6 +95,7 @@ No, do not!
       before = turn;
       if (!turn || !last || !isSame(last, turn)) continue;
       if (repeatsOf(debate).has(turn) || endsWithAnother(last, turns)) continue;
+      if (hidesTurn(last, document.people)) continue;
       const { attribution } = turnLinesOf(turn);
       const first = turnLinesOf(last).attribution;
       if (!attribution || !first) continue;

@@ -84,7 +84,7 @@ It has sailed.
 `,
   ],
   *check(block) {
-    if (block.kind !== 'turn' || block.notation !== 'portrait' || !block.attribution) return;
+    if (block.kind !== 'turn' || !block.attribution) return;
     const { joined, speech } = turnLinesOf(block);
     if (joined !== undefined) return;
     const { text } = block;

@@ -1,7 +1,7 @@
 import type { Block } from '../../syntax/block.ts';
 import { memo } from '../../syntax/memo.ts';
 import type { DebateRule, Finding, TextEdit } from '../rule.ts';
-import { isInlineDebate, unreadIn } from '../unread.ts';
+import { unreadOf } from '../unread.ts';
 
 export const malformedColon: DebateRule = {
   code: 'malformed-colon',
@@ -82,18 +82,15 @@ Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
 Ada Pell. My name is not a long one.
 `,
   ],
-  *check({ blocks, debate, document }) {
-    const inline = isInlineDebate(debate);
-    for (const block of blocks) {
+  *check(facts) {
+    for (const block of facts.blocks) {
       const beside = besideColon(block);
       if (beside) yield { block, ...beside };
-      if (!inline) continue;
-      for (const { code, name, start, end, edits } of unreadIn(block, document.people)) {
-        if (code !== 'malformed-colon') continue;
-        const sign = block.text.slice(start, end);
-        const message = `“${sign}” stands behind “${name}” where a colon is due, so these words are given to whoever spoke before. Make it a colon.`;
-        yield { block, start, end, message, fixes: fixesOf(edits) };
-      }
+    }
+    for (const { block, name, start, end, edits } of unreadOf(facts, 'malformed-colon')) {
+      const sign = block.text.slice(start, end);
+      const message = `“${sign}” stands behind “${name}” where a colon is due, so these words are given to whoever spoke before. Make it a colon.`;
+      yield { block, start, end, message, fixes: fixesOf(edits) };
     }
   },
 };

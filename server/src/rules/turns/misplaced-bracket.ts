@@ -3,7 +3,7 @@ import type { Block } from '../../syntax/block.ts';
 import { memo } from '../../syntax/memo.ts';
 import type { DebateRule, Finding, TextEdit } from '../rule.ts';
 import { turnLinesOf } from '../turn-lines.ts';
-import { isInlineDebate, unreadIn } from '../unread.ts';
+import { unreadOf } from '../unread.ts';
 
 export const misplacedBracket: DebateRule = {
   code: 'misplaced-bracket',
@@ -83,14 +83,10 @@ Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
 It sails on Tuesday (not Monday:) and Thursday.
 `,
   ],
-  *check({ blocks, debate, document }) {
-    const inline = isInlineDebate(debate);
-    for (const block of blocks) {
-      for (const finding of inGroups(block)) yield { block, ...finding };
-      if (!inline) continue;
-      for (const { code, start, end, edits } of unreadIn(block, document.people))
-        if (code === 'misplaced-bracket') yield { block, ...beforeColon(start, end, edits) };
-    }
+  *check(facts) {
+    for (const block of facts.blocks) for (const finding of inGroups(block)) yield { block, ...finding };
+    for (const { block, start, end, edits } of unreadOf(facts, 'misplaced-bracket'))
+      yield { block, ...beforeColon(start, end, edits) };
   },
 };
 

@@ -1,5 +1,5 @@
 import type { DebateRule } from '../rule.ts';
-import { isInlineDebate, unreadIn } from '../unread.ts';
+import { unreadOf } from '../unread.ts';
 
 export const missingColon: DebateRule = {
   code: 'missing-colon',
@@ -93,19 +93,15 @@ It sails on Tuesday.
 Ada Pell I knew as a child, and never Ada.
 `,
   ],
-  *check({ blocks, debate, document }) {
-    if (!isInlineDebate(debate)) return;
-    for (const block of blocks) {
-      for (const { code, name, start, end, edits } of unreadIn(block, document.people)) {
-        if (code !== 'missing-colon') continue;
-        yield {
-          block,
-          start,
-          end,
-          message: `No colon stands behind “${name}”, so these words are read as the speech of whoever spoke before. Put it in.`,
-          fixes: [{ title: 'Insert the colon', edits: () => edits }],
-        };
-      }
+  *check(facts) {
+    for (const { block, name, start, end, edits } of unreadOf(facts, 'missing-colon')) {
+      yield {
+        block,
+        start,
+        end,
+        message: `No colon stands behind “${name}”, so these words are read as the speech of whoever spoke before. Put it in.`,
+        fixes: [{ title: 'Insert the colon', edits: () => edits }],
+      };
     }
   },
 };

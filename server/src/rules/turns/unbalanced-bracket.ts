@@ -3,7 +3,7 @@ import { memo } from '../../syntax/memo.ts';
 import { unbalanced } from '../brackets.ts';
 import type { DebateRule, Finding, TextEdit } from '../rule.ts';
 import { turnLinesOf } from '../turn-lines.ts';
-import { isInlineDebate, unreadIn } from '../unread.ts';
+import { unreadOf } from '../unread.ts';
 
 export const unbalancedBracket: DebateRule = {
   code: 'unbalanced-bracket',
@@ -146,15 +146,13 @@ Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
 The ferry (when it sails is late.
 `,
   ],
-  *check({ blocks, debate, document }) {
-    const inline = isInlineDebate(debate);
-    for (const block of blocks) {
+  *check(facts) {
+    for (const block of facts.blocks) {
       const own = inPortrait(block);
       if (own) yield { block, ...own };
-      if (!inline) continue;
-      for (const { code, start, end, edits } of unreadIn(block, document.people))
-        if (code === 'unbalanced-bracket') yield { block, ...findingOf(block, start, end, edits) };
     }
+    for (const { block, start, end, edits } of unreadOf(facts, 'unbalanced-bracket'))
+      yield { block, ...findingOf(block, start, end, edits) };
   },
 };
 
