@@ -3,6 +3,7 @@ import type { People } from '../model/people.ts';
 import { quotationsOf } from '../model/quotations.ts';
 import type { Span, Turn } from '../syntax/block.ts';
 import { memo } from '../syntax/memo.ts';
+import { untitled } from './opening-name.ts';
 import { headAt } from './speaker-forms.ts';
 import { type SpeakerNames, speakerNamesOf } from './speaker-names.ts';
 import { afterSentence } from './turn-lines.ts';
@@ -57,11 +58,13 @@ function buriedAt(turn: Turn, part: Span, colon: number, names: SpeakerNames): B
   const start = first + gap.end;
   const head = headAt(text, start, colon, names);
   if (!head || head.start !== start || head.end !== colon) return undefined;
-  const office = head.groups > 0 && head.base.startsWith('The ');
-  if (!head.known && !head.party && !office) return undefined;
+  if (!head.known && head.groups === 0 && untitled(head.base) === undefined && !bare.test(head.base)) return undefined;
   if (isQuoted(turn, part, start)) return undefined;
   return { start, end: colon, name: head.base, gap: { start: first + gap.start, end: start } };
 }
+
+/** A first name and a surname, or two: nobody in the transcript goes by it yet. */
+const bare = /^\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){1,3}$/u;
 
 /** Whether a quotation of this paragraph is open at `at`. */
 function isQuoted(turn: Turn, part: Span, at: number): boolean {

@@ -14,7 +14,7 @@ import { type SpeakerNames, speakerNamesOf } from './speaker-names.ts';
 
 /** `start` and `end` cover what is at fault; `edits` mend it. Offsets from the block's start. */
 export interface Unread extends Span {
-  readonly code: 'missing-colon' | 'malformed-colon' | 'unbalanced-bracket' | 'misplaced-bracket';
+  readonly code: 'missing-colon' | 'malformed-colon' | 'unbalanced-bracket' | 'misplaced-bracket' | 'duplicated-name';
   /** What is printed before the first bracket. */
   readonly name: string;
   readonly edits: readonly TextEdit[];
@@ -95,10 +95,15 @@ function unreadAt(text: string, { start, end }: Span, names: SpeakerNames): Unre
   }
   const head = headAt(text, start, end, names);
   if (!head) return undefined;
+  const { base: name } = head;
+  const again = head.start + name.length + 1;
+  if (text.startsWith(`${name}:`, again) || text.startsWith(`${name} (`, again)) {
+    const edits = [{ start: again - 1, end: again + name.length, text: '' }];
+    return { code: 'duplicated-name', name, start: again, end: again + name.length, edits };
+  }
   const sign = between.exec(text.slice(head.end, Math.min(end, head.end + 8)))?.[0] ?? '';
   const rest = text.slice(head.end + sign.length, Math.min(end, head.end + sign.length + 80));
   if (sign === '' || /^:\s/.test(sign) || !opensSpeech(head, rest)) return undefined;
-  const { base: name } = head;
   if (/^\s+$/.test(sign)) {
     const edits = [{ start: head.end, end: head.end, text: ':' }];
     return { code: 'missing-colon', name, start: head.start, end: head.end, edits };
