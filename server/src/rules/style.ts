@@ -5,6 +5,7 @@
 import type { Block } from '../syntax/block.ts';
 import { memo } from '../syntax/memo.ts';
 import type { Debate, Tree } from '../syntax/tree.ts';
+import { turnCountsIn } from './turn-style.ts';
 
 /** The forms, and how many of each a text has. */
 type Counts = { readonly [K in keyof Style]: { readonly [form in Style[K]]: number } };
@@ -12,28 +13,69 @@ type Counts = { readonly [K in keyof Style]: { readonly [form in Style[K]]: numb
 /** Two of the same content are one object, so that what was found by one is known to hold. */
 export interface Style {
   readonly quotes: 'curly' | 'straight';
+  /** `Mr Roe` or `Mr. Roe`. */
+  readonly titles: 'plain' | 'dotted';
+  /** `Jane Roe` or `JANE ROE`, where a speaker is named. */
+  readonly letters: 'mixed' | 'capitals';
+  /** `Jane Roe rose—` or `Jane Roe: rose—`. */
+  readonly gestures: 'plain' | 'colon';
+  /** `Lord Roe moved Amendment 1.` or `Lord Roe: moved Amendment 1.` */
+  readonly moves: 'plain' | 'colon';
+  /** `Jane Roe: 3. What…` or `3. Jane Roe: What…`. */
+  readonly numbers: 'speech' | 'name';
 }
 
 /** What holds where a document has as many of one as of the other, or none. */
-const usual: Style = { quotes: 'curly' };
+const usual: Style = {
+  quotes: 'curly',
+  titles: 'plain',
+  letters: 'mixed',
+  gestures: 'plain',
+  moves: 'plain',
+  numbers: 'speech',
+};
 
-const countsIn: (block: Block) => Counts = memo(() => ({ quotes: { curly: 0, straight: 0 } }));
+const none: Counts = {
+  quotes: { curly: 0, straight: 0 },
+  titles: { plain: 0, dotted: 0 },
+  letters: { mixed: 0, capitals: 0 },
+  gestures: { plain: 0, colon: 0 },
+  moves: { plain: 0, colon: 0 },
+  numbers: { speech: 0, name: 0 },
+};
+
+const countsIn: (block: Block) => Counts = memo((block) => {
+  const turns = turnCountsIn(block);
+  return turns ? { ...none, ...turns } : none;
+});
 
 const countsOf: (debate: Debate) => Counts = memo((debate) => sum(debate.blocks.map(countsIn)));
 
 /** The style of a document. `set`: what a person decided. */
 export function styleOf(tree: Tree, set: Partial<Style> = {}): Style {
-  const { quotes } = sum(tree.debates.map(countsOf));
-  return interned({ quotes: set.quotes ?? most(quotes, usual.quotes) });
+  const { quotes, titles, letters, gestures, moves, numbers } = sum(tree.debates.map(countsOf));
+  // One or two lines that are not as the house has them are slips; more of them are the document's way.
+  const strays = { gestures: 1, moves: 3, numbers: Math.min(3, Math.floor(numbers.speech / 10)) };
+  return interned({
+    quotes: set.quotes ?? most(quotes, usual.quotes),
+    titles: set.titles ?? most(titles, usual.titles),
+    letters: set.letters ?? most(letters, usual.letters),
+    gestures: set.gestures ?? (gestures.colon > gestures.plain + strays.gestures ? 'colon' : 'plain'),
+    moves: set.moves ?? (moves.colon > moves.plain + strays.moves ? 'colon' : 'plain'),
+    numbers: set.numbers ?? (numbers.name > strays.numbers ? 'name' : 'speech'),
+  });
 }
 
 function sum(all: readonly Counts[]): Counts {
-  const total = { quotes: { curly: 0, straight: 0 } };
-  for (const { quotes } of all) {
-    total.quotes.curly += quotes.curly;
-    total.quotes.straight += quotes.straight;
+  const total = structuredClone(none) as { [K in keyof Counts]: Record<string, number> };
+  for (const counts of all) {
+    if (counts === none) continue;
+    for (const key of Object.keys(counts) as (keyof Counts)[]) {
+      const forms: Readonly<Record<string, number>> = counts[key];
+      for (const form in forms) total[key][form] = (total[key][form] ?? 0) + (forms[form] ?? 0);
+    }
   }
-  return total;
+  return total as unknown as Counts;
 }
 
 function most<F extends string>(counts: Readonly<Record<F, number>>, fallback: F): F {

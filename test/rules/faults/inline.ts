@@ -1,6 +1,6 @@
 /** Faults of the turn structure in inline notation. */
 import { attributionOf } from '../../../server/src/model/attribution.ts';
-import { change, type Fault, ofInlineTurn, type Place, pick, saysMuch } from './kit.ts';
+import { change, type Fault, isAmongTurns, lineAt, ofInlineTurn, type Place, pick, saysMuch } from './kit.ts';
 
 /** Whether another turn is printed with the same words before the brackets: then the name is known without its colon. */
 const isKnown = ({ turn, turns }: Place): boolean => {
@@ -25,6 +25,34 @@ export const inlineFaults: readonly Fault[] = [
       return change(clean, colon, first.start, sign, attribution.start);
     },
   ),
+  ofInlineTurn('colon-before-procedure', 'what was done stands behind a colon', (text, place, random, at) => {
+    if (!isOne(place) || !isAmongTurns(place)) return undefined;
+    const done = pick(random, [
+      'moved Amendment No. 1:',
+      'rose to move, That the House do adjourn.',
+      'moved, That the Bill do pass.',
+    ]);
+    const words = `\n\n${text.slice(at.shown.start, at.shown.end)}: ${done}\n\n`;
+    const before = text.slice(0, at.attribution.start).trimEnd();
+    const faulty = `${before}${words}${text.slice(at.attribution.start)}`;
+    const clean = faulty.replace(words, words.replace(`: ${done}`, ` ${done}`));
+    return { clean, faulty, line: lineAt(faulty, before.length + 2), restores: true };
+  }),
+  ofInlineTurn('colon-before-procedure', 'a gesture stands behind a colon', (text, place, random, at) => {
+    if (!isOne(place) || !isAmongTurns(place)) return undefined;
+    const done = pick(random, ['rose—', 'indicated dissent.']);
+    const name = text.slice(at.base.start, at.base.end);
+    const line = (glue: string) => `\n\n${name}${glue} ${done}\n\n`;
+    const before = `${text.slice(0, at.attribution.start).trimEnd()}${line('')}`;
+    const rest = text.slice(at.attribution.start);
+    const faulty = `${before.trimEnd()}${line(':')}${rest}`;
+    return {
+      clean: `${before.trimEnd()}${line('')}${rest}`,
+      faulty,
+      line: lineAt(faulty, before.length),
+      restores: true,
+    };
+  }),
   ofInlineTurn(
     'unbalanced-bracket',
     'a bracket is gone from an inline attribution',

@@ -1,6 +1,7 @@
 import type { Rule } from '../rule.ts';
 import { brokenParagraph } from './broken-paragraph.ts';
 import { buriedAttribution } from './buried-attribution.ts';
+import { colonBeforeProcedure } from './colon-before-procedure.ts';
 import { consecutiveTurns } from './consecutive-turns.ts';
 import { duplicatedName } from './duplicated-name.ts';
 import { emptyTurn } from './empty-turn.ts';
@@ -31,6 +32,7 @@ export const turnRules: readonly Rule[] = [
   misplacedBracket,
   missingColon,
   malformedColon,
+  colonBeforeProcedure,
   duplicatedName,
   brokenParagraph,
   missingBlankLine,

@@ -1,0 +1,58 @@
+/** How a document writes its speakers, counted by block: see style.ts. */
+import type { Block, Turn } from '../syntax/block.ts';
+import { gestureAt, moveAt } from './done-not-said.ts';
+
+/** The forms of each, and how many of them. */
+export interface TurnCounts {
+  readonly titles: { readonly plain: number; readonly dotted: number };
+  readonly letters: { readonly mixed: number; readonly capitals: number };
+  readonly gestures: { readonly plain: number; readonly colon: number };
+  readonly moves: { readonly plain: number; readonly colon: number };
+  readonly numbers: { readonly speech: number; readonly name: number };
+}
+
+export function turnCountsIn(block: Block): TurnCounts | undefined {
+  if (block.kind === 'turn') return ofTurn(block);
+  if (block.kind !== 'procedure') return undefined;
+  const line = block.content.end - block.content.start > longestLine ? '' : block.text.slice(0, block.content.end);
+  const gesture = /\b(?:rose|indicated)\b/.test(line) ? 1 : 0;
+  const move = / moved /.test(line) ? 1 : 0;
+  if (gesture + move === 0) return undefined;
+  return { ...none, gestures: { plain: gesture, colon: 0 }, moves: { plain: move, colon: 0 } };
+}
+
+const longestLine = 200;
+
+const none: TurnCounts = {
+  titles: { plain: 0, dotted: 0 },
+  letters: { mixed: 0, capitals: 0 },
+  gestures: { plain: 0, colon: 0 },
+  moves: { plain: 0, colon: 0 },
+  numbers: { speech: 0, name: 0 },
+};
+
+function ofTurn(turn: Turn): TurnCounts | undefined {
+  const { attribution, notation, text, parts } = turn;
+  if (!attribution) return undefined;
+  const shown = text.slice(attribution.shown.start, attribution.shown.end);
+  const title = /\b(?:Mr|Mrs|Ms|Dr)\.? /i.exec(shown)?.[0];
+  const dotted = title?.includes('.') ? 1 : 0;
+  const capitals = isInCapitals(shown);
+  const first = notation === 'inline' ? parts[0] : undefined;
+  const gesture = first && gestureAt(text, first) ? 1 : 0;
+  const move = first && moveAt(text, first) ? 1 : 0;
+  const number = notation === 'inline' && attribution.shown.start > attribution.start ? 1 : 0;
+  return {
+    titles: { plain: title === undefined ? 0 : 1 - dotted, dotted },
+    letters: { mixed: capitals ? 0 : 1, capitals: capitals ? 1 : 0 },
+    gestures: { plain: 0, colon: gesture },
+    moves: { plain: 0, colon: move },
+    numbers: { speech: number === 0 ? 1 : 0, name: number },
+  };
+}
+
+/** Whether a name has no small letter but that of `Mc` and of small words: `JOHN McROE`. */
+export const isInCapitals = (words: string): boolean => {
+  const base = words.replace(/\s*\(.*$/, '');
+  return /\p{Lu}{2}/u.test(base) && !/\p{Lu}\p{Ll}/u.test(base.replace(/\b(?:Mc|Mac)(?=\p{Lu})/gu, ''));
+};
