@@ -24,7 +24,7 @@ const number = /^(?:[QT] ?)?\d{1,3}\. (?:\[\d+\] ?)?/;
 
 /** Words that open a sentence and are part of no name. In the middle of a sentence none of them has a capital. */
 const openers = new Set(
-  'I My We It This That These Those Yes No Order If But Because When What Why Which Who How Where Will Would Can Could Should Shall May Might Must Does Do Did Is Are Was Were Has Have Had There Here Thank Thanks Let Given You Your Our His Her Their He She They Perhaps Indeed Again Further Hear Since While With Under As In At On For To From By And So Of Not Now Then Before After First Nobody Nothing Although Unlike Like Some Many Most All Both Oh Ah Well Very Absolutely Certainly Surely Object Hon. Members'.split(
+  'I My We It This That These Those Yes No Order If But Because When What Why Which Who How Where Will Would Can Could Should Shall May Might Must Does Do Did Is Are Was Were Has Have Had There Here Thank Thanks Let Given You Your Our His Her Their He She They Perhaps Indeed Again Further Hear Since While With Under As In At On For To From By And So Of Not Now Then Before After First Nobody Nothing Although Unlike Like Some Many Most All Both Oh Ah Well Very Absolutely Certainly Surely Object Hon. Members Even Last Next Every Each Other Another Today Yesterday Once Until Despite During Through Over Within Whether Whatever Moreover However Nevertheless Finally Clearly Sadly Following Having Being One Two Three People Ministers Just Only Never Always Still Yet Too Much More Less'.split(
     ' ',
   ),
 );
@@ -106,6 +106,7 @@ function baseLength(base: string): number {
   const stop = /(?<!\b(?:Prof|Revd|Capt|Brig))(?<=\p{L}{3})[.,;]/u.exec(base)?.index ?? base.length;
   for (let space = base.indexOf(' '); space >= 0 && space < stop; space = base.indexOf(' ', space + 1)) {
     const word = /^[\p{L}.]+/u.exec(base.slice(space + 1, space + 20))?.[0] ?? '';
+    if (/ (?:of|the|de|la)$/.test(base.slice(0, space))) continue;
     if (openers.has(word) || articles.has(word)) return word === 'May' && space + 4 >= stop ? stop : space;
   }
   return stop;

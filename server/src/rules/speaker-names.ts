@@ -6,7 +6,8 @@ import { memo } from '../syntax/memo.ts';
 export interface SpeakerNames {
   /** The longest known name that stands at `start`, whole: its end, or -1. */
   endAt(text: string, start: number): number;
-  has(name: string): boolean;
+  /** The known name that `words` are but for capitals. */
+  ignoringCase(words: string): string | undefined;
   /** The longest known name that `words` ends with, behind a space or an opening bracket. */
   atEnd(words: string): string | undefined;
 }
@@ -38,6 +39,7 @@ export const speakerNamesOf: (people: People) => SpeakerNames = memo((people) =>
     if (list) list.push(name);
     else byFirst.set(first, [name]);
   }
+  const byLetters = new Map([...all].map((name) => [name.toLowerCase(), name]));
   return {
     endAt(text, start) {
       for (const name of byFirst.get(firstWordOf(text, start)) ?? []) {
@@ -46,7 +48,7 @@ export const speakerNamesOf: (people: People) => SpeakerNames = memo((people) =>
       }
       return -1;
     },
-    has: (name) => all.has(name),
+    ignoringCase: (words) => byLetters.get(words.toLowerCase()),
     atEnd: (words) =>
       [...all]
         .filter((name) => words.endsWith(name) && /^[ (]?$/.test(words.charAt(words.length - name.length - 1)))

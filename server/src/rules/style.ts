@@ -13,8 +13,8 @@ type Counts = { readonly [K in keyof Style]: { readonly [form in Style[K]]: numb
 /** Two of the same content are one object, so that what was found by one is known to hold. */
 export interface Style {
   readonly quotes: 'curly' | 'straight';
-  /** `Mr Roe` or `Mr. Roe`. */
-  readonly titles: 'plain' | 'dotted';
+  /** `Mr Roe` or `Mr. Roe`, where a speaker is named; `both` where neither is the rule. */
+  readonly titles: 'plain' | 'dotted' | 'both';
   /** `Jane Roe` or `JANE ROE`, where a speaker is named. */
   readonly letters: 'mixed' | 'capitals';
   /** `Jane Roe rose—` or `Jane Roe: rose—`. */
@@ -37,7 +37,7 @@ const usual: Style = {
 
 const none: Counts = {
   quotes: { curly: 0, straight: 0 },
-  titles: { plain: 0, dotted: 0 },
+  titles: { plain: 0, dotted: 0, both: 0 },
   letters: { mixed: 0, capitals: 0 },
   gestures: { plain: 0, colon: 0 },
   moves: { plain: 0, colon: 0 },
@@ -58,13 +58,17 @@ export function styleOf(tree: Tree, set: Partial<Style> = {}): Style {
   const strays = { gestures: 1, moves: 3, numbers: Math.min(3, Math.floor(numbers.speech / 10)) };
   return interned({
     quotes: set.quotes ?? most(quotes, usual.quotes),
-    titles: set.titles ?? most(titles, usual.titles),
+    titles: set.titles ?? (isSettled(titles) ? most(titles, usual.titles) : 'both'),
     letters: set.letters ?? most(letters, usual.letters),
     gestures: set.gestures ?? (gestures.colon > gestures.plain + strays.gestures ? 'colon' : 'plain'),
     moves: set.moves ?? (moves.colon > moves.plain + strays.moves ? 'colon' : 'plain'),
     numbers: set.numbers ?? (numbers.name > strays.numbers ? 'name' : 'speech'),
   });
 }
+
+/** Whether a document has one form, and the other by mistake: once, or in one of ten. */
+const isSettled = ({ plain, dotted }: Counts['titles']): boolean =>
+  Math.min(plain, dotted) <= Math.max(1, (plain + dotted) / 10) && (plain !== dotted || plain === 0);
 
 function sum(all: readonly Counts[]): Counts {
   const total = structuredClone(none) as { [K in keyof Counts]: Record<string, number> };

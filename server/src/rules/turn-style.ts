@@ -4,7 +4,7 @@ import { gestureAt, moveAt } from './done-not-said.ts';
 
 /** The forms of each, and how many of them. */
 export interface TurnCounts {
-  readonly titles: { readonly plain: number; readonly dotted: number };
+  readonly titles: { readonly plain: number; readonly dotted: number; readonly both: number };
   readonly letters: { readonly mixed: number; readonly capitals: number };
   readonly gestures: { readonly plain: number; readonly colon: number };
   readonly moves: { readonly plain: number; readonly colon: number };
@@ -24,7 +24,7 @@ export function turnCountsIn(block: Block): TurnCounts | undefined {
 const longestLine = 200;
 
 const none: TurnCounts = {
-  titles: { plain: 0, dotted: 0 },
+  titles: { plain: 0, dotted: 0, both: 0 },
   letters: { mixed: 0, capitals: 0 },
   gestures: { plain: 0, colon: 0 },
   moves: { plain: 0, colon: 0 },
@@ -43,7 +43,7 @@ function ofTurn(turn: Turn): TurnCounts | undefined {
   const move = first && moveAt(text, first) ? 1 : 0;
   const number = notation === 'inline' && attribution.shown.start > attribution.start ? 1 : 0;
   return {
-    titles: { plain: title === undefined ? 0 : 1 - dotted, dotted },
+    titles: { plain: title === undefined ? 0 : 1 - dotted, dotted, both: 0 },
     letters: { mixed: capitals ? 0 : 1, capitals: capitals ? 1 : 0 },
     gestures: { plain: 0, colon: gesture },
     moves: { plain: 0, colon: move },

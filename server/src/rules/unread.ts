@@ -14,8 +14,14 @@ import { type SpeakerNames, speakerNamesOf } from './speaker-names.ts';
 
 /** `start` and `end` cover what is at fault; `edits` mend it. Offsets from the block's start. */
 export interface Unread extends Span {
-  readonly code: 'missing-colon' | 'malformed-colon' | 'unbalanced-bracket' | 'misplaced-bracket' | 'duplicated-name';
-  /** What is printed before the first bracket. */
+  readonly code:
+    | 'missing-colon'
+    | 'malformed-colon'
+    | 'unbalanced-bracket'
+    | 'misplaced-bracket'
+    | 'duplicated-name'
+    | 'name-case';
+  /** What is printed before the first bracket; in other capitals than it should be, how it should. */
   readonly name: string;
   readonly edits: readonly TextEdit[];
 }
@@ -93,6 +99,13 @@ function unreadAt(text: string, { start, end }: Span, names: SpeakerNames): Unre
     const found = bracketsMended(text, from, start + colon, names);
     if (found) return found;
   }
+  if (colon > 0) {
+    const from = numberLength(text, start, end);
+    const words = opening.slice(from, colon).replace(/\s*\(.*$/, '');
+    const right = words.length > 60 ? undefined : names.ignoringCase(words);
+    if (right !== undefined && right !== words)
+      return { code: 'name-case', name: right, start: start + from, end: start + from + words.length, edits: [] };
+  }
   const head = headAt(text, start, end, names);
   if (!head) return undefined;
   const { base: name } = head;
@@ -125,7 +138,7 @@ function isMeant(head: Head, sign: string, rest: string): boolean {
   if (sign.includes(';')) return !/^[^.;]{0,60};/.test(rest);
   // `Jane Roe. John Poe.` are names one after another, `Jane Roe. Nobody else.` is an answer.
   if (head.groups > 0 || interjection.test(rest)) return true;
-  return /^(?:\S+\s){3}/.test(rest) && !/^(?:\p{Lu}\S*\s){0,3}\p{Lu}\S*\.(?:\s|$)/u.test(rest);
+  return /^(?:\S+\s){2}/.test(rest) && !/^(?:\p{Lu}\S*\s){0,3}\p{Lu}\S*\.(?:\s|$)/u.test(rest);
 }
 
 const interjection = /^(?:Yes|No|Order|Hear|Object|Absolutely|Indeed)\b/;

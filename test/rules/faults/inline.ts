@@ -40,6 +40,8 @@ export const inlineFaults: readonly Fault[] = [
   }),
   ofInlineTurn('colon-before-procedure', 'a gesture stands behind a colon', (text, place, random, at) => {
     if (!isOne(place) || !isAmongTurns(place)) return undefined;
+    // A document that has the colon everywhere has it as its way.
+    if (/^.{2,60}: (?:rose|indicated)\b/m.test(text)) return undefined;
     const done = pick(random, ['rose—', 'indicated dissent.']);
     const name = text.slice(at.base.start, at.base.end);
     const line = (glue: string) => `\n\n${name}${glue} ${done}\n\n`;

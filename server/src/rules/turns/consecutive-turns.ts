@@ -1,5 +1,6 @@
 import { attributionOf } from '../../model/attribution.ts';
 import type { Turn } from '../../syntax/block.ts';
+import { gestureAt, moveAt } from '../done-not-said.ts';
 import { hidesTurn } from '../hidden.ts';
 import { endsWithAnother } from '../named-within.ts';
 import { repeatsOf } from '../repeats.ts';
@@ -119,6 +120,9 @@ function isSame(last: Turn, turn: Turn): boolean {
   const end = last.parts.at(-1)?.kind;
   const start = turn.parts[0]?.kind;
   if (end === 'stage-direction' || end === undefined || start === 'stage-direction') return false;
+  const [first] = last.parts;
+  // `Baroness Roe: moved Amendment 1` is no turn, for all its colon.
+  if (first && last.notation === 'inline' && (gestureAt(last.text, first) || moveAt(last.text, first))) return false;
   const part = last.parts.at(-1);
   return !(part && /[\]\u2014\u2013]$/.test(last.text.slice(part.start, part.end)));
 }
