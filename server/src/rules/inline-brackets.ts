@@ -1,4 +1,7 @@
 /** Attributions of inline notation whose brackets do not close, or close behind the colon. */
+
+import { isPeer } from '../model/names.ts';
+import { isParty } from '../model/parties.ts';
 import { unbalanced } from './brackets.ts';
 import type { TextEdit } from './rule.ts';
 import { isForm } from './speaker-forms.ts';
@@ -42,10 +45,13 @@ function notBalanced(text: string, start: number, colon: number, names: SpeakerN
 /** The name that the words to the colon are of: it tells where a bracket was to be opened. */
 function keyOf(text: string, start: number, colon: number, names: SpeakerNames): string {
   const known = names.endAt(text, start);
-  const office = text.startsWith('The ', start);
+  const office = text.startsWith('The ', start) && !isPeer(text.slice(start, colon));
   if (known >= 0 && !office) return text.slice(start, known);
   const close = text.slice(start, colon).indexOf(')');
   const words = text.slice(start, close < 0 ? colon : start + close);
+  const party = / (\S+)$/.exec(words);
+  if (!office && party && isParty(party[1] ?? '')) return words.slice(0, party.index);
+  if (!office && isPeer(words)) return words;
   if (office)
     return names.atEnd(words) ?? /(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Baroness)\.? )?\S+ \S+$/.exec(words)?.[0] ?? '';
   return /^(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame)\.? )?\S+ \S+/.exec(words)?.[0] ?? '';

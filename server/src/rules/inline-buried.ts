@@ -3,8 +3,7 @@ import type { People } from '../model/people.ts';
 import { quotationsOf } from '../model/quotations.ts';
 import type { Span, Turn } from '../syntax/block.ts';
 import { memo } from '../syntax/memo.ts';
-import { untitled } from './opening-name.ts';
-import { headAt } from './speaker-forms.ts';
+import { headAt, isTitled } from './speaker-forms.ts';
 import { type SpeakerNames, speakerNamesOf } from './speaker-names.ts';
 import { afterSentence } from './turn-lines.ts';
 
@@ -58,7 +57,7 @@ function buriedAt(turn: Turn, part: Span, colon: number, names: SpeakerNames): B
   const start = first + gap.end;
   const head = headAt(text, start, colon, names);
   if (!head || head.start !== start || head.end !== colon) return undefined;
-  if (!head.known && head.groups === 0 && untitled(head.base) === undefined && !bare.test(head.base)) return undefined;
+  if (!head.known && head.groups === 0 && !isTitled(head.base) && !bare.test(head.base)) return undefined;
   if (isQuoted(turn, part, start)) return undefined;
   return { start, end: colon, name: head.base, gap: { start: first + gap.start, end: start } };
 }

@@ -50,12 +50,16 @@ export function splitBetween(block: Block | undefined, next: Block | undefined):
   const words = block.text.slice(first.start, first.end);
   if (next.kind === 'turn') {
     // What reads as a name of its own is the end of an office that is broken in its words.
-    if (next.notation !== 'inline' || !/^The .*(?:\b(?:of|for|and|the|in)|[,(-])$/.test(words)) return undefined;
+    if (next.notation !== 'inline' || !opensName.test(words)) return undefined;
   } else if (next.kind !== 'procedure' || block.kind === 'turn') return undefined;
   const below = next.text.slice(0, longestHead);
   if (!isOne(words, below)) return undefined;
   return { ...first, gap: { start: first.end, end: block.text.length }, glue: glueOf(words, below) };
 }
+
+/** What no paragraph ends with: a title, or an office that is broken off. */
+const opensName =
+  /^(?:The|Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Baroness|Viscount)\.?$|^The .*(?:\b(?:of|for|and|the|in)|[,(-])$/;
 
 function lastLine(block: Block): Span | undefined {
   if (block.kind === 'procedure') return block.form === 'formula' ? undefined : block.content;

@@ -1,4 +1,5 @@
 /** Whether words at the head of a paragraph have the form of an attribution, and whether speech follows them. */
+import { isPeer } from '../model/names.ts';
 import { isParty } from '../model/parties.ts';
 import { readShown } from '../syntax/attribution.ts';
 import type { Span } from '../syntax/block.ts';
@@ -36,7 +37,7 @@ const notName =
   /^(?:Last|Next|This|Every|Each|Today|Tomorrow|Yesterday|Earlier|Later|Early|Late|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Christmas|Easter|Remembrance|Question|Clause|Amendment|Schedule|Page|Line|Part|Chapter|Annex|Table|Members|Ministers|Dear|Thank|Good)\b/;
 
 const goesOn =
-  /^\p{L}+(?:[.!?]|,?(?: (?:I\b|\P{Lu}|Mr|Mrs|Ms|Dr|Members?\b|Ministers?\b|Government\b|Prime\b|Secretary\b|Friend\b)|$))/u;
+  /^\p{L}+(?:[.!?]|,?(?: (?:I\b|\P{Lu}|Mr|Mrs|Ms|Dr|Lords\b|Members?\b|Ministers?\b|Government\b|Prime\b|Secretary\b|Friend\b)|$))/u;
 
 const postNominal =
   /^(?:MP|QC|KC|OBE|CBE|MBE|DBE|KBE|MSP|AM|MS|MEP|MLA|TD|Jr|Jnr|Junior|Senior|PC|FRS|GC|VC|DSO|MC|DL|JP|CB|KCB|GCB)\b/;
@@ -65,6 +66,9 @@ export const numberLength = (text: string, start: number, end: number): number =
   return number.exec(text.slice(start, Math.min(end, start + 24)))?.[0].length ?? 0;
 };
 
+/** `Mr Roe`, `Lord Roe of Carrow`, `The Lord Bishop of Carrow`. */
+export const isTitled = (base: string): boolean => untitled(base) !== undefined || isPeer(base);
+
 /** Whether `words` would be read as an attribution if a colon stood behind them. */
 export const isForm = (words: string): boolean =>
   !/\((?!\p{Lu})/u.test(words) && readInline(`${words}: I do.`, 0, words.length + 7) !== undefined;
@@ -73,7 +77,7 @@ export const isForm = (words: string): boolean =>
 export function opensSpeech(head: Head, rest: string): boolean {
   if (!/^[\p{Lu}"“‘']/u.test(rest)) return false;
   const word = /^[\p{L}’']+/u.exec(rest)?.[0] ?? '';
-  const plain = head.known || head.groups > 0 || untitled(head.base) !== undefined;
+  const plain = head.known || head.groups > 0 || isTitled(head.base);
   // Words in capitals one after another are a title.
   if (openers.has(word) || openers.has(`${word}.`)) return plain || goesOn.test(rest);
   if (articles.has(word)) return plain || /^The\b.{40}/.test(rest);

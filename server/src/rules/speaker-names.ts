@@ -31,7 +31,8 @@ export const speakerNamesOf: (people: People) => SpeakerNames = memo((people) =>
     }
     for (const office of offices) all.add(office);
   }
-  all.delete('');
+  // A name with a bracket in it is one that a fault has run together with a seat.
+  for (const name of all) if (name === '' || /[()]$/.test(name)) all.delete(name);
   const byFirst = new Map<string, string[]>();
   for (const name of [...all].sort((a, b) => b.length - a.length)) {
     const first = firstWordOf(name, 0);

@@ -36,14 +36,15 @@ function ofTurn(turn: Turn): TurnCounts | undefined {
   if (!attribution) return undefined;
   const shown = text.slice(attribution.shown.start, attribution.shown.end);
   const title = /\b(?:Mr|Mrs|Ms|Dr)\.? /i.exec(shown)?.[0];
-  const dotted = title?.includes('.') ? 1 : 0;
+  const dotted = (title?.includes('.') ? 1 : 0) + (text.includes(' Mr. ') ? 1 : 0);
+  const plain = (title === undefined || title.includes('.') ? 0 : 1) + (text.includes(' Mr ') ? 1 : 0);
   const capitals = isInCapitals(shown);
   const first = notation === 'inline' ? parts[0] : undefined;
   const gesture = first && gestureAt(text, first) ? 1 : 0;
   const move = first && moveAt(text, first) ? 1 : 0;
   const number = notation === 'inline' && attribution.shown.start > attribution.start ? 1 : 0;
   return {
-    titles: { plain: title === undefined ? 0 : 1 - dotted, dotted, both: 0 },
+    titles: { plain, dotted, both: 0 },
     letters: { mixed: capitals ? 0 : 1, capitals: capitals ? 1 : 0 },
     gestures: { plain: 0, colon: gesture },
     moves: { plain: 0, colon: move },

@@ -8,9 +8,11 @@ import { memo } from '../syntax/memo.ts';
 import type { Debate } from '../syntax/tree.ts';
 import { bracketsMended } from './inline-brackets.ts';
 import { splitBetween, splitsIn } from './inline-splits.ts';
+import { inNameCase } from './letter-case.ts';
 import type { DebateFacts, TextEdit } from './rule.ts';
-import { type Head, headAt, longestHead, numberLength, opensSpeech } from './speaker-forms.ts';
+import { type Head, headAt, isForm, longestHead, numberLength, opensSpeech } from './speaker-forms.ts';
 import { type SpeakerNames, speakerNamesOf } from './speaker-names.ts';
+import { isInCapitals } from './turn-style.ts';
 
 /** `start` and `end` cover what is at fault; `edits` mend it. Offsets from the block's start. */
 export interface Unread extends Span {
@@ -102,8 +104,9 @@ function unreadAt(text: string, { start, end }: Span, names: SpeakerNames): Unre
   if (colon > 0) {
     const from = numberLength(text, start, end);
     const words = opening.slice(from, colon).replace(/\s*\(.*$/, '');
-    const right = words.length > 60 ? undefined : names.ignoringCase(words);
-    if (right !== undefined && right !== words)
+    const right = words.length > 120 ? undefined : (names.ignoringCase(words) ?? fromCapitals(words));
+    // The Chair in other letters is chair-form’s.
+    if (right !== undefined && right !== words && !/peaker$/i.test(right))
       return { code: 'name-case', name: right, start: start + from, end: start + from + words.length, edits: [] };
   }
   const head = headAt(text, start, end, names);
@@ -126,6 +129,13 @@ function unreadAt(text: string, { start, end }: Span, names: SpeakerNames): Unre
   const at = head.end + sign.indexOf(marks);
   const edits = [{ start: head.end, end: head.end + sign.length, text: ': ' }];
   return { code: 'malformed-colon', name, start: at, end: at + marks.length, edits };
+}
+
+/** An office in capitals has too many words to be read as a name. */
+function fromCapitals(words: string): string | undefined {
+  if (!words.startsWith('THE ') || !isInCapitals(words)) return undefined;
+  const right = inNameCase(words);
+  return isForm(right) ? right : undefined;
 }
 
 const between = /^(?:\s{1,3}|\s?[;.,:\u2010-\u2015-]{1,3}\s{1,2}|\s?[:;\u2013\u2014]{1,2}(?=\p{Lu}))/u;

@@ -89,7 +89,7 @@ function readGroups(
 }
 
 /** Nothing belongs to these but brackets: a name behind them is that of somebody spoken of. */
-const chairOpening = /^(?:Mr|Madame?) (?:[Dd]eputy[ -]?)?[Ss]peaker(?=$|[\s(:])(?! (?:Mr|Madam) )/;
+const chairOpening = /^(?:Mr\.?|Madame?) (?:[Dd]eputy[ -]?)?[Ss]peaker(?=$|[\s(:])(?! (?:Mr\.?|Madam) )/;
 
 /** The run of words from `at` that a printed name, office or chair can be made of; it stops where a sentence begins. */
 function readBase(text: string, at: number, limit: number): number {

@@ -240,6 +240,7 @@ export const turnFaults: readonly Fault[] = [
     code: 'stripped-page',
     name: 'the page has lost its speakers',
     inject: (clean) => {
+      if (!clean.includes('offical record')) return undefined;
       const faulty = clean
         .replace(/^(.+ Portrait .+\n)?- .*Hansard -.*\n\n?/gm, '')
         .replace(/^(Commons Chamber|Westminster Hall)\n+/m, '$1');
