@@ -38,7 +38,7 @@ describe('real transcripts', () => {
     if (!folder) return;
     const seed = seedOfRun();
     const random = mulberry32(seed);
-    const files = readdirSync(folder).filter((file) => file.endsWith('.hansard') && !file.includes('inline'));
+    const files = readdirSync(folder).filter((file) => file.endsWith('.hansard'));
     let parts = 0;
     for (const file of files) {
       const paragraphs: readonly string[] = readFileSync(join(folder, file), 'utf8').split('\n\n');

@@ -36,8 +36,11 @@ function ofTurn(turn: Turn): TurnCounts | undefined {
   if (!attribution) return undefined;
   const shown = text.slice(attribution.shown.start, attribution.shown.end);
   const title = /\b(?:Mr|Mrs|Ms|Dr)\.? /i.exec(shown)?.[0];
-  const dotted = (title?.includes('.') ? 1 : 0) + (text.includes(' Mr. ') ? 1 : 0);
-  const plain = (title === undefined || title.includes('.') ? 0 : 1) + (text.includes(' Mr ') ? 1 : 0);
+  // The first that is spoken of in the turn tells.
+  const mention = text.indexOf(' Mr');
+  const spoken = mention < 0 ? 0 : text.charCodeAt(mention + 3);
+  const dotted = (title?.includes('.') ? 1 : 0) + (spoken === 46 ? 1 : 0);
+  const plain = (title === undefined || title.includes('.') ? 0 : 1) + (spoken === 32 ? 1 : 0);
   const capitals = isInCapitals(shown);
   const first = notation === 'inline' ? parts[0] : undefined;
   const gesture = first && gestureAt(text, first) ? 1 : 0;
@@ -54,6 +57,9 @@ function ofTurn(turn: Turn): TurnCounts | undefined {
 
 /** Whether a name has no small letter but that of `Mc` and of small words: `JOHN McROE`. */
 export const isInCapitals = (words: string): boolean => {
+  // Nearly every name has a small letter behind its first.
+  const second = words.charCodeAt(1);
+  if (second >= 97 && second <= 122 && second !== 99) return false;
   const base = words.replace(/\s*\(.*$/, '');
   return /\p{Lu}{2}/u.test(base) && !/\p{Lu}\p{Ll}/u.test(base.replace(/\b(?:Mc|Mac)(?=\p{Lu})/gu, ''));
 };

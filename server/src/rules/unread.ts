@@ -75,15 +75,30 @@ function ownIn(block: Block, names: SpeakerNames): Unread | undefined {
 }
 
 /** The unread attributions of one kind in a debate. */
-export function* unreadOf(
-  { blocks, debate, document }: DebateFacts,
-  kind: Unread['code'],
-): Generator<Unread & { readonly block: Block }> {
-  if (!isInlineDebate(debate)) return;
-  for (const [i, block] of blocks.entries()) {
-    for (const unread of unreadIn(block, document.people))
-      if (unread.code === kind && !splitBetween(blocks[i - 1], block)) yield { block, ...unread };
-  }
+export function* unreadOf({ debate, document }: DebateFacts, kind: Unread['code']): Generator<Placed> {
+  for (const one of allIn(debate, document.people)) if (one.code === kind) yield one;
+}
+
+type Placed = Unread & { readonly block: Block };
+
+const keptOfDebate = memo<Debate, { people: People | undefined; found: readonly Placed[] }>(() => ({
+  people: undefined,
+  found: [],
+}));
+
+function allIn(debate: Debate, people: People): readonly Placed[] {
+  const kept = keptOfDebate(debate);
+  if (kept.people === people) return kept.found;
+  kept.people = people;
+  const { blocks } = debate;
+  kept.found = !isInlineDebate(debate)
+    ? []
+    : blocks.flatMap((block, i) => {
+        const found = unreadIn(block, people);
+        if (found.length === 0 || splitBetween(blocks[i - 1], block)) return [];
+        return found.map((one) => ({ block, ...one }));
+      });
+  return kept.found;
 }
 
 /** Where another's speech may begin: the paragraphs of a turn behind its first, and what belongs to no turn. */

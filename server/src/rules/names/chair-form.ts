@@ -46,8 +46,8 @@ Order. The deputy Speaker, a Deputy-Speaker and the deputy speakers of other Hou
   ],
   *check(block) {
     const { text } = block;
-    for (let at = text.indexOf('peaker', 3); at >= 0; at = text.indexOf('peaker', at + 6)) {
-      const found = formAt(block, at);
+    for (let at = text.indexOf('ker', 6); at >= 0; at = text.indexOf('ker', at + 3)) {
+      const found = text.startsWith('pea', at - 3) ? formAt(block, at - 3) : undefined;
       if (found) yield found;
     }
   },

@@ -97,15 +97,21 @@ const none: readonly Finding[] = [];
 
 /** A comma, or a full stop in the wrong place; titles that are listed, `Mr, Mrs and Ms`, are followed by another. */
 const mistyped =
-  /\b(?:(Mr|Mrs|Ms|Dr), (?=\p{Lu}\p{L}*\p{Ll}\b)(?!(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Rev|Lord|Lady|Prof|Professor|Esq|Mx)\b)|(M\.rs?|M\.s|Mr\.s|D\.r)\.?(?= ?\p{Lu})|(Mr|Mrs|Ms|Dr)(?:\.(?=\p{Lu}\p{Ll})|\.[.,] ))/gu;
-const mayBeMistyped = ['Mr, ', 'Mrs, ', 'Ms, ', 'Dr, ', 'M.r', 'Mr.', 'Mrs.', 'Ms.', 'Dr.', 'M.s', 'D.r'];
+  /\b(?:(Mr|Mrs|Ms|Dr), (?=\p{Lu}\p{L}*\p{Ll}\b)(?!(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Rev|Lord|Lady|Prof|Professor|Esq|Mx)\b)|(M\.rs?|M\.s|Mr\.s|D\.r)\.?(?= ?\p{Lu})|(Mr|Mrs|Ms|Dr)(?:\.(?=\p{Lu}\p{Ll})|\.[.,] ))/uy;
 const baroness = /[Bb]aroness, (Baron)(?= \p{Lu})/gu;
 
 const mistypedIn: (block: Block) => readonly Finding[] = memo((block) => {
   const { text } = block;
   const found: Finding[] = [];
-  if (mayBeMistyped.some((words) => text.includes(words))) {
-    for (const { 0: words, 1: comma, 2: inside, 3: stop, index } of text.matchAll(mistyped)) {
+  for (const letter of ['M', 'D']) {
+    for (let index = text.indexOf(letter); index >= 0; index = text.indexOf(letter, index + 1)) {
+      // Nearly all of them begin another word.
+      const next = text.charCodeAt(index + 1);
+      if (next !== 114 && next !== 115 && next !== 46) continue;
+      mistyped.lastIndex = index;
+      const match = mistyped.exec(text);
+      if (!match) continue;
+      const { 0: words, 1: comma, 2: inside, 3: stop } = match;
       const title = comma ?? stop ?? (inside ?? '').replace('.', '');
       const written = words.trimEnd();
       const end = index + words.length;
