@@ -38,6 +38,8 @@ export const knownForm = (words: string, people: People): string | undefined =>
 
 /** Whether two spellings of a name, the same but for capitals, differ in more than `de` and `of`. */
 export function isOtherCase(words: string, right: string): boolean {
+  // Nearly all begin with another letter, or are the same.
+  if ((words.charCodeAt(0) | 32) !== (right.charCodeAt(0) | 32)) return false;
   if (words === right || words.toLowerCase() !== right.toLowerCase()) return false;
   const others = right.split(' ');
   return words.split(' ').some((word, i) => word !== others[i] && !particles.has(word.toLowerCase()));

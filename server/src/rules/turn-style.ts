@@ -1,5 +1,6 @@
 /** How a document writes its speakers, counted by block: see style.ts. */
 import type { Block, Turn } from '../syntax/block.ts';
+import { memo } from '../syntax/memo.ts';
 import { gestureAt, moveAt } from './done-not-said.ts';
 
 /** The forms of each, and how many of them. */
@@ -35,12 +36,12 @@ function ofTurn(turn: Turn): TurnCounts | undefined {
   const { attribution, notation, text, parts } = turn;
   if (!attribution) return undefined;
   const shown = text.slice(attribution.shown.start, attribution.shown.end);
-  const title = /\b(?:Mr|Mrs|Ms|Dr)\.? /i.exec(shown)?.[0];
   // The first that is spoken of in the turn tells.
   const mention = text.indexOf(' Mr');
   const spoken = mention < 0 ? 0 : text.charCodeAt(mention + 3);
-  const dotted = (title?.includes('.') ? 1 : 0) + (spoken === 46 ? 1 : 0);
-  const plain = (title === undefined || title.includes('.') ? 0 : 1) + (spoken === 32 ? 1 : 0);
+  const title = titleOf(turn);
+  const dotted = (title?.dot === '.' ? 1 : 0) + (spoken === 46 ? 1 : 0);
+  const plain = (title?.dot === '' ? 1 : 0) + (spoken === 32 ? 1 : 0);
   const capitals = isInCapitals(shown);
   const first = notation === 'inline' ? parts[0] : undefined;
   const gesture = first && gestureAt(text, first) ? 1 : 0;
@@ -54,6 +55,21 @@ function ofTurn(turn: Turn): TurnCounts | undefined {
     numbers: { speech: number === 0 ? 1 : 0, name: number },
   };
 }
+
+/** The title in an attribution that may have a dot: `Mr`, `Mrs`, `Ms`, `Dr`; `at` is counted from the turn's start. */
+export const titleOf: (
+  turn: Turn,
+) => { readonly title: string; readonly dot: string; readonly at: number } | undefined = memo(
+  ({ attribution, text }) => {
+    if (!attribution) return undefined;
+    const { shown, groups } = attribution;
+    const first = text.charCodeAt(shown.start);
+    // Most names begin with another letter, and have no office before them.
+    if (first !== 77 && first !== 68 && groups.length === 0) return undefined;
+    const found = /\b(Mr|Mrs|Ms|Dr)(\.?)(?= \p{Lu})/iu.exec(text.slice(shown.start, shown.end));
+    return found ? { title: found[1] ?? '', dot: found[2] ?? '', at: shown.start + found.index } : undefined;
+  },
+);
 
 /** Whether a name has no small letter but that of `Mc` and of small words: `JOHN McROE`. */
 export const isInCapitals = (words: string): boolean => {

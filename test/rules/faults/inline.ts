@@ -113,12 +113,17 @@ export const inlineFaults: readonly Fault[] = [
     const bracket = space[0] === '(';
     return change(clean, bracket ? from + 1 : from, from + 1, '\n', at.attribution.start);
   }),
-  ofInlineTurn('buried-attribution', 'a turn stands at the end of a paragraph', (clean, place, _, { attribution }) => {
-    const { before } = place;
-    if (before?.kind !== 'turn' || !isOne(place) || before.parts.at(-1)?.kind !== 'paragraph') return undefined;
-    if (!/[.?!]\n\n$/.test(clean.slice(0, attribution.start))) return undefined;
-    return change(clean, attribution.start - 2, attribution.start, ' ', attribution.start - 1);
-  }),
+  ofInlineTurn(
+    'buried-attribution',
+    'a turn stands at the end of a paragraph',
+    (clean, place, _, { attribution, first }) => {
+      const { before } = place;
+      if (before?.kind !== 'turn' || !isOne(place) || before.parts.at(-1)?.kind !== 'paragraph') return undefined;
+      if (!/[.?!]\n\n$/.test(clean.slice(0, attribution.start))) return undefined;
+      if (!/^[\p{Lu}“"]/u.test(clean.slice(first.start))) return undefined;
+      return change(clean, attribution.start - 2, attribution.start, ' ', attribution.start - 1);
+    },
+  ),
   ofInlineTurn(
     'question-number-in-attribution',
     'a question’s number stands before the name',

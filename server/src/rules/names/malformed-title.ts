@@ -2,7 +2,9 @@ import { attributionOf } from '../../model/attribution.ts';
 import type { People } from '../../model/people.ts';
 import type { Block, Turn } from '../../syntax/block.ts';
 import { memo } from '../../syntax/memo.ts';
+import { inNameCase } from '../letter-case.ts';
 import type { DebateRule, Finding, Fix } from '../rule.ts';
+import { titleOf } from '../turn-style.ts';
 
 export const malformedTitle: DebateRule = {
   code: 'malformed-title',
@@ -134,7 +136,7 @@ const mistypedIn: (block: Block) => readonly Finding[] = memo((block) => {
       });
     }
   }
-  if (text.includes('aroness, Baron ')) {
+  if (text.includes('Baron ')) {
     for (const { index, 0: words } of text.matchAll(baroness)) {
       const start = index + words.length - 5;
       found.push({ ...baronAt(start), fixes: [asBaroness(start)] });
@@ -144,13 +146,11 @@ const mistypedIn: (block: Block) => readonly Finding[] = memo((block) => {
 });
 
 /** An attribution that has the dot where the document's others have none, or the other way round. */
-function strayDot({ attribution, text }: Turn, dot: string): Finding | undefined {
-  if (!attribution) return undefined;
-  const { shown } = attribution;
-  const found = titleInFront.exec(text.slice(shown.start, shown.end));
-  if (!found || (found[2] ?? '') === dot) return undefined;
-  const [, title = '', written = title + (found[2] ?? '')] = found.slice(0, 2);
-  const start = shown.start + found.index;
+function strayDot(turn: Turn, dot: string): Finding | undefined {
+  const found = titleOf(turn);
+  if (!found || found.dot === dot || found.title !== inNameCase(found.title)) return undefined;
+  const { title, at: start } = found;
+  const written = title + found.dot;
   return {
     start,
     end: start + written.length,
@@ -160,8 +160,6 @@ function strayDot({ attribution, text }: Turn, dot: string): Finding | undefined
     ],
   };
 }
-
-const titleInFront = /\b(Mr|Mrs|Ms|Dr)(\.)?(?= \p{Lu})/u;
 
 /** `Baron Tarn` where the portrait or the rest of the document has `Baroness Tarn`; Hansard prints a baron as `Lord`. */
 function rankIn(turn: Turn, people: People): Finding | undefined {
