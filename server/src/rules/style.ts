@@ -5,7 +5,7 @@
 import type { Block } from '../syntax/block.ts';
 import { memo } from '../syntax/memo.ts';
 import type { Debate, Tree } from '../syntax/tree.ts';
-import { turnCountsIn } from './turn-style.ts';
+import { type TurnCounts, turnCountsIn } from './turn-style.ts';
 
 /** The forms, and how many of each a text has. */
 type Counts = { readonly [K in keyof Style]: { readonly [form in Style[K]]: number } };
@@ -46,8 +46,10 @@ const none: Counts = {
 
 const countsIn: (block: Block) => Counts = memo((block) => {
   const turns = turnCountsIn(block);
-  return turns ? { ...none, ...turns } : none;
+  return turns ? withTurns(turns) : none;
 });
+
+const withTurns: (turns: TurnCounts) => Counts = memo((turns) => ({ ...none, ...turns }));
 
 const countsOf: (debate: Debate) => Counts = memo((debate) => sum(debate.blocks.map(countsIn)));
 
@@ -72,11 +74,13 @@ const isSettled = ({ plain, dotted }: Counts['titles']): boolean =>
 
 function sum(all: readonly Counts[]): Counts {
   const total = structuredClone(none) as { [K in keyof Counts]: Record<string, number> };
-  for (const counts of all) {
-    if (counts === none) continue;
+  // Most are one of a few objects.
+  const times = new Map<Counts, number>();
+  for (const counts of all) if (counts !== none) times.set(counts, (times.get(counts) ?? 0) + 1);
+  for (const [counts, many] of times) {
     for (const key of Object.keys(counts) as (keyof Counts)[]) {
       const forms: Readonly<Record<string, number>> = counts[key];
-      for (const form in forms) total[key][form] = (total[key][form] ?? 0) + (forms[form] ?? 0);
+      for (const form in forms) total[key][form] = (total[key][form] ?? 0) + many * (forms[form] ?? 0);
     }
   }
   return total as unknown as Counts;

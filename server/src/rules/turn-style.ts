@@ -35,25 +35,37 @@ const none: TurnCounts = {
 function ofTurn(turn: Turn): TurnCounts | undefined {
   const { attribution, notation, text, parts } = turn;
   if (!attribution) return undefined;
-  const shown = text.slice(attribution.shown.start, attribution.shown.end);
   // The first that is spoken of in the turn tells.
-  const mention = text.indexOf(' Mr');
-  const spoken = mention < 0 ? 0 : text.charCodeAt(mention + 3);
+  const mention = text.indexOf('Mr', attribution.end);
+  const spoken = mention < 0 ? 0 : text.charCodeAt(mention + 2);
   const title = titleOf(turn);
-  const dotted = (title?.dot === '.' ? 1 : 0) + (spoken === 46 ? 1 : 0);
-  const plain = (title?.dot === '' ? 1 : 0) + (spoken === 32 ? 1 : 0);
-  const capitals = isInCapitals(shown);
-  const first = notation === 'inline' ? parts[0] : undefined;
-  const gesture = first && gestureAt(text, first) ? 1 : 0;
-  const move = first && moveAt(text, first) ? 1 : 0;
-  const number = notation === 'inline' && attribution.shown.start > attribution.start ? 1 : 0;
-  return {
-    titles: { plain, dotted, both: 0 },
-    letters: { mixed: capitals ? 0 : 1, capitals: capitals ? 1 : 0 },
-    gestures: { plain: 0, colon: gesture },
-    moves: { plain: 0, colon: move },
-    numbers: { speech: number === 0 ? 1 : 0, name: number },
+  const { base } = attribution;
+  const capitals = mayBeInCapitals(text, base.start) && isInCapitals(text.slice(base.start, base.end));
+  const inline = notation === 'inline';
+  const first = inline ? parts[0] : undefined;
+  return counted(
+    (title?.dot === '' || spoken === 32 ? 1 : 0) |
+      (title?.dot === '.' || spoken === 46 ? 2 : 0) |
+      (capitals ? 4 : 0) |
+      (first && gestureAt(text, first) ? 8 : 0) |
+      (first && moveAt(text, first) ? 16 : 0) |
+      (inline && attribution.shown.start > attribution.start ? 32 : 0),
+  );
+}
+
+const kept: (TurnCounts | undefined)[] = [];
+
+/** There are few kinds of turns: each is one object, which is cheap to count. */
+function counted(kind: number): TurnCounts {
+  const bit = (flag: number) => ((kind & flag) === 0 ? 0 : 1);
+  kept[kind] ??= {
+    titles: { plain: bit(1), dotted: bit(2), both: 0 },
+    letters: { mixed: 1 - bit(4), capitals: bit(4) },
+    gestures: { plain: 0, colon: bit(8) },
+    moves: { plain: 0, colon: bit(16) },
+    numbers: { speech: 1 - bit(32), name: bit(32) },
   };
+  return kept[kind];
 }
 
 /** The title in an attribution that may have a dot: `Mr`, `Mrs`, `Ms`, `Dr`; `at` is counted from the turn's start. */
@@ -73,9 +85,13 @@ export const titleOf: (
 
 /** Whether a name has no small letter but that of `Mc` and of small words: `JOHN McROE`. */
 export const isInCapitals = (words: string): boolean => {
-  // Nearly every name has a small letter behind its first.
-  const second = words.charCodeAt(1);
-  if (second >= 97 && second <= 122 && second !== 99) return false;
+  if (!mayBeInCapitals(words, 0)) return false;
   const base = words.replace(/\s*\(.*$/, '');
   return /\p{Lu}{2}/u.test(base) && !/\p{Lu}\p{Ll}/u.test(base.replace(/\b(?:Mc|Mac)(?=\p{Lu})/gu, ''));
 };
+
+/** Cheap: nearly every name has a small letter behind its first, and not that of `Mc`. */
+export function mayBeInCapitals(text: string, start: number): boolean {
+  const second = text.charCodeAt(start + 1);
+  return second < 97 || second > 122 || second === 99;
+}

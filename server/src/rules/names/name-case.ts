@@ -5,7 +5,7 @@ import type { Block, Span, Turn } from '../../syntax/block.ts';
 import { memo } from '../../syntax/memo.ts';
 import { inNameCase, isOtherCase, knownForm } from '../letter-case.ts';
 import type { DebateRule, Finding } from '../rule.ts';
-import { isInCapitals } from '../turn-style.ts';
+import { isInCapitals, mayBeInCapitals } from '../turn-style.ts';
 import { unreadOf } from '../unread.ts';
 
 export const nameCase: DebateRule = {
@@ -128,27 +128,34 @@ function hasSmall(text: string, prefix: string): boolean {
 }
 
 /** The names of an attribution that are in capitals throughout, or have other capitals than the person's key. */
-function* inAttribution(turn: Turn, people: People): Generator<Finding> {
+function inAttribution(turn: Turn, people: People): readonly Finding[] {
   const { attribution, text } = turn;
-  if (!attribution) return;
+  if (!attribution) return noFindings;
   const { portrait, base, shown, groups } = attribution;
-  const at = attributionOf(turn);
+  const found: Finding[] = [];
+  const inCapitals = (span: Span) => {
+    if (!mayBeInCapitals(text, span.start)) return;
+    const words = text.slice(span.start, span.end);
+    if (words.includes(' ') && isInCapitals(words))
+      found.push(mended(turn, span, knownForm(words, people) ?? inNameCase(words)));
+  };
   if (portrait) {
-    const key = text.slice(portrait.start, portrait.end);
-    if (isInCapitals(key) && key.includes(' ')) yield mended(turn, portrait, knownForm(key, people) ?? inNameCase(key));
-    const printed = { start: shown.start, end: shown.start + key.length };
-    if (!isInCapitals(key) && isOtherCase(text.slice(printed.start, printed.end), key)) {
-      yield mended(turn, printed, key);
-      return;
+    inCapitals(portrait);
+    // Nearly all are printed as the key has them, or begin with another letter.
+    if (found.length === 0 && (text.charCodeAt(portrait.start) | 32) === (text.charCodeAt(shown.start) | 32)) {
+      const key = text.slice(portrait.start, portrait.end);
+      const printed = { start: shown.start, end: shown.start + key.length };
+      if (!text.startsWith(key, shown.start) && isOtherCase(text.slice(printed.start, printed.end), key))
+        return [mended(turn, printed, key)];
     }
   }
-  const names = at?.role === 'office' || at?.role === 'chair' ? [base, ...groups] : [base];
-  for (const span of names) {
-    const words = text.slice(span.start, span.end);
-    if (isInCapitals(words) && words.includes(' '))
-      yield mended(turn, span, knownForm(words, people) ?? inNameCase(words));
-  }
+  inCapitals(base);
+  // A seat in capitals is no name of a person.
+  if (groups.length > 0 && attributionOf(turn)?.seat === undefined) for (const group of groups) inCapitals(group);
+  return found.length > 0 ? found : noFindings;
 }
+
+const noFindings: readonly Finding[] = [];
 
 function mended(block: Block, { start, end }: Span, right: string): Finding {
   const words = block.text.slice(start, end);
