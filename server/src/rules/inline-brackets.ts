@@ -2,20 +2,33 @@
 
 import { isPeer } from '../model/names.ts';
 import { isParty } from '../model/parties.ts';
+import type { Span } from '../syntax/block.ts';
 import { unbalanced } from './brackets.ts';
 import type { TextEdit } from './rule.ts';
 import { isForm } from './speaker-forms.ts';
 import type { SpeakerNames } from './speaker-names.ts';
-import type { Unread } from './unread.ts';
+
+/** `start` and `end` cover what is at fault; `edits` mend it. */
+export interface BracketFault extends Span {
+  readonly code: 'unbalanced-bracket' | 'misplaced-bracket';
+  /** What is printed before the first bracket. */
+  readonly name: string;
+  readonly edits: readonly TextEdit[];
+}
 
 /** What is at fault with the brackets of the words from `start` to the colon, if they are an attribution when it is mended. */
-export function bracketsMended(text: string, start: number, colon: number, names: SpeakerNames): Unread | undefined {
+export function bracketsMended(
+  text: string,
+  start: number,
+  colon: number,
+  names: SpeakerNames,
+): BracketFault | undefined {
   if (!/^\p{Lu}|^\(/u.test(text.slice(start, start + 2))) return undefined;
   return misplaced(text, start, colon) ?? notBalanced(text, start, colon, names);
 }
 
 /** `(Stafford) (Con:) I thank`: the bracket closes behind the colon. */
-function misplaced(text: string, start: number, colon: number): Unread | undefined {
+function misplaced(text: string, start: number, colon: number): BracketFault | undefined {
   const inside = /^:\s?(?=\))/.exec(text.slice(colon, colon + 3))?.[0];
   if (inside === undefined) return undefined;
   const rest = text.slice(colon + inside.length, colon + 100);
@@ -31,7 +44,7 @@ function misplaced(text: string, start: number, colon: number): Unread | undefin
   return { code: 'misplaced-bracket', name: nameOf(words), start: colon, end: colon + 1, edits };
 }
 
-function notBalanced(text: string, start: number, colon: number, names: SpeakerNames): Unread | undefined {
+function notBalanced(text: string, start: number, colon: number, names: SpeakerNames): BracketFault | undefined {
   const words = text.slice(start, colon);
   if (/[?!“”"]/.test(words)) return undefined;
   const found = unbalanced(text, { start, end: colon }, keyOf(text, start, colon, names));
