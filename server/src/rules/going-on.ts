@@ -2,6 +2,7 @@
 import { quotationsOf } from '../model/quotations.ts';
 import type { Part, Span, Turn } from '../syntax/block.ts';
 import { memo } from '../syntax/memo.ts';
+import { isSplit } from './inline-splits.ts';
 import { lineEndsBetween } from './turn-lines.ts';
 
 /** A line of this width that the next follows with no blank line between was broken by a mail program, not by a mistake. */
@@ -19,6 +20,7 @@ export function isBroken(turn: Turn, i: number, speech: readonly Part[]): boolea
   if (versesOf(turn).some(({ start, end }) => start < before.start && before.end < end)) return false;
   if (closesFirst.test(text.slice(after.start, after.end)) && !opensLast.test(text.slice(before.start, before.end)))
     return false;
+  if (isSplit(text, before, after)) return false;
   const length = before.end - before.start;
   const wrapped = length >= narrowestWrap && length <= widestWrap;
   return !(wrapped && lineEndsBetween(text, before.end, after.start) < 2);

@@ -5,9 +5,10 @@
 import { memo } from '../syntax/memo.ts';
 import type { Debate, Tree } from '../syntax/tree.ts';
 import { type Counts, Form, formsIn } from './forms.ts';
+import { type TurnStyle, turnStyleIn } from './turn-style.ts';
 
 /** Two of the same content are one object, so that what was found by one is known to hold. */
-export interface Style {
+export interface Style extends TurnStyle {
   /** Double quotation marks: `“so”`, `"so"`. */
   readonly quotes: 'curly' | 'straight';
   /** Apostrophes and single quotation marks: `’`, `'`. */
@@ -26,7 +27,7 @@ const countsOf: (debate: Debate) => Counts = memo((debate) => sum(debate.blocks.
 
 /** The style of a document. `set`: what a person decided. */
 export function styleOf(tree: Tree, set: Partial<Style> = {}): Style {
-  return interned({ ...decided(sum(tree.debates.map(countsOf))), ...set });
+  return interned({ ...decided(sum(tree.debates.map(countsOf))), ...turnStyleIn(tree), ...set });
 }
 
 function sum(all: readonly (Counts | undefined)[]): Counts {
@@ -44,7 +45,7 @@ const few = 6;
 const slips = 2;
 
 /** The usual form of each holds where a document has as many of one as of the other, or none. */
-function decided(counts: Counts): Style {
+function decided(counts: Counts): Omit<Style, keyof TurnStyle> {
   const of = (form: Form): number => counts[form] ?? 0;
   const prevails = (form: Form, usual: Form): boolean => of(form) > of(usual) && of(form) > slips;
   const curly = of(Form.CurlyQuote);

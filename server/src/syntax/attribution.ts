@@ -90,7 +90,7 @@ function readGroups(
 }
 
 /** Nothing belongs to these but brackets: a name behind them is that of somebody spoken of. */
-const chairOpening = /^(?:Mr|Madam) (?:Deputy )?Speaker(?=$|[\s(:])(?! (?:Mr|Madam) )/;
+const chairOpening = /^(?:Mr\.?|Madame?) (?:[Dd]eputy[ -]?)?[Ss]peaker(?=$|[\s(:])(?! (?:Mr\.?|Madam) )/;
 
 const commaOrColon = codesOf(',:');
 const clauseEnds = codesOf(':;!?');
@@ -111,12 +111,17 @@ function readBase(text: string, at: number, limit: number, key: string): number 
     const letters = text.slice(word.start, word.end);
     if (letters.startsWith('[') || letters === '-' || letters === '\u2013') return last;
     const bare = endsIn(letters, commaOrColon) ? letters.slice(0, -1) : letters;
-    if (isCapital(bare) && (first || !isOpener(bare) || key.endsWith(` ${bare}`))) last = word.end;
+    const opener = isOpener(bare) && !key.endsWith(` ${bare}`) && !isMay(bare, text, word.end);
+    if (isCapital(bare) && (first || !opener)) last = word.end;
     else if (first || !particles.has(bare)) return last;
     end = word.end;
     if (endsIn(letters, clauseEnds)) return word.end - 1;
   }
 }
+
+/** `Mrs May` is a name where nothing follows but brackets or a colon. */
+const isMay = (word: string, text: string, end: number): boolean =>
+  word === 'May' && /^ ?(?:[(:\r\n]|$)/.test(text.slice(end, end + 2));
 
 /** `Order.` opens a sentence as `Order` does; an initial does not. */
 const isOpener = (word: string): boolean =>

@@ -92,6 +92,30 @@ export function ofAttribution(
   };
 }
 
+/** A fault of one turn of inline notation. `at.attribution` ends before the colon. */
+export function ofInlineTurn(
+  code: string,
+  name: string,
+  inject: (clean: string, place: Place, random: Random, at: InlineParts) => Injected | undefined,
+): Fault {
+  return {
+    code,
+    name,
+    inject: (clean, random) => {
+      const place = pick(random, placesIn(clean));
+      const at = place && partsOf(place);
+      if (place?.turn.notation !== 'inline' || !at?.attribution || !at.shown || !at.base || !at.first) return undefined;
+      const { attribution, shown, base, first } = at;
+      return inject(clean, place, random, { ...at, attribution, shown, base, first, colon: attribution.end });
+    },
+  };
+}
+
+type Parts = ReturnType<typeof partsOf>;
+type InlineParts = Parts & { readonly [K in 'attribution' | 'shown' | 'base' | 'first']: NonNullable<Parts[K]> } & {
+  readonly colon: number;
+};
+
 export function partsOf({ turn, start }: Place) {
   const shift = (span: { readonly start: number; readonly end: number } | undefined) =>
     span && { start: start + span.start, end: start + span.end };

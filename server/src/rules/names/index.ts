@@ -1,10 +1,13 @@
 import type { Rule } from '../rule.ts';
 import { ambiguousName } from './ambiguous-name.ts';
+import { chairForm } from './chair-form.ts';
 import { inconsistentAttribution } from './inconsistent-attribution.ts';
 import { malformedMention } from './malformed-mention.ts';
+import { malformedTitle } from './malformed-title.ts';
 import { mentionMismatch } from './mention-mismatch.ts';
 import { missingSeatParty } from './missing-seat-party.ts';
 import { misspeltName } from './misspelt-name.ts';
+import { nameCase } from './name-case.ts';
 import { ocrLetter } from './ocr-letter.ts';
 import { officeHeldTwice } from './office-held-twice.ts';
 import { officeWithoutName } from './office-without-name.ts';
@@ -33,10 +36,13 @@ export const nameRules: readonly Rule[] = [
   officeWithoutName,
   reversedOffice,
   officeHeldTwice,
+  malformedTitle,
+  nameCase,
   ocrLetter,
   splitWord,
   strayAfterMention,
   mentionMismatch,
   malformedMention,
   selfReference,
+  chairForm,
 ];
