@@ -76,10 +76,16 @@ function given(worker: Worker, batch: Batch, keep: (done: Done) => void): Promis
       count += 1;
       if (count === batch.paths.length) end(undefined);
     };
-    const die = (why: string): void =>
-      end({ why, left: { first: batch.first + count, paths: batch.paths.slice(count) } });
-    const onError = (error: unknown): void => die((error instanceof Error && error.stack) || String(error));
-    const onExit = (code: number): void => die(`The thread ended with code ${code}.`);
+    let why: string | undefined;
+    const onError = (error: unknown): void => {
+      why = (error instanceof Error && error.stack) || String(error);
+    };
+    // An error may overtake what was said before it; the exit does not.
+    const onExit = (code: number): void =>
+      end({
+        why: why ?? `The thread ended with code ${code}.`,
+        left: { first: batch.first + count, paths: batch.paths.slice(count) },
+      });
     worker.on('message', onMessage).on('error', onError).on('exit', onExit);
     worker.postMessage(batch);
   });
