@@ -26,8 +26,8 @@ export async function* pooled(batches: readonly Batch[], jobs: number, start: ()
   const thread = async (): Promise<void> => {
     let worker: Worker | undefined;
     for (let batch = queue.shift(); batch; batch = queue.shift()) {
-      // An error between batches is nobody’s, and would end the program; the next batch finds the thread gone.
-      worker ??= start().on('error', () => {});
+      // One that died between batches has gone without a word, and its number with it.
+      if (!worker || worker.threadId === -1) worker = start().on('error', () => {});
       const died = await given(worker, batch, keep);
       if (!died) continue;
       worker = undefined;
