@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, truncateSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { Worker } from 'node:worker_threads';
@@ -159,6 +160,9 @@ test('batches hold every file once, in order; little is left to one thread', (t)
     assert.ok(batches.every(({ first, paths: [path] }) => paths[first] === path));
   }
   assert.equal(sharedOut(small, undefined).jobs, 1);
+  assert.equal(sharedOut(large, undefined).jobs, 1);
+  for (const path of large) truncateSync(path, 40e6);
+  assert.equal(sharedOut(large, undefined).jobs, Math.min(availableParallelism(), 3));
   assert.equal(sharedOut(large, 9).jobs, 3);
   assert.ok(sharedOut(small, 4).batches.length >= 4);
 });

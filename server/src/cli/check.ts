@@ -30,7 +30,7 @@ input. With nothing named, the current folder is checked.
   --baseline FILE          leave out the findings that FILE holds: only what is new counts
   --update-baseline        write all that is found into the baseline, and report none of it
   --jobs N                 how many threads check: as many as there are cores when there is
-                           enough to do, unless told
+                           enough to do (16 MB for each), else one, unless told
   --stdin-path PATH        how reports are to call standard input
 
   hansard check debates

@@ -8,8 +8,11 @@ export interface Batch {
   readonly paths: readonly string[];
 }
 
-/** As much as a thread checks in the time that it takes to start it, and some more. In bytes. */
-const worthAThread = 3e6;
+/**
+ * What a thread must have to do to be worth starting, in bytes. It loads the program and is slow until its engine has
+ * compiled the rules once more: as long as ten megabytes and more take when that is done.
+ */
+const worthAThread = 16e6;
 /** Small enough that threads end together, large enough that handing out does not count. */
 const mostBytes = 512 * 1024;
 const mostFiles = 64;
