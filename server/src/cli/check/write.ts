@@ -33,8 +33,9 @@ export async function write(
   problems.forEach(say);
   reports.write(report.start);
   for await (const outcome of outcomes) {
-    progress.clear();
     const wrong = outcome.fault === undefined ? outcome.wrong : [...outcome.wrong, faultIn(outcome, outcome.fault)];
+    // The line stands until something else is written to the terminal: wiped more often it would flicker.
+    if (isTerminal(reports) || wrong.length + outcome.notes.length > 0) progress.clear();
     wrong.forEach(say);
     if (outcome.mended !== undefined) process.stdout.write(outcome.mended);
     outcome.notes.forEach(say);
@@ -55,6 +56,8 @@ export async function write(
   settings.forEach(say);
   return { code: total.problems.length > 0 ? 2 : failed ? 1 : 0, compared };
 }
+
+const isTerminal = (stream: NodeJS.WritableStream): boolean => 'isTTY' in stream && stream.isTTY === true;
 
 const faultIn = ({ path }: Outcome, stack: string): string =>
   `${visible(path)} met a fault of the program, version ${HANSARD_VERSION}, please report it\n${stack}`;
