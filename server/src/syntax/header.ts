@@ -88,14 +88,15 @@ const lineTo = (source: Source, start: number, end: number): string =>
 /**
  * Whether a header begins with `line`, which ends at `end`: a line of its own kind, or a title with one under it. Within a turn
  * (`inTurn`) a date, `X Excerpts`, `Read Full debate` or the note is not enough, as a letter that is read out has a date
- * too: another line of a header must follow it.
+ * too: another line of a header must follow it. On top of a text (`onTop`) a chamber under a title is its header's.
  */
-export function startsHeader(source: Source, end: number, line: string, inTurn: boolean): boolean {
+export function startsHeader(source: Source, end: number, line: string, inTurn: boolean, onTop = false): boolean {
   if (opensAt(source, end, line, inTurn)) return true;
   if (!isTitle(line)) return false;
   const next = nextLine(source, end);
   const nextEnd = lineEnd(source, next);
-  return opensAt(source, nextEnd, lineTo(source, next, nextEnd), inTurn);
+  const under = lineTo(source, next, nextEnd);
+  return opensAt(source, nextEnd, under, inTurn) || (onTop && headerLineKind(under) === 'chamber');
 }
 
 /** What a turn may have too: a letter's date, and lines of the page that came along when it was copied. */
@@ -146,7 +147,8 @@ export function readHeader(
     // A second header begins where a line comes again that a header has once.
     if (kind === 'date' && seen.has('date')) break;
     if (kind === undefined && !seen.has('note')) {
-      if (titles < mostTitles && !seen.has('date') && startsHeader(source, end, line, false)) kind = 'title';
+      if (titles < mostTitles && !seen.has('date') && startsHeader(source, end, line, false, lines.length === 0))
+        kind = 'title';
       else if (isMisspeltChamber(line, seen)) kind = 'chamber';
       else if (leadsToNote(source, at)) kind = 'boilerplate';
     } else if (kind === undefined && startsHeader(source, end, line, false)) break;

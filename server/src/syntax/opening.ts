@@ -80,7 +80,8 @@ function tell(source: Source, start: number, place: Context): Line {
   const inline = inlineAt(source, start, end);
   if (inline) return lineOf(source, start, end, place, 'inline', inline);
   if (endsIn(words, sentenceEnds)) return lineOf(source, start, end, place, 'text');
-  if (startsHeader(source, end, words, place === Context.AfterTurn)) return lineOf(source, start, end, place, 'header');
+  if (startsHeader(source, end, words, place === Context.AfterTurn, place === Context.Start))
+    return lineOf(source, start, end, place, 'header');
   if (isProvisionNumber(words) || (place === Context.Between && isProvision(words)))
     return lineOf(source, start, end, place, 'heading');
   const mayBeHeading = place === Context.AfterTurn ? isHeadingForm(words) : isHeadingLength(words);

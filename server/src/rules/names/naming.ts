@@ -326,7 +326,7 @@ function isMisspelt(facts: DebateFacts, { odd, oddName, known, knownName, a, b, 
     ? variant
     : near.end === oddName.length && isFamilyVariant(near.word, near.right);
   if (twoFamilies || letters < 4) return !meet && close && a.length === 1 && b.length > (letters > 3 ? 1 : 3);
-  return a.length === 1 && b.length > (isBare(knownName) ? 3 : letters > 4 ? 1 : 2) && !(meet && isBare(knownName));
+  return a.length === 1 && b.length > (isBare(knownName) ? 3 : 1) && !(meet && isBare(knownName));
 }
 
 /** A title and a surname: nothing else tells that a letter is wrong. */
