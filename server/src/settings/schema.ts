@@ -3,6 +3,7 @@
  * extension ships is made from this (`npm run docs`).
  */
 import * as v from 'valibot';
+import type { Style } from '../rules/style.ts';
 
 const severities = ['error', 'warning', 'information', 'hint'] as const;
 
@@ -10,6 +11,9 @@ const level = v.picklist([...severities, 'off']);
 
 /** The longest pattern that is taken. */
 export const longestPattern = 500;
+
+const form = <const F extends readonly [string, ...string[]]>(forms: F, what: string) =>
+  v.optional(v.pipe(v.picklist(forms), v.description(what)));
 
 const pattern = v.strictObject({
   code: v.pipe(
@@ -56,7 +60,22 @@ export const settingsSchema = v.strictObject({
   ),
   style: v.optional(
     v.pipe(
-      v.record(v.string(), v.string()),
+      v.strictObject({
+        quotes: form(['curly', 'straight'], 'Double quotation marks: `“so”` or `"so"`.'),
+        apostrophes: form(['curly', 'straight'], 'Apostrophes and single quotation marks.'),
+        dash: form(['em', 'double', 'spaced'], 'Where a sentence is broken into: `so—no`, `so--no` or `so - no`.'),
+        hon: form(['dotted', 'plain'], '`hon. Member` or `hon Member`.'),
+        members: form(['capital', 'small'], '`hon. Member` or `hon. member`.'),
+        gap: form(['one', 'two'], 'Spaces between two sentences.'),
+        titles: form(
+          ['plain', 'dotted', 'both'],
+          '`Mr Roe` or `Mr. Roe`, where a speaker is named; `both` leaves them as they are.',
+        ),
+        letters: form(['mixed', 'capitals'], '`Jane Roe` or `JANE ROE`, where a speaker is named.'),
+        gestures: form(['plain', 'colon'], '`Jane Roe rose—` or `Jane Roe: rose—`.'),
+        moves: form(['plain', 'colon'], '`Lord Roe moved Amendment 1.` or `Lord Roe: moved Amendment 1.`'),
+        numbers: form(['speech', 'name'], '`Jane Roe: 3. What…` or `3. Jane Roe: What…`.'),
+      } satisfies { readonly [K in keyof Style]: unknown }),
       v.description(
         'How the house writes what Hansards write in more than one way; unless told, as most of a transcript has it.',
       ),

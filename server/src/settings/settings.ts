@@ -24,7 +24,8 @@ export async function checkingOf(
   const page = input.page ?? (input.preset === 'extract' ? 'member' : undefined);
   const levels: Levels = { ...presetLevels(input.preset ?? 'recommended', [...rules, ...patterns]), ...input.rules };
   const given = {
-    style: input.style ?? {},
+    style: Object.fromEntries(Object.entries(input.style ?? {}).filter(([, form]) => form !== undefined)),
+    ...(input.parties && input.parties.length > 0 ? { parties: input.parties } : {}),
     ...(page === undefined ? {} : { page }),
     ...(patterns.length > 0 ? { patterns } : {}),
   };
