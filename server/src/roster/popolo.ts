@@ -1,0 +1,209 @@
+/**
+ * Popolo as TheyWorkForYou and parlparse have it: people.json (persons, memberships, posts, organizations) and the files
+ * of ministers, which are memberships alone. Memberships stand before the persons that they are of, so they are kept,
+ * cut down to what a term needs, until all is read.
+ */
+import { sameness } from './cross.ts';
+import { borderOf } from './dates.ts';
+import { type Element, elementsOf, isFault, placeIn } from './elements.ts';
+import type { Called, Fault, Found } from './found.ts';
+import { abbreviated } from './parties.ts';
+import { calledOf, isRedirect, type PersonEntry, type PopoloPerson, personOf } from './popolo-person.ts';
+import type { Term } from './roster.ts';
+
+interface Post {
+  readonly seat: string | undefined;
+  readonly house: string | undefined;
+}
+
+interface Membership {
+  readonly person: string;
+  /** Parliament's own number, where the membership's id tells it. */
+  readonly member: string | undefined;
+  readonly post: string | undefined;
+  readonly role: string | undefined;
+  readonly organization: string | undefined;
+  readonly party: string | undefined;
+  readonly from: string | undefined;
+  readonly to: string | undefined;
+  readonly line: number;
+}
+
+interface Popolo {
+  readonly memberships: Membership[];
+  readonly posts: Map<string, Post>;
+  readonly organizations: Map<string, string>;
+  readonly persons: Map<string, PopoloPerson>;
+  /** Persons who were merged into others. */
+  readonly redirects: Map<string, string>;
+  readonly faults: Fault[];
+}
+
+/** Of the seats, those of the Commons, and the Lords: a person may sit in another parliament at the same time. */
+const commons = 'house-of-commons';
+const lords = 'house-of-lords';
+
+/** `people`: how the persons are called, by number, where the file does not say. */
+export function readPopolo(chunks: Iterable<string>, people: ReadonlyMap<string, Called>): Found {
+  const popolo = collected(chunks);
+  const { memberships, persons, faults } = popolo;
+  const terms: Term[] = [];
+  const lines: number[] = [];
+  const seen = new Set<string>();
+  let unnamed = 0;
+  for (const membership of memberships) {
+    const { from, to, line } = membership;
+    const held = heldBy(membership, popolo);
+    if (!held) continue;
+    const id = redirected(membership.person, popolo.redirects);
+    const own = persons.get(id);
+    const number = own?.number ?? membership.member ?? id;
+    const called = own
+      ? calledOf(own, from, to, membership.organization === lords)
+      : (people.get(number) ?? people.get(id));
+    if (!called) {
+      unnamed += 1;
+      continue;
+    }
+    // Programs write these files, and write some posts twice; that is nobody's to mend.
+    const term = { ...called, ...held, from, to, id: number };
+    const same = sameness(term);
+    if (seen.has(same)) continue;
+    seen.add(same);
+    terms.push(term);
+    lines.push(line);
+  }
+  if (terms.length === 0 && unnamed === 0 && faults.length === 0)
+    faults.push({
+      line: 1,
+      column: 1,
+      message:
+        'The JSON has no memberships of the Commons or the Lords and no offices; give it people.json or a file of ministers.',
+    });
+  return { terms, lines, faults, unnamed, people: peopleOf(persons) };
+}
+
+function collected(chunks: Iterable<string>): Popolo {
+  const popolo: Popolo = {
+    memberships: [],
+    posts: new Map(),
+    organizations: new Map(),
+    persons: new Map(),
+    redirects: new Map(),
+    faults: [],
+  };
+  for (const entry of elementsOf(chunks)) {
+    if (isFault(entry)) popolo.faults.push(entry);
+    else if (isRecord(entry.value)) collect(entry as Element & { readonly value: Json }, popolo);
+  }
+  return popolo;
+}
+
+type Json = Readonly<Record<string, unknown>>;
+
+const isRecord = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function collect(entry: Element & { readonly value: Json }, popolo: Popolo): void {
+  const { list, value } = entry;
+  const id = text(value.id);
+  switch (list) {
+    case 'memberships': {
+      const membership = isRedirect(value) ? undefined : membershipOf(entry, popolo.faults);
+      if (membership) popolo.memberships.push(membership);
+      return;
+    }
+    case 'persons':
+      if (id === undefined) return;
+      if (isRedirect(value)) popolo.redirects.set(id, value.redirect);
+      else popolo.persons.set(id, personOf(value as PersonEntry));
+      return;
+    case 'posts':
+      if (id !== undefined)
+        popolo.posts.set(id, {
+          seat: text(isRecord(value.area) ? value.area.name : undefined),
+          house: text(value.organization_id),
+        });
+      return;
+    case 'organizations':
+      if (id !== undefined) popolo.organizations.set(id, text(value.name) ?? id);
+      return;
+    default: // Areas and events say nothing of who sat.
+  }
+}
+
+const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
+
+/** Cut down to what is needed. Dates that are none are said, and the membership is left out. */
+function membershipOf(entry: Element & { readonly value: Json }, faults: Fault[]): Membership | undefined {
+  const { value, line } = entry;
+  // A member of a committee: no seat, no office.
+  if (value.post_id === undefined && value.role === undefined && value.organization_id !== lords) return undefined;
+  const fault = (key: string, message: string) => {
+    const offset = entry.text.indexOf(`"${key}"`);
+    faults.push({ ...placeIn(entry, Math.max(0, offset)), message });
+  };
+  const person = text(value.person_id);
+  if (person === undefined) {
+    fault('id', 'The membership names no person; fill in its “person_id”, or delete it.');
+    return undefined;
+  }
+  const [start, last] = [text(value.start_date), text(value.end_date)];
+  const from = start && borderOf(start, 'first');
+  const to = last && borderOf(last, 'last');
+  if (start !== undefined && from === undefined)
+    fault('start_date', `“${start}” is no date; write YYYY, YYYY-MM or YYYY-MM-DD.`);
+  else if (last !== undefined && to === undefined)
+    fault('end_date', `“${last}” is no date; write YYYY, YYYY-MM or YYYY-MM-DD.`);
+  else if (from && to && from > to)
+    fault('end_date', `The membership ends on ${last}, before it begins on ${start}; put the dates right.`);
+  else
+    return {
+      person,
+      member: /\/Member\/(\d+)\//.exec(text(value.id) ?? '')?.[1],
+      post: text(value.post_id),
+      role: text(value.role),
+      organization: text(value.organization_id),
+      party: text(value.on_behalf_of_id),
+      from,
+      to,
+      line,
+    };
+  return undefined;
+}
+
+/** The seat and party, or the office. Nothing for seats elsewhere, and for members of committees, who hold no office. */
+function heldBy(
+  { post, role, organization, party, member }: Membership,
+  { posts, organizations }: Popolo,
+): Pick<Term, 'seat' | 'party' | 'office'> | undefined {
+  const shown = party === undefined ? undefined : abbreviated(organizations.get(party) ?? party.replaceAll('-', ' '));
+  if (post !== undefined) {
+    const { seat, house } = posts.get(post) ?? {};
+    return seat !== undefined && (house ?? commons) === commons ? { seat, party: shown, office: undefined } : undefined;
+  }
+  if (organization === lords && member === undefined) return { seat: undefined, party: shown, office: undefined };
+  if (role === undefined) return undefined;
+  const body =
+    organization === undefined || organization === commons || organization === lords
+      ? undefined
+      : organizations.get(organization);
+  return { seat: undefined, party: undefined, office: body === undefined ? role : `${role}, ${body}` };
+}
+
+function redirected(id: string, redirects: ReadonlyMap<string, string>): string {
+  let at = id;
+  for (let steps = 0; steps < redirects.size && redirects.has(at); steps += 1) at = redirects.get(at) ?? at;
+  return at;
+}
+
+function peopleOf(persons: ReadonlyMap<string, PopoloPerson>): ReadonlyMap<string, Called> {
+  const people = new Map<string, Called>();
+  for (const [id, person] of persons) {
+    const called = calledOf(person, undefined, undefined, false);
+    if (!called) continue;
+    people.set(id, called);
+    if (person.number !== undefined) people.set(person.number, called);
+  }
+  return people;
+}
