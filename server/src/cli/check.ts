@@ -13,6 +13,7 @@ import { readInput, standardInput, standardInputName } from './read.ts';
 import { json, jsonl } from './report/json.ts';
 import { pretty } from './report/pretty.ts';
 import { add, type Checked, nothingYet, type Report, turnsIn } from './report/report.ts';
+import { rosterGiven } from './roster/given.ts';
 import { settingsFiles } from './settings.ts';
 import { visible } from './visible.ts';
 
@@ -29,6 +30,8 @@ input. With nothing named, the current folder is checked.
                                warning, information, hint; or never
   --rule CODE=SEVERITY         give a rule another severity, or turn it off: --rule CODE=off;
                                may be given again
+  --roster FILE                who sat when, for the rules that ask; may be given again
+                               (hansard roster --help)
   --fix                        make the safe fixes and report what is left; of standard input the
                                mended text goes to standard output, and the report to stderr
   --stdin-path PATH            how reports are to call standard input
@@ -47,6 +50,7 @@ const options = {
   format: { type: 'string', default: 'pretty' },
   'fail-on': { type: 'string', default: 'error' },
   rule: { type: 'string', multiple: true },
+  roster: { type: 'string', multiple: true },
   fix: { type: 'boolean', default: false },
   'stdin-path': { type: 'string' },
 } as const;
@@ -57,7 +61,9 @@ export async function run(args: readonly string[]): Promise<number> {
   const { values, positionals } = readArguments(args, options);
   const report = reportOf(choose('--format', values.format, ['pretty', 'json', 'jsonl']));
   const failOn = choose('--fail-on', values['fail-on'], [...severities, 'never']);
-  const settings = settingsFiles(levelsOf(values.rule ?? []));
+  const levels = levelsOf(values.rule ?? []);
+  const { roster, isWrong } = await rosterGiven(values.roster ?? []);
+  const settings = settingsFiles(levels, roster);
   const stdinPath = values['stdin-path'];
   if (stdinPath !== undefined && positionals.length > 0 && !positionals.includes(standardInput))
     throw new CallError('--stdin-path names standard input, which is not read; add - to read it');
@@ -67,7 +73,7 @@ export async function run(args: readonly string[]): Promise<number> {
   // With --fix standard output is the mended text of standard input, and nothing else.
   const reports = values.fix && paths.includes(standardInput) ? process.stderr : process.stdout;
   problems.forEach(complain);
-  let wrong = problems.length > 0;
+  let wrong = problems.length > 0 || isWrong;
   let failed = false;
   let summary = nothingYet;
   for (const path of paths) {

@@ -4,7 +4,7 @@ import type { Term } from './roster.ts';
 
 /** The same with those faults. Rows that are there twice are taken once; of the other faults nobody can say which row is right. */
 export function crossFaults(
-  { terms, lines, faults }: Found,
+  { terms, lines, faults, mayRepeat = false }: Found,
   key: (name: string) => string,
 ): Pick<Found, 'terms' | 'lines' | 'faults'> {
   const seen = new Map<string, number>();
@@ -15,7 +15,7 @@ export function crossFaults(
     const same = sameness(term);
     const before = seen.get(same);
     if (before !== undefined) {
-      more.push(fault(lines[i], `The row is the same as line ${lines[before]}; delete one of them.`));
+      if (!mayRepeat) more.push(fault(lines[i], `The row is the same as line ${lines[before]}; delete one of them.`));
       return;
     }
     seen.set(same, i);

@@ -23,4 +23,6 @@ export interface Found {
   readonly people?: ReadonlyMap<string, Called>;
   /** How many terms are left out because nothing says how the person is called. */
   readonly unnamed?: number;
+  /** A program writes files of this form, and some terms twice: that is nobody's to mend. */
+  readonly mayRepeat?: boolean;
 }

@@ -3,7 +3,6 @@
  * of ministers, which are memberships alone. Memberships stand before the persons that they are of, so they are kept,
  * cut down to what a term needs, until all is read.
  */
-import { sameness } from './cross.ts';
 import { borderOf } from './dates.ts';
 import { type Element, elementsOf, isFault, placeIn } from './elements.ts';
 import type { Called, Fault, Found } from './found.ts';
@@ -37,6 +36,8 @@ interface Popolo {
   /** Persons who were merged into others. */
   readonly redirects: Map<string, string>;
   readonly faults: Fault[];
+  /** Each date, party and post once: they are on thousands of memberships. */
+  readonly words: Map<string, string>;
 }
 
 /** Of the seats, those of the Commons, and the Lords: a person may sit in another parliament at the same time. */
@@ -49,7 +50,6 @@ export function readPopolo(chunks: Iterable<string>, people: ReadonlyMap<string,
   const { memberships, persons, faults } = popolo;
   const terms: Term[] = [];
   const lines: number[] = [];
-  const seen = new Set<string>();
   let unnamed = 0;
   for (const membership of memberships) {
     const { from, to, line } = membership;
@@ -65,12 +65,7 @@ export function readPopolo(chunks: Iterable<string>, people: ReadonlyMap<string,
       unnamed += 1;
       continue;
     }
-    // Programs write these files, and write some posts twice; that is nobody's to mend.
-    const term = { ...called, ...held, from, to, id: number };
-    const same = sameness(term);
-    if (seen.has(same)) continue;
-    seen.add(same);
-    terms.push(term);
+    terms.push({ ...called, ...held, from, to, id: number });
     lines.push(line);
   }
   if (terms.length === 0 && unnamed === 0 && faults.length === 0)
@@ -80,7 +75,7 @@ export function readPopolo(chunks: Iterable<string>, people: ReadonlyMap<string,
       message:
         'The JSON has no memberships of the Commons or the Lords and no offices; give it people.json or a file of ministers.',
     });
-  return { terms, lines, faults, unnamed, people: peopleOf(persons) };
+  return { terms, lines, faults, unnamed, people: peopleOf(persons), mayRepeat: true };
 }
 
 function collected(chunks: Iterable<string>): Popolo {
@@ -91,6 +86,7 @@ function collected(chunks: Iterable<string>): Popolo {
     persons: new Map(),
     redirects: new Map(),
     faults: [],
+    words: new Map(),
   };
   for (const entry of elementsOf(chunks)) {
     if (isFault(entry)) popolo.faults.push(entry);
@@ -109,7 +105,7 @@ function collect(entry: Element & { readonly value: Json }, popolo: Popolo): voi
   const id = text(value.id);
   switch (list) {
     case 'memberships': {
-      const membership = isRedirect(value) ? undefined : membershipOf(entry, popolo.faults);
+      const membership = isRedirect(value) ? undefined : membershipOf(entry, popolo);
       if (membership) popolo.memberships.push(membership);
       return;
     }
@@ -135,7 +131,7 @@ function collect(entry: Element & { readonly value: Json }, popolo: Popolo): voi
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
 
 /** Cut down to what is needed. Dates that are none are said, and the membership is left out. */
-function membershipOf(entry: Element & { readonly value: Json }, faults: Fault[]): Membership | undefined {
+function membershipOf(entry: Element & { readonly value: Json }, { faults, words }: Popolo): Membership | undefined {
   const { value, line } = entry;
   // A member of a committee: no seat, no office.
   if (value.post_id === undefined && value.role === undefined && value.organization_id !== lords) return undefined;
@@ -159,17 +155,24 @@ function membershipOf(entry: Element & { readonly value: Json }, faults: Fault[]
     fault('end_date', `The membership ends on ${last}, before it begins on ${start}; put the dates right.`);
   else
     return {
-      person,
+      person: shared(person, words),
       member: /\/Member\/(\d+)\//.exec(text(value.id) ?? '')?.[1],
-      post: text(value.post_id),
-      role: text(value.role),
-      organization: text(value.organization_id),
-      party: text(value.on_behalf_of_id),
-      from,
-      to,
+      post: shared(text(value.post_id), words),
+      role: shared(text(value.role), words),
+      organization: shared(text(value.organization_id), words),
+      party: shared(text(value.on_behalf_of_id), words),
+      from: shared(from, words),
+      to: shared(to, words),
       line,
     };
   return undefined;
+}
+
+function shared<T extends string | undefined>(word: T, words: Map<string, string>): T {
+  if (word === undefined) return word;
+  const known = words.get(word);
+  if (known === undefined) words.set(word, word);
+  return (known ?? word) as T;
 }
 
 /** The seat and party, or the office. Nothing for seats elsewhere, and for members of committees, who hold no office. */

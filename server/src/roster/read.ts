@@ -16,7 +16,7 @@ export interface Problem extends Fault {
   readonly file: string;
 }
 
-export interface Read extends Required<Omit<Found, 'faults'>> {
+export interface Read extends Required<Omit<Found, 'faults' | 'mayRepeat'>> {
   readonly problems: readonly Problem[];
 }
 

@@ -117,6 +117,12 @@ export function readTable(table: Table): Found {
   const lines: number[] = [];
   if (at.name === undefined)
     return { terms, lines, faults: [...faults.filter(({ line }) => line < header.line), nameless(header, delimiter)] };
+  if (rows.length === 0 && faults.length === 0)
+    faults.push({
+      line: header.line,
+      column: 1,
+      message: 'The table has no rows under its first; add a row for each term.',
+    });
   for (const row of rows) {
     const fault = (i: number | undefined, message: string) =>
       faults.push({ line: row.line, column: columnAt(row, i ?? 0, delimiter), message });
