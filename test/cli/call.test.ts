@@ -11,8 +11,28 @@ test('--version prints the version of the package, and nothing else', () => {
 
 test('--help names every command, and each command’s names every option it has', () => {
   const options = {
-    check: ['--format pretty|json|jsonl', '--fail-on', '--rule CODE=SEVERITY', '--stdin-path', 'Exit code'],
+    check: [
+      '--format pretty|json|jsonl',
+      '--fail-on',
+      '--rule CODE=SEVERITY',
+      '--roster FILE',
+      '--stdin-path',
+      'Exit code',
+    ],
     outline: ['--format tree|json'],
+    roster: [
+      'check',
+      'show NAME',
+      'import FILE',
+      'fetch',
+      '--on DATE',
+      '--roster FILE',
+      '--from',
+      '--house',
+      '--since',
+      '--base',
+      '-o FILE',
+    ],
     lsp: ['--stdio', '--node-ipc', '--socket=N'],
   };
   const help = good(['--help']);
@@ -30,7 +50,7 @@ test('--help names every command, and each command’s names every option it has
 });
 
 test('a command that there is not is refused in one line', () => {
-  const are = 'the commands are check, outline and lsp (hansard --help)';
+  const are = 'the commands are check, outline, roster and lsp (hansard --help)';
   refused([], `hansard: no command is given; ${are}`);
   refused(['chekc'], `hansard: there is no command “chekc”, did you mean check?; ${are}`);
   refused(['stats', 'a.hansard'], `hansard: there is no command “stats”; ${are}`);
@@ -40,8 +60,8 @@ test('a command that there is not is refused in one line', () => {
 });
 
 test('an option that there is not, or not so, is refused in one line', () => {
-  const all = 'the options are --format, --fail-on, --rule and --stdin-path';
-  refused(['check', '--fix'], `hansard check: there is no option “--fix”; ${all}`);
+  const all = 'the options are --format, --fail-on, --rule, --roster, --fix and --stdin-path';
+  refused(['check', '--nonsense'], `hansard check: there is no option “--nonsense”; ${all}`);
   refused(['check', '-x'], `hansard check: there is no option “-x”; ${all}`);
   refused(['check', '--fail-no=hint'], 'hansard check: there is no option “--fail-no”; did you mean --fail-on?');
   refused(['check', '--format'], 'hansard check: --format needs a value');

@@ -126,10 +126,12 @@ export function readTable(table: Table): Found {
   for (const row of rows) {
     const fault = (i: number | undefined, message: string) =>
       faults.push({ line: row.line, column: columnAt(row, i ?? 0, delimiter), message });
-    const extra = row.cells.findIndex((cell, i) => i >= header.cells.length && cell.trim() !== '');
-    if (extra >= 0) {
+    if (row.cells.length > header.cells.length) {
       const say = `The row has ${row.cells.length} cells and the first row ${header.cells.length}`;
-      fault(header.cells.length, `${say}; put a cell that has “${seen(delimiter)}” in it in quotation marks.`);
+      fault(
+        header.cells.length,
+        `${say}; put a cell that has “${seen(delimiter)}” in it in quotation marks, or delete what is too much.`,
+      );
       continue;
     }
     const term = termOf(rowOf(row, at), (column, message) => fault(at[column], message));

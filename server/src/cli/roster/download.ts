@@ -47,7 +47,6 @@ export function clientOf(manners: Manners): Client {
   return {
     async get<T>(path: string, isRight: (answer: unknown) => answer is T) {
       const known = kept.get(base + path);
-      if (known === null) return undefined;
       if (known !== undefined && isRight(known)) return known;
       let failure = '';
       for (let attempt = 0; attempt < tries; attempt += 1) {
@@ -58,7 +57,6 @@ export function clientOf(manners: Manners): Client {
           failure = answer.retry;
           if (attempt + 1 < tries) await wait(Math.min(longest, answer.after));
         } else if (answer.value === undefined) {
-          keep(path, null);
           return undefined;
         } else if (isRight(answer.value)) {
           keep(path, answer.value);
