@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { type HistoryEntry, isBiography, isSearchPage, termsOfMember } from '../../server/src/roster/members-api.ts';
+import { termsOfMember } from '../../server/src/roster/member-terms.ts';
+import { type HistoryEntry, isBiography, isSearchPage } from '../../server/src/roster/members-api.ts';
 import { shared } from '../shared.ts';
 import { shown } from './read.ts';
 

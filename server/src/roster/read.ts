@@ -1,11 +1,13 @@
 /** Reads a roster, in whatever form it has. The rows that are right are taken, and what is wrong is said with its place. */
+
+import { tableOf } from './cells.ts';
 import { crossFaults } from './cross.ts';
 import type { Called, Fault, Found } from './found.ts';
 import { readMembers } from './members.ts';
 import { readPopolo } from './popolo.ts';
 import type { Term } from './roster.ts';
 import { isSeatsTable, readSeats } from './seats.ts';
-import { readTable, tableOf } from './table.ts';
+import { readTable } from './table.ts';
 
 export const forms = ['csv', 'tsv', 'json', 'popolo', 'offices', 'seats'] as const;
 

@@ -1,8 +1,9 @@
 /** Tables of who was elected: date, kind (general or by-election), seat, name, party, abbreviation, id. */
+
+import { columnAt, type Table, type TableRow } from './cells.ts';
 import { dateFault, dayBefore } from './dates.ts';
 import type { Fault, Found } from './found.ts';
 import type { Term } from './roster.ts';
-import { columnAt, type Table, type TableRow } from './table.ts';
 
 const headers = {
   date: ['date', 'polling_on', 'polling day', 'election'],

@@ -1,13 +1,7 @@
 /** `hansard roster fetch`: a roster from UK Parliament's Members API. */
 import { dateFault } from '../../roster/dates.ts';
-import {
-  type HistoryEntry,
-  type House,
-  isBiography,
-  isHistory,
-  isSearchPage,
-  termsOfMember,
-} from '../../roster/members-api.ts';
+import { termsOfMember } from '../../roster/member-terms.ts';
+import { type HistoryEntry, type House, isBiography, isHistory, isSearchPage } from '../../roster/members-api.ts';
 import type { Term } from '../../roster/roster.ts';
 import { tableText } from '../../roster/write.ts';
 import { CallError, choose, readArguments } from '../call.ts';
