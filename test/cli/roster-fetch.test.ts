@@ -29,6 +29,8 @@ interface Api {
   readonly base: string;
   readonly asked: string[];
   readonly agents: Set<string | undefined>;
+  /** When each request came, in milliseconds. */
+  readonly times: number[];
   /** How many requests were open at once, at most. */
   most: number;
   /** By path, what happens before all is well. */
@@ -38,11 +40,12 @@ interface Api {
 const members = 45;
 
 async function api(t: TestContext): Promise<Api> {
-  const found: Omit<Api, 'base'> = { asked: [], agents: new Set(), most: 0, troubles: new Map() };
+  const found: Omit<Api, 'base'> = { asked: [], times: [], agents: new Set(), most: 0, troubles: new Map() };
   let open = 0;
   const server = createServer((request: IncomingMessage, response: ServerResponse) => {
     const path = (request.url ?? '').replace('/api', '');
     found.asked.push(path);
+    found.times.push(performance.now());
     found.agents.add(request.headers['user-agent']);
     open += 1;
     found.most = Math.max(found.most, open);
@@ -198,10 +201,25 @@ for (const [name, list] of Object.entries(troubles))
       // A biography is known by little: what is an object with a value is one.
       if (!(list.includes(otherShape) && kind === 'Biography')) server.troubles.set(kind, [...list]);
       else server.troubles.set(kind, [(response) => response.end('[]')]);
+      const start = performance.now();
       assert.deepEqual(await fetched(cwd, server, '--timeout', '0.5'), well);
+      if (list.includes(silence))
+        assert.ok(performance.now() - start < 15_000, 'it does not wait for what never comes');
       assert.equal(text(cwd), roster);
       assert.deepEqual(server.troubles.get(kind), []);
     });
+
+test('there is a pause between requests, a longer one after a failure, and as long a one as the server asks for', async (t) => {
+  const server = await api(t);
+  const cwd = folder(t, {});
+  server.troubles.set('Search', [status(500), status(429, { 'retry-after': '1' })]);
+  assert.deepEqual(await fetched(cwd, server, '--pause', '20'), well);
+  // A timer may be a millisecond early by the clock of another process.
+  const pauses = server.times.slice(1).map((time, i) => time - (server.times[i] ?? 0) + 2);
+  const [first = 0, second = 0, ...others] = pauses;
+  assert.ok(first >= 200 && second >= 1000, `${first}, ${second} ms`);
+  assert.ok(Math.min(...others) >= 20, `${Math.min(...others)} ms`);
+});
 
 test('after an interruption it goes on where it was', async (t) => {
   const server = await api(t);

@@ -138,7 +138,9 @@ Rhona Quill,Dunmore North,Lab,,2019-12-12,,9,
   assert.deepEqual(ran, { code: 0, out: '', err: 'roster.csv: 3 terms\n' });
   assert.equal(readFileSync(join(cwd, 'roster.csv'), 'utf8'), made);
   assert.equal(good(['roster', 'import', 'roster.csv'], { cwd }), made);
-  assert.deepEqual(readdirSync(cwd).sort(), ['offices.json', 'polls.tsv', 'roster.csv']);
+  assert.equal(hansard(['roster', 'import', 'roster.csv', '-o', 'roster.json'], { cwd }).code, 0);
+  assert.equal(good(['roster', 'import', 'roster.json'], { cwd }), made);
+  assert.deepEqual(readdirSync(cwd).sort(), ['offices.json', 'polls.tsv', 'roster.csv', 'roster.json']);
 });
 
 test('import says what is wrong, and writes nothing in place of something', (t) => {

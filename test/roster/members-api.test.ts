@@ -60,6 +60,16 @@ test('a change of party divides a term, and a time without one has none', () => 
   ]);
 });
 
+test('on the day of a poll, where one membership ends and the next begins, the party is the next one’s', () => {
+  assert.deepEqual(
+    told({
+      houseMembershipHistory: [seat('Carrow', '2005-05-05', '2010-05-06'), seat('Carrow', '2010-05-06', '2015-03-30')],
+      partyHistory: [party('Lab', '2005-05-05', '2010-05-06'), party('LD', '2010-05-06', '2015-03-30')],
+    }),
+    ['Ada Pell|Carrow|Lab||2005-05-05|2010-05-06|7|', 'Ada Pell|Carrow|LD||2010-05-06|2015-03-30|7|'],
+  );
+});
+
 test('names are those of the time, and the other house is left out', () => {
   const names = [
     { nameDisplayAs: 'Ada Roe', startDate: at('2001-06-07'), endDate: at('2014-01-01') },

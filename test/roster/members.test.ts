@@ -6,11 +6,11 @@ import { problems, read, shown, terms } from './read.ts';
 
 const rows = [
   { name: 'Ada Pell', seat: 'Dunmore North', party: 'Lab', from: '2017-06-08', to: null, id: 7, also: ['Ada Roe'] },
-  { Name: 'Idris Vane', office: 'The Minister', also: 'Idris Roe;I. "Vane" [}' },
+  { Name: 'Idris Vane', office: 'The Minister', also: 'Idris Roe;I. "Vane }],\\' },
 ];
 const two = [
   'Ada Pell|Dunmore North|Lab||2017-06-08||7|Ada Roe',
-  'Idris Vane|||The Minister||||Idris Roe;I. "Vane" [}',
+  'Idris Vane|||The Minister||||Idris Roe;I. "Vane }],\\',
 ];
 
 test('JSON is read, with and without members, in pieces of any size', () => {

@@ -107,6 +107,13 @@ test('the order of the lists changes nothing', () => {
   assert.deepEqual(terms(JSON.stringify(Object.fromEntries(Object.entries(popolo).reverse()))), all);
 });
 
+test('what a program wrote twice is taken once, and is nobody’s fault', () => {
+  const [first] = popolo.memberships;
+  const twice = JSON.stringify({ ...popolo, memberships: [...popolo.memberships, { ...first, id: 'm/10' }] });
+  assert.deepEqual(terms(twice), all);
+  assert.deepEqual(problems(twice), []);
+});
+
 test('dates that are none, and ends before beginnings, are said with their place', () => {
   const bad = text
     .replace('"2015-03"', '"2009-03"')

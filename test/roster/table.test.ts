@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { tableText } from '../../server/src/roster/write.ts';
+import { rosterText, tableText } from '../../server/src/roster/write.ts';
 import { problems, read, terms } from './read.ts';
 
 const table = `name,seat,party,from,to,id,also
@@ -101,7 +101,7 @@ test('a table without its columns says which there are', () => {
 });
 
 test('a column that is misspelt, or there twice, is not passed over in silence', () => {
-  assert.deepEqual(problems('name,prty,form,seat,Constituency\nAda Pell,Lab,2019-04-03,Carrow,Dunmore\n'), [
+  assert.deepEqual(problems('\ufeffname,prty,form,seat,Constituency\nAda Pell,Lab,2019-04-03,Carrow,Dunmore\n'), [
     '1:6 “prty” is no column of a roster, and is passed over; if party is meant, write party.',
     '1:11 “form” is no column of a roster, and is passed over; if from is meant, write from.',
     '1:21 “Constituency” is a second column for seat, and is passed over; rename or delete it.',
@@ -131,6 +131,7 @@ Rhona Roe,Dunmore North,2019-10-01,,9,Rhona Quill
 test('what is written is read back', () => {
   const { terms: first } = read(`${table}"Roe, ""Tam""",,,,,,"a,b; c"\n`);
   assert.deepEqual(read(tableText(first)).terms, first);
+  assert.deepEqual(read(rosterText('roster.json', first)).terms, first);
   assert.equal(first.length, 3);
 });
 

@@ -31,6 +31,8 @@ other names of the person, divided by semicolons. Or it is JSON, a list of rows 
            between. What it has stands in FILE.part: run the same command again to go on after
            an interruption, within a day. --since leaves out who had left before that day.
 
+What import and fetch write is a table, and JSON where FILE ends in .json.
+
   hansard roster show 'Mr Pell' --on 2019-04-03
   hansard roster import seats.tsv offices.json -o roster.csv
   hansard roster fetch --since 2015-05-07 -o roster.csv

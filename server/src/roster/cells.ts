@@ -22,10 +22,7 @@ export interface TableRow {
 
 /** Every text is a table, of no rows at least. Rows with a quotation mark that is not closed are left out. */
 export function tableOf(text: string): Table {
-  const lines = text
-    .replace(/^\ufeff/, '')
-    .replace(/\r\n?/g, '\n')
-    .split('\n');
+  const lines = text.replace(/\r\n?/g, '\n').split('\n');
   const first = Math.max(
     0,
     lines.findIndex((line) => line.trim() !== ''),

@@ -1,5 +1,13 @@
-/** A roster as a table: the form that `readTable` reads back to the same terms. */
+/** A roster as a table or as JSON: the readers read both back to the same terms. */
 import type { Term } from './roster.ts';
+
+/** In the form that the name of the file says: JSON for `.json`, else a table. */
+export const rosterText = (file: string, terms: readonly Term[]): string =>
+  /\.json$/i.test(file) ? jsonText(terms) : tableText(terms);
+
+/** A row a line: what changed is then seen by the tools that compare lines. */
+const jsonText = (terms: readonly Term[]): string =>
+  `{ "members": [\n${terms.map(({ also, ...term }) => `  ${JSON.stringify(also.length > 0 ? { ...term, also } : term)}`).join(',\n')}\n] }\n`;
 
 const header = 'name,seat,party,office,from,to,id,also';
 

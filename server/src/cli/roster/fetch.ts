@@ -3,7 +3,7 @@ import { dateFault } from '../../roster/dates.ts';
 import { termsOfMember } from '../../roster/member-terms.ts';
 import { type HistoryEntry, type House, isBiography, isHistory, isSearchPage } from '../../roster/members-api.ts';
 import type { Term } from '../../roster/roster.ts';
-import { tableText } from '../../roster/write.ts';
+import { rosterText } from '../../roster/write.ts';
 import { CallError, choose, readArguments } from '../call.ts';
 import { visible } from '../visible.ts';
 import { type Client, clientOf } from './download.ts';
@@ -39,7 +39,7 @@ export async function run(args: readonly string[]): Promise<number> {
   const { terms, lacking } = await termsOf(client, house, since);
   if (terms.length === 0)
     throw new CallError(`the server knows nobody who sat${since ? ` since ${since}` : ''}; nothing is written`);
-  writeWhole(output, tableText(terms));
+  writeWhole(output, rosterText(output, terms));
   client.forget();
   const persons = new Set(terms.map(({ id }) => id)).size;
   process.stderr.write(

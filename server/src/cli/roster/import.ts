@@ -1,7 +1,7 @@
 /** `hansard roster import`: one roster of tables and other sources. */
 import { sameness } from '../../roster/cross.ts';
 import { forms } from '../../roster/read.ts';
-import { tableText } from '../../roster/write.ts';
+import { rosterText, tableText } from '../../roster/write.ts';
 import { CallError, choose, readArguments } from '../call.ts';
 import { visible } from '../visible.ts';
 import { loadRosters, problemLine } from './load.ts';
@@ -28,7 +28,7 @@ export async function run(args: readonly string[]): Promise<number> {
     );
   if (values.output === undefined) process.stdout.write(tableText(terms));
   else {
-    writeWhole(values.output, tableText(terms));
+    writeWhole(values.output, rosterText(values.output, terms));
     process.stderr.write(`${visible(values.output)}: ${terms.length.toLocaleString('en')} terms\n`);
   }
   return Number(problems.length > 0);
