@@ -2,6 +2,9 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { settingsFiles } from '../../server/src/cli/settings.ts';
+import { nameKey } from '../../server/src/model/names.ts';
+import { rosterOf } from '../../server/src/roster/roster.ts';
 import { clean, folder, good, hansard, refused } from './hansard.ts';
 
 const roster = `name,seat,party,office,from,to,id,also
@@ -180,6 +183,17 @@ test('a call that is wrong is one line', () => {
   refused(['roster', 'check'], 'hansard roster: no roster is named; name files, or - for standard input');
   refused(['roster', 'import'], 'hansard roster: no source is named; name files, or - for standard input');
   assert.equal(good(['roster', 'show', '--help']), good(['roster', '--help']));
+});
+
+test('the rules are given the roster of the call, beside what settings say', async (t) => {
+  const cwd = folder(t, { '.hansardrc.json': '{ "page": "member" }' });
+  const terms = rosterOf([], nameKey);
+  assert.deepEqual((await settingsFiles({}, terms).of(join(cwd, 'a.hansard'))).given, {
+    style: {},
+    page: 'member',
+    roster: terms,
+  });
+  assert.ok(!('roster' in (await settingsFiles({}).of(join(cwd, 'a.hansard'))).given));
 });
 
 test('check --roster takes rosters, and says what is wrong with them', (t) => {
