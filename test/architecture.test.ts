@@ -15,7 +15,7 @@ const inside = `${core} settings features workspace convert transcript seams`;
  */
 const table: Readonly<Record<string, string>> = {
   'server/src/syntax': 'fastest-levenshtein',
-  'server/src/model': 'syntax fastest-levenshtein',
+  'server/src/model': 'syntax roster fastest-levenshtein',
   'server/src/roster': 'fastest-levenshtein jsonc-parser',
   'server/src/rules': 'syntax model roster fastest-levenshtein',
   'server/src/settings': 'model rules syntax roster valibot jsonc-parser re2js fastest-levenshtein',
@@ -27,9 +27,11 @@ const table: Readonly<Record<string, string>> = {
   'server/src/workspace/read': `${core} node:`,
   'server/src/gate': 'vscode-languageserver',
   'server/src/configuration': `${inside} vscode-languageserver ${types}`,
-  'server/src/remote-files': 'configuration vscode-languageserver',
-  'server/src/server': `${inside} gate configuration vscode-languageserver ${types}`,
-  'server/src/node': 'server gate remote-files vscode-languageserver node:',
+  'server/src/indexing': `${inside} vscode-languageserver ${types}`,
+  'server/src/remote-files': 'workspace vscode-languageserver',
+  'server/src/node-files': 'workspace ignore node:',
+  'server/src/server': `${inside} workspace/read gate configuration indexing vscode-languageserver ${types}`,
+  'server/src/node': 'server gate remote-files node-files vscode-languageserver node:',
   'server/src/browser': 'server gate remote-files vscode-languageserver',
   'server/src/library': inside,
   'server/src/cli': `${inside} workspace/read node node: fastest-levenshtein minimatch`,

@@ -1,5 +1,6 @@
-import { commands, type ExtensionContext, FileSystemError, type TextDocument, Uri, window, workspace } from 'vscode';
+import { commands, type ExtensionContext, type TextDocument, window, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { serveFiles } from './files.ts';
 import { offerLanguage } from './offer.ts';
 import { showPage } from './page.ts';
 
@@ -18,8 +19,7 @@ export function keepClient(context: ExtensionContext, make: (options: LanguageCl
   const create = () => make({ documentSelector: [{ language: 'hansard' }], outputChannel });
   let client = create();
   // The server reads what lies beside the transcripts through the client where it has no files of its own.
-  const serveFiles = () => client.onRequest('hansard/readFile', ({ uri }: { readonly uri: string }) => readText(uri));
-  serveFiles();
+  serveFiles(client);
   // Plain text alone brings the extension to life; a server is for transcripts.
   const startFor = ({ languageId }: TextDocument) => {
     if (languageId === 'hansard') client.start().catch((error) => outputChannel.error(error));
@@ -38,7 +38,7 @@ export function keepClient(context: ExtensionContext, make: (options: LanguageCl
         // A client that has failed once does so for ever, and a server that hangs does not stop when it is asked to.
         outputChannel.warn(String(error));
         client = create();
-        serveFiles();
+        serveFiles(client);
         await client.start();
       }
     }),
@@ -49,14 +49,4 @@ export function keepClient(context: ExtensionContext, make: (options: LanguageCl
     ...showPage(context, () => client),
   );
   return { client: () => client.start().then(() => client) };
-}
-
-/** The text of a file, or `null` when there is none. */
-async function readText(uri: string): Promise<string | null> {
-  try {
-    return new TextDecoder().decode(await workspace.fs.readFile(Uri.parse(uri, true)));
-  } catch (error) {
-    if (error instanceof FileSystemError && error.code === 'FileNotFound') return null;
-    throw error;
-  }
 }

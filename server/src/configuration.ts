@@ -10,30 +10,39 @@ import {
   type InitializeParams,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Hints } from './features/inlay-hints.ts';
 import { asTheyAre, type Checking } from './rules/checking.ts';
 import { type PlacedProblem, readFile, readValue } from './settings/read.ts';
 import type { SettingsInput } from './settings/schema.ts';
 import { checkingOf, merged } from './settings/settings.ts';
+import type { Files } from './workspace/files.ts';
 
 /** The name of the file that a folder's settings are in. */
 export const fileName = '.hansardrc.json';
 
-/** The text of a file by its URI; `undefined` when there is none. */
-export type ReadText = (uri: string) => Promise<string | undefined>;
-
 export interface Configuration {
   /** How to check the transcript at `uri`; a promise only until the settings of its folder have been read. */
   of(uri: string): Checking | Promise<Checking>;
+  /** The same, as far as it has been read. */
+  known(uri: string): Checking | undefined;
+  /** Which hints are to be shown in a transcript. */
+  hints(uri: string): Promise<Hints>;
+  /** The workspace folders, by their URIs. */
+  folders(): readonly string[];
+  /** A file has changed on the disk. */
+  changed(uri: string): void;
 }
 
 /** Where no folder is open, or none holds the transcript, the editor's settings alone hold. */
 const nowhere = '';
 
+/** `changed` is called when what is set has changed; `moved`, when there are folders, and when there are others. */
 export function keepConfiguration(
   connection: Connection,
   { capabilities, workspaceFolders, initializationOptions }: InitializeParams,
-  readText: ReadText,
+  files: Pick<Files, 'read'>,
   changed: () => void,
+  moved: () => void,
 ): Configuration {
   const { workspace } = capabilities;
   let folders = (workspaceFolders ?? []).map(({ uri }) => uri);
@@ -67,7 +76,8 @@ export function keepConfiguration(
 
   const ofFile = async (folder: string): Promise<SettingsInput> => {
     const uri = `${folder.replace(/\/$/, '')}/${fileName}`;
-    const text = await readText(uri);
+    const bytes = await files.read(uri);
+    const text = bytes && new TextDecoder().decode(bytes);
     const { input, problems } = text === undefined ? { input: {}, problems: [] } : readFile(text);
     const { problems: more } = await checkingOf(input);
     const all = [...problems, ...more.map((problem) => ({ ...problem, start: 0, end: 1 }))];
@@ -109,28 +119,39 @@ export function keepConfiguration(
     pushed = (settings as { readonly hansard?: unknown } | null)?.hansard ?? pushed;
     forget();
   });
-  connection.onDidChangeWatchedFiles(({ changes }) => {
-    if (changes.some(({ uri }) => uri.endsWith(`/${fileName}`))) forget();
-  });
   connection.onInitialized(() => {
     if (workspace?.didChangeConfiguration?.dynamicRegistration)
       void connection.client.register(DidChangeConfigurationNotification.type, { section: 'hansard' });
     if (workspace?.didChangeWatchedFiles?.dynamicRegistration)
       void connection.client.register(DidChangeWatchedFilesNotification.type, {
-        watchers: [{ globPattern: `**/${fileName}` }],
+        watchers: [fileName, '*.{hansard,transcript}', '*.hansard.txt', 'roster.{csv,tsv,json}'].map((name) => ({
+          globPattern: `**/${name}`,
+        })),
       });
     if (workspace?.workspaceFolders)
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         const gone = new Set(removed.map(({ uri }) => uri));
         folders = [...folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
         forget();
+        moved();
       });
+    moved();
   });
 
   return {
     of: (uri) => {
       const folder = folderOf(folders, uri);
       return kept.get(folder) ?? load(folder);
+    },
+    known: (uri) => kept.get(folderOf(folders, uri)),
+    hints: async (uri) => {
+      if (!workspace?.configuration) return 'mentions';
+      const set = await connection.workspace.getConfiguration({ section: 'hansard.inlayHints', scopeUri: uri });
+      return set === 'off' || set === 'all' ? set : 'mentions';
+    },
+    folders: () => folders,
+    changed: (uri) => {
+      if (uri.endsWith(`/${fileName}`)) forget();
     },
   };
 }
@@ -142,7 +163,7 @@ const folderOf = (folders: readonly string[], uri: string): string =>
     .sort((a, b) => b.length - a.length)[0] ?? nowhere;
 
 /** Settings of the editor's side alone, which the server does not read. */
-const clients = new Set(['detect', 'trace']);
+const clients = new Set(['detect', 'trace', 'exclude', 'inlayHints']);
 
 const ownKeys = (value: object): object =>
   Object.fromEntries(Object.entries(value).filter(([key]) => !clients.has(key)));

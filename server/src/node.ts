@@ -1,24 +1,14 @@
 /** The server on Node: over stdio, node IPC or a socket, as the arguments say (`--stdio`, `--node-ipc`, `--socket=N`). */
-import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
 import { createConnection } from 'vscode-languageserver/node';
 import { gated } from './gate.ts';
-import { askClient } from './remote-files.ts';
+import { nodeFiles } from './node-files.ts';
+import { remoteFiles } from './remote-files.ts';
 import { serve } from './server.ts';
 
 const connection = createConnection(gated());
-const remote = askClient(connection);
-
-/** Folders of other schemes (a remote repository, a virtual workspace) are the client's to read. */
-async function readText(uri: string): Promise<string | undefined> {
-  if (!uri.startsWith('file:')) return remote(uri);
-  try {
-    return await readFile(fileURLToPath(uri), 'utf8');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw error;
-  }
-}
+/** `--storage=FOLDER`: where the client lets the server keep what it has read, between sessions. */
+const storage = process.argv.find((argument) => argument.startsWith('--storage='))?.slice('--storage='.length);
+const files = nodeFiles(remoteFiles(connection), storage);
 
 /** Ms after which what an editor asks of a text that it opens has been answered. */
 const settled = 1500;
@@ -42,4 +32,4 @@ async function collect(): Promise<void> {
   session.post('HeapProfiler.collectGarbage', () => setImmediate(() => session.disconnect()));
 }
 
-serve(connection, readText, collectSoon);
+serve(connection, files, collectSoon);

@@ -1,14 +1,27 @@
+/** Files through the client: `hansard/readFile`, `hansard/listFiles`. A client that does not know these has none to give. */
 import type { Connection } from 'vscode-languageserver';
-import type { ReadText } from './configuration.ts';
+import type { FileStamp, Files } from './workspace/files.ts';
 
-/** Reads files through the client (`hansard/readFile`); a client that does not know the request has no files to give. */
-export const askClient =
-  (connection: Connection): ReadText =>
-  async (uri) => {
+export function remoteFiles(connection: Connection): Files {
+  const ask = async <T>(method: string, params: object): Promise<T | undefined> => {
     try {
-      return (await connection.sendRequest<string | null>('hansard/readFile', { uri })) ?? undefined;
+      return (await connection.sendRequest<T | null>(method, params)) ?? undefined;
     } catch (error) {
-      connection.console.info(`${uri} was not read: ${error}`);
+      connection.console.info(`${method} ${JSON.stringify(params)} was not answered: ${error}`);
       return undefined;
     }
   };
+  return {
+    read: async (uri) => {
+      const text = await ask<string>('hansard/readFile', { uri });
+      return text === undefined ? undefined : Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
+    },
+    async *list(folder, excludes, signal) {
+      const found = await ask<readonly FileStamp[]>('hansard/listFiles', { folder, excludes });
+      signal.throwIfAborted();
+      yield* found ?? [];
+    },
+    load: async () => undefined,
+    save: async () => undefined,
+  };
+}

@@ -1,26 +1,40 @@
 /** The wiring: a line a request. What each answers is in features/. */
 import {
+  type CancellationToken,
   type Connection,
   type InitializeParams,
   type InitializeResult,
+  LSPErrorCodes,
+  ResponseError,
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
-import { type Configuration, keepConfiguration, type ReadText } from './configuration.ts';
+import { type Configuration, keepConfiguration } from './configuration.ts';
 import { codeActions, fixAllKind } from './features/code-actions.ts';
+import { completions, resolveCompletion } from './features/completion.ts';
+import { definition } from './features/definition.ts';
 import { diagnostics } from './features/diagnostics.ts';
 import { foldingRanges } from './features/folding.ts';
 import { hover } from './features/hover.ts';
+import { inlayHints } from './features/inlay-hints.ts';
 import { onPage, type PageChoice, pageOf } from './features/page.ts';
 import { pullDiagnostics } from './features/pull.ts';
+import { highlights, references } from './features/references.ts';
+import { prepareRename, RenameRefused, rename } from './features/rename.ts';
 import { legend, semanticTokens } from './features/semantic-tokens.ts';
 import { documentSymbols } from './features/symbols.ts';
+import { workspaceSymbols } from './features/workspace-symbols.ts';
+import type { World } from './features/world.ts';
 import { keepGate } from './gate.ts';
+import { type Indexing, keepIndexing } from './indexing.ts';
 import { outlineOf } from './model/outline.ts';
 import { statisticsOf } from './model/statistics.ts';
 import { asTheyAre } from './rules/checking.ts';
 import { treeOf } from './syntax/tree.ts';
 import { type Transcript, transcripts } from './transcript.ts';
+import type { Files } from './workspace/files.ts';
+import { indexOver } from './workspace/index.ts';
+import { decode } from './workspace/read.ts';
 
 declare const HANSARD_VERSION: string;
 
@@ -31,16 +45,30 @@ const nothingFound = { kind: 'full' as const, items: [] };
 const long = 2_000_000;
 
 /**
- * Serves the protocol on a connection, to its end. `readText` reads the files beside the transcripts; `openedLong` is
- * called when a long transcript has been opened.
+ * Serves the protocol on a connection, to its end. `files`: those around the transcripts. `openedLong` is called
+ * when a long transcript has been opened.
  */
-export function serve(connection: Connection, readText: ReadText, openedLong?: () => void): void {
+export function serve(connection: Connection, files: Files, openedLong?: () => void): void {
   const documents = new TextDocuments<Transcript>(transcripts);
   const opened = ({ textDocument }: { readonly textDocument: { readonly uri: string } }) =>
     documents.get(textDocument.uri);
   let pushes = false;
   let snippets = false;
   let configuration: Configuration | undefined;
+  let indexing: Indexing | undefined;
+  const index = indexOver(() => documents.all());
+  const world: World = {
+    index,
+    besideOf: (uri) => ({ roster: configuration?.known(uri)?.given.roster }),
+    treeOf: async (uri) => {
+      const open = documents.get(uri);
+      if (open) return open.tree;
+      const bytes = await files.read(uri);
+      const text = bytes && decode(bytes);
+      return typeof text === 'string' ? treeOf(text) : undefined;
+    },
+    versionOf: (uri) => documents.get(uri)?.version ?? null,
+  };
   const checkingOf = ({ uri, page }: Transcript) => {
     const checking = configuration?.of(uri) ?? asTheyAre;
     if (page === undefined) return checking;
@@ -60,14 +88,50 @@ export function serve(connection: Connection, readText: ReadText, openedLong?: (
     const { textDocument, workspace } = params.capabilities;
     pushes = textDocument?.diagnostic === undefined;
     snippets = workspace?.workspaceEdit?.snippetEditSupport === true;
-    configuration = keepConfiguration(connection, params, readText, () => {
+    const checkAgain = () => {
       if (pushes) for (const transcript of documents.all()) void push(transcript);
       else if (workspace?.diagnostics?.refreshSupport) connection.languages.diagnostics.refresh();
-    });
+    };
+    indexing = keepIndexing(connection, params, files, index, () => undefined);
+    const moved = () => indexing?.start(configuration?.folders() ?? []);
+    configuration = keepConfiguration(connection, params, files, checkAgain, moved);
     return capabilities(params);
   });
   connection.onDocumentSymbol((params) => map(opened(params), ({ tree }) => documentSymbols(tree)));
-  connection.onHover((params) => map(opened(params), (transcript) => hover(transcript, params.position)));
+  connection.onHover((params) => map(opened(params), (transcript) => hover(transcript, params.position, world)));
+  connection.onDefinition((params) => later(opened(params), (it) => definition(it, params.position, world)));
+  connection.onReferences(({ textDocument, position, context }, token) =>
+    later(documents.get(textDocument.uri), (it) =>
+      references(it, position, context.includeDeclaration, world, () => token.isCancellationRequested),
+    ).then((found) => unlessCancelled(token, found)),
+  );
+  connection.onDocumentHighlight((params) => map(opened(params), (it) => highlights(it, params.position, world)));
+  connection.onPrepareRename((params) =>
+    refusing(() => map(opened(params), (it) => prepareRename(it, params.position, world))),
+  );
+  connection.onRenameRequest((params, token) =>
+    refusing(() =>
+      later(opened(params), (it) =>
+        rename(it, params.position, params.newName, world, () => token.isCancellationRequested),
+      ).then((edit) => unlessCancelled(token, edit)),
+    ),
+  );
+  connection.onWorkspaceSymbol(({ query }) => workspaceSymbols(query, world));
+  connection.onCompletion((params) => map(opened(params), (it) => completions(it, params.position, world)));
+  connection.onCompletionResolve((item) => {
+    const { uri } = (item.data ?? {}) as { readonly uri?: string };
+    return resolveCompletion(item, uri === undefined ? undefined : documents.get(uri), world);
+  });
+  connection.languages.inlayHint.on(async ({ textDocument, range }) => {
+    const transcript = documents.get(textDocument.uri);
+    if (!transcript) return null;
+    return inlayHints(
+      transcript,
+      range,
+      (await configuration?.hints(transcript.uri)) ?? 'mentions',
+      world.besideOf(transcript.uri),
+    );
+  });
   connection.onFoldingRanges((params) => map(opened(params), ({ tree }) => foldingRanges(tree)));
   connection.onCodeAction(async (params) => {
     const transcript = opened(params);
@@ -94,6 +158,14 @@ export function serve(connection: Connection, readText: ReadText, openedLong?: (
     else connection.languages.diagnostics.refresh();
     return pageOf(transcript.tree, transcript.page);
   });
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    for (const { uri } of changes) configuration?.changed(uri);
+    indexing?.changed(changes);
+  });
+  connection.onRequest('hansard/index', async () => {
+    await indexing?.settled();
+    return { transcripts: [...index.entries()].length };
+  });
   documents.onDidOpen(({ document }) => {
     if (document.tree.length >= long) openedLong?.();
   });
@@ -115,6 +187,14 @@ function capabilities({ capabilities }: InitializeParams): InitializeResult {
       textDocumentSync: TextDocumentSyncKind.Incremental,
       documentSymbolProvider: true,
       hoverProvider: true,
+      definitionProvider: true,
+      referencesProvider: true,
+      documentHighlightProvider: true,
+      renameProvider: { prepareProvider: true },
+      workspaceSymbolProvider: true,
+      completionProvider: { triggerCharacters: ['('], resolveProvider: true },
+      inlayHintProvider: true,
+      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       foldingRangeProvider: true,
       semanticTokensProvider: { legend, full: true },
       codeActionProvider: { codeActionKinds: ['quickfix', fixAllKind] },
@@ -129,3 +209,23 @@ function capabilities({ capabilities }: InitializeParams): InitializeResult {
 /** `f` of `value`, or `null`, which is how the protocol says that there is nothing. */
 const map = <A, B>(value: A | undefined, f: (value: A) => B | undefined): B | null =>
   value === undefined ? null : (f(value) ?? null);
+
+/** The same where `f` must wait for files. */
+const later = async <A, B>(value: A | undefined, f: (value: A) => Promise<B>): Promise<B | null> =>
+  value === undefined ? null : f(value);
+
+/** Law 8: who has cancelled is not given half of an answer. */
+function unlessCancelled<T>(token: CancellationToken, answer: T): T {
+  if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+  return answer;
+}
+
+/** Why a name cannot be changed is for the person to read, and no fault of the server. */
+async function refusing<T>(f: () => T | Promise<T>): Promise<T> {
+  try {
+    return await f();
+  } catch (error) {
+    if (error instanceof RenameRefused) throw new ResponseError(LSPErrorCodes.RequestFailed, error.message);
+    throw error;
+  }
+}

@@ -17,6 +17,7 @@ import { documentSymbols } from '../../server/src/features/symbols.ts';
 import { asTheyAre, type Checking } from '../../server/src/rules/checking.ts';
 import { type Transcript, transcripts } from '../../server/src/transcript.ts';
 import { mark, unmark } from '../marks.ts';
+import { worldOf } from './world.ts';
 
 const uri = 'file:///debate.hansard';
 
@@ -65,7 +66,7 @@ function hovers(name: string) {
   return ([annotated]: TemplateStringsArray) =>
     test(`hover ${name}`, () => {
       const { transcript, cursor, text } = open(annotated ?? '');
-      const found = hover(transcript, transcript.positionAt(cursor));
+      const found = hover(transcript, transcript.positionAt(cursor), worldOf([transcript]));
       const notes = found?.range
         ? [
             {

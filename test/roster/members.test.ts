@@ -49,6 +49,14 @@ test('of bad JSON the good rows serve, and each fault has its place', () => {
   ]);
 });
 
+test('terms say where they stand, when the place is known', () => {
+  const { terms: found } = read('[{ "name": "Ada Pell" },\n\n{ "name": "Idris Vane" }]', { uri: 'file:///r.json' });
+  assert.deepEqual(
+    found.map(({ source }) => source),
+    [0, 2].map((line) => ({ uri: 'file:///r.json', line })),
+  );
+});
+
 test('JSON that is no roster says what a roster is', () => {
   const shape = 'give a list of rows, [{ "name": "…", "seat": "…" }], or { "members": [ … ] }';
   assert.deepEqual(problems('{}'), [`1:1 The JSON is no roster, for it has no rows; ${shape}.`]);

@@ -72,7 +72,7 @@ it('the JSON schema of .hansardrc.json is as the server reads it (npm run docs)'
 it('the editor has the same settings (npm run docs)', () => {
   const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
   const { properties } = manifest.contributes.configuration;
-  const own = ['hansard.detect', 'hansard.trace.server'];
+  const own = ['hansard.detect', 'hansard.trace.server', 'hansard.inlayHints', 'hansard.exclude'];
   const wanted = { ...Object.fromEntries(own.map((key) => [key, properties[key]])), ...contributed() };
   if (writes) {
     manifest.contributes.configuration.properties = wanted;

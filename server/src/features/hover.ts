@@ -1,70 +1,91 @@
 import { type Hover, MarkupKind, type Position } from 'vscode-languageserver-types';
-import { type Attribution, attributionOf } from '../model/attribution.ts';
-import { type Mention, mentionsOf } from '../model/mention.ts';
-import { mentioned, type Speaker, whoIn } from '../model/speakers.ts';
-import type { Block, Span } from '../syntax/block.ts';
-import { blockAt, placeAt } from '../syntax/tree.ts';
+import type { Mention } from '../model/mention.ts';
+import type { Member } from '../model/resolve.ts';
+import type { Speaker } from '../model/speakers.ts';
+import type { Term } from '../roster/roster.ts';
 import type { Transcript } from '../transcript.ts';
+import type { Appearance } from '../workspace/index.ts';
+import { meant } from './members.ts';
 import { rangeIn } from './position.ts';
+import { targetAt } from './target.ts';
+import type { World } from './world.ts';
 
-/** Over an attribution, a portrait name or a mention: who that is, and how much the person speaks here. */
-export function hover(transcript: Transcript, position: Position): Hover | undefined {
-  const { tree } = transcript;
-  const offset = transcript.offsetAt(position);
-  const place = placeAt(tree, offset);
-  if (!place) return undefined;
-  const block = blockAt(tree, place);
-  const at = offset - place.offset;
-  const target = targetAt(block, at);
+/** Over an attribution, a portrait name or a mention: who that is on the day, where it is known from, and how much is said. */
+export function hover(transcript: Transcript, position: Position, world: World): Hover | undefined {
+  const target = targetAt(transcript, position);
   if (!target) return undefined;
-  const value = target.mention
-    ? aboutMention(target.mention, mentioned(tree, target.mention), transcript.uri)
-    : about(whoIn(tree)(target.attribution), transcript.uri);
-  return value === undefined
-    ? undefined
-    : { contents: { kind: MarkupKind.Markdown, value }, range: rangeIn(block, place.line, target.span) };
+  const members = meant(transcript, target, world);
+  const [member, other] = members;
+  const { uri } = transcript;
+  const value =
+    member && other
+      ? members.map((one) => `May be ${about(one, uri, world)}`).join('\n\n')
+      : member
+        ? about(member, uri, world)
+        : target.mention && unknown(target.mention);
+  if (value === undefined) return undefined;
+  return {
+    contents: { kind: MarkupKind.Markdown, value },
+    range: rangeIn(target.block, target.place.line, target.span),
+  };
 }
 
-type Target =
-  | { readonly span: Span; readonly attribution: Attribution; readonly mention?: undefined }
-  | { readonly span: Span; readonly mention: Mention };
-
-function targetAt(block: Block, at: number): Target | undefined {
-  const attribution = block.kind === 'turn' ? attributionOf(block) : undefined;
-  if (attribution) {
-    const { portrait, shown } = attribution.spans;
-    const span = [portrait, shown].find((candidate) => candidate && holds(candidate, at));
-    if (span) return { span, attribution };
-  }
-  const mention = mentionsOf(block).find((candidate) => holds(candidate.span, at));
-  return mention && { span: mention.span, mention };
-}
-
-const holds = (span: Span, at: number): boolean => span.start <= at && at <= span.end;
-
-/** Who a speaker is, in Markdown. */
-function about(speaker: Speaker | undefined, uri: string): string | undefined {
-  if (!speaker) return undefined;
-  const who = [`**${markdown(speaker.name)}**`, speaker.seat, speaker.party].filter((part) => part !== undefined);
-  const lines = [who.map((part, i) => (i === 0 ? part : markdown(part))).join(' · ')];
-  lines.push(...speaker.offices.filter((office) => office !== speaker.name).map(markdown));
-  lines.push(spoke(speaker, uri));
+/** Who a member is, in Markdown. */
+function about(member: Member, uri: string, { index }: World): string {
+  const { id, name, seat, party, offices, speaker, terms } = member;
+  const who = [`**${markdown(name)}**`, ...[seat, party].filter((part) => part !== undefined).map(markdown)];
+  const lines = [who.join(' · '), ...offices.filter((office) => office !== name).map(markdown)];
+  lines.push(speaker ? spoke(speaker, uri) : 'Does not speak in this transcript.');
+  const elsewhere = index.appearances(id).filter((one) => one.uri !== uri);
+  if (elsewhere.length > 0) lines.push(inWorkspace(elsewhere));
+  lines.push(...sources(terms));
   return lines.join('  \n');
 }
 
-function aboutMention(mention: Mention, speaker: Speaker | undefined, uri: string): string {
-  if (speaker) return about({ ...speaker, seat: speaker.seat ?? mention.seat }, uri) ?? '';
-  const name = mention.name === undefined ? `Member for ${mention.seat}` : mention.name;
-  const seat = mention.name === undefined ? '' : ` · ${markdown(mention.seat)}`;
-  return `**${markdown(name)}**${seat}  \nDoes not speak in this transcript.`;
-}
+const unknown = ({ name, seat }: Mention): string => {
+  const who = name === undefined ? `Member for ${seat}` : name;
+  return `**${markdown(who)}**${name === undefined ? '' : ` · ${markdown(seat)}`}  \nDoes not speak in this transcript.`;
+};
 
 function spoke({ turns, words, firstLine, lastLine }: Speaker, uri: string): string {
-  const count = `${turns === 1 ? '1 turn' : `${turns} turns`}, ${words === 1 ? '1 word' : `${words.toLocaleString('en-GB')} words`}`;
-  const first = `[first turn](${uri}#L${firstLine + 1})`;
+  const link = (title: string, line: number) => `[${title}](${uri}#L${line + 1})`;
   return turns === 1
-    ? `${count} · [the turn](${uri}#L${firstLine + 1})`
-    : `${count} · ${first} · [last turn](${uri}#L${lastLine + 1})`;
+    ? `${spoken(turns, words)} · ${link('the turn', firstLine)}`
+    : `${spoken(turns, words)} · ${link('first turn', firstLine)} · ${link('last turn', lastLine)}`;
+}
+
+const spoken = (turns: number, words: number): string =>
+  `${turns === 1 ? '1 turn' : `${turns} turns`}, ${words === 1 ? '1 word' : `${words.toLocaleString('en-GB')} words`}`;
+
+function inWorkspace(appearances: readonly Appearance[]): string {
+  const sum = (count: (one: Appearance) => number) => appearances.reduce((total, one) => total + count(one), 0);
+  const [first] = appearances;
+  const where = appearances.length === 1 ? 'another transcript' : `${appearances.length} other transcripts`;
+  const link = first ? ` · [open](${first.uri}#L${first.person.line + 1})` : '';
+  return `In ${where}: ${spoken(
+    sum(({ person }) => person.turns),
+    sum(({ person }) => person.words),
+  )}${link}`;
+}
+
+/** Where a roster says so, and a page of the person outside, where the row's identifier has one. */
+function sources(terms: readonly Term[]): readonly string[] {
+  const [term] = terms;
+  if (!term) return [];
+  const { source, id, from, to } = term;
+  const since = from === undefined ? '' : ` from ${from}${to === undefined ? '' : ` to ${to}`}`;
+  const row = source ? `[roster](${source.uri}#L${source.line + 1})` : 'roster';
+  const page = pageOf(id);
+  return [`${row}${since}${page === undefined ? '' : ` · [${page.title}](${page.href})`}`];
+}
+
+/** Numbers are UK Parliament's; `uk.org.publicwhip/person/N` are TheyWorkForYou's. */
+function pageOf(id: string | undefined): { readonly title: string; readonly href: string } | undefined {
+  if (id === undefined) return undefined;
+  if (/^\d{1,6}$/.test(id)) return { title: 'UK Parliament', href: `https://members.parliament.uk/member/${id}` };
+  const person = /^uk\.org\.publicwhip\/person\/(\d+)$/.exec(id)?.[1];
+  if (person === undefined) return undefined;
+  return { title: 'TheyWorkForYou', href: `https://www.theyworkforyou.com/mp/?p=${person}` };
 }
 
 /** Characters that Markdown would read as marks. */

@@ -45,8 +45,10 @@ const peerage =
 const lordOffice = /^The (?:Lord (?:Chancellor|President|Privy Seal|Advocate|Commissioner)|Right Hon)\b/;
 /** `Dame Jane Roe (in the Chair)`: a name that presides. */
 const presiding = /^in the [Cc]hair$/;
+/** What is said in a bracket of the speech, and not of who makes it: `(Urgent Question)`, `(Maiden Speech)`. */
+const ofTheSpeech = /^(?:[A-Z][a-z]+ ){0,3}(?:Questions?|Speech|Statement|Notice)$|^(?:by|By) /;
 const officeWords =
-  /\b(?:Minister|Secretary|Chancellor|Attorney General|Solicitor General|Advocate General|Leader of the|Paymaster General|Comptroller|Treasurer of|Vice-Chamberlain|Lord Commissioner|Lord President|Captain of the)\b/;
+  /\b(?:Minister|Secretary|Chancellor|(?:Attorney|Solicitor|Advocate|Paymaster)[ -]General|Leader of the|Lord Privy Seal|Comptroller|Treasurer of|Vice-Chamberlain|Lord Commissioner|Lord President|Captain of the)\b/;
 
 function read(turn: Turn, whole: AttributionSpans): Attribution {
   const spans = behindNumber(turn, whole);
@@ -55,11 +57,14 @@ function read(turn: Turn, whole: AttributionSpans): Attribution {
   const portrait = key === undefined || key === 'None' ? undefined : key;
   const base = words(spans.base);
   const all = spans.groups.map((span) => ({ span, words: words(span) }));
-  const groups = all.filter(({ words }) => !presiding.test(words));
-  const presides = groups.length < all.length;
+  const presides = all.some(({ words }) => presiding.test(words));
+  const groups = all.filter(({ words }) => !presiding.test(words) && !ofTheSpeech.test(words));
   const role = presides ? 'chair' : roleOf(base);
   const person = presides || role === 'member';
-  const party = groups.length > 0 && isParty(groups.at(-1)?.words ?? '') ? groups.pop() : undefined;
+  const party = partyAmong(groups);
+  // The brackets of a name and an office may be the wrong way round, and both are said all the same.
+  const behind =
+    role === 'member' && groups.length === 1 && isOffice(groups[0]?.words ?? '') ? groups.pop() : undefined;
   // An office may end in brackets of its own, before those of its holder: `The Minister of State (Buses) (Jane Roe)`.
   const holder = person ? undefined : groups.pop();
   const own = groups.at(-1);
@@ -71,10 +76,10 @@ function read(turn: Turn, whole: AttributionSpans): Attribution {
     portrait,
     shown: words(whole.shown),
     name,
-    office: person || role === 'collective' ? undefined : words({ start: spans.base.start, end: officeEnd }),
+    office: person || role === 'collective' ? behind?.words : words({ start: spans.base.start, end: officeEnd }),
     seat: seat?.words,
     party: party?.words,
-    role,
+    role: behind ? 'office' : role,
     virtual: spans.virtual,
     speaker: keyOf(portrait ?? name) ?? slug(base),
     spans,
@@ -82,6 +87,19 @@ function read(turn: Turn, whole: AttributionSpans): Attribution {
     partySpan: party?.span,
   };
 }
+
+/** The party: it comes last, or before the seat by mistake. Taken out of `groups`. */
+function partyAmong(groups: { readonly span: Span; readonly words: string }[]) {
+  if (groups.length > 0 && isParty(groups.at(-1)?.words ?? '')) return groups.pop();
+  return groups.length === 2 && isParty(groups[0]?.words ?? '') ? groups.shift() : undefined;
+}
+
+/** Whether words in a bracket are a minister's or a chair's office, and no seat (`The Wrekin`): `The Minister for Rivers`. */
+export const isOffice = (words: string): boolean =>
+  /^The /.test(words) && (officeWords.test(words) || chair.test(words));
+
+/** Whether an office is a minister's. */
+export const isMinisterial = (office: string): boolean => officeWords.test(office);
 
 /** A question's number that stands before the name (`2. Jane Roe`) is a fault, and hides nobody. */
 function behindNumber(turn: Turn, spans: AttributionSpans): AttributionSpans {

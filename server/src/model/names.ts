@@ -1,5 +1,7 @@
 /** Names of persons, as they are compared: without the titles that come and go, and without case and accents. */
 
+const mostRemembered = 4000;
+
 const honorific =
   /^(?:(?:Rt\.? |Right )?Hon\.? |The Rt\.? Hon\.? )?(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Rev|Reverend|Professor|Prof)\.? ?)+(?=\p{Lu})/u;
 
@@ -10,13 +12,19 @@ export const withoutHonorific = (name: string): string => name.replace(honorific
 export const isShortName = (name: string): boolean => honorific.test(name) && !withoutHonorific(name).includes(' ');
 
 /** The identity that a name stands for: `Dame Stella Ōe-O’Hara` to `stella-oe-o-hara`. Lower-case letters, digits, hyphens. */
-export const nameKey = (name: string): string => slug(withoutHonorific(name));
+export const nameKey = remembered((name) => slug(withoutHonorific(name)));
 
 const peer =
   /^(?:The )?(?:Lord|Lady|Baroness|Baron|Viscount|Viscountess|Earl|Countess|Duke|Duchess|Marquess|Marchioness|Archbishop|Bishop)\b/;
 
 /** Whether a name is a peer's: its last word may be a place, and says nothing of a surname. */
 export const isPeer = (name: string): boolean => peer.test(name);
+
+/** The last word of a name, as it is compared; a peer's of the title, `Lord Roe of Seat` to `roe`. */
+export const surnameKey = remembered((name) => {
+  const bare = withoutHonorific(isPeer(name) ? name.replace(/ of .*$/, '') : name);
+  return slug(bare.slice(bare.lastIndexOf(' ') + 1));
+});
 
 const man = /(?:^|\(|[Hh]on\.? )(?:Mr|Sir|Lord|Baron|Earl|Viscount)\b/;
 const woman = /(?:^|\(|[Hh]on\.? )(?:Mrs|Ms|Miss|Dame|Lady|Madam|Baroness|Countess|Viscountess)\b/;
@@ -36,10 +44,25 @@ export function isFormOf(words: string, full: string): boolean {
   return name === bare || (name.endsWith(` ${bare}`) && !knighted.test(words));
 }
 
-export const slug = (name: string): string =>
-  name
+/** Words as they are compared: `Stoke-on-Trent North` to `stoke-on-trent-north`. */
+export const slug = remembered((words) =>
+  words
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-|-$/g, '');
+    .replace(/^-|-$/g, ''),
+);
+
+/** A transcript has few names and seats, and each of them many times. */
+function remembered(make: (words: string) => string): (words: string) => string {
+  const kept = new Map<string, string>();
+  return (words) => {
+    const same = kept.get(words);
+    if (same !== undefined) return same;
+    const made = make(words);
+    if (kept.size >= mostRemembered) kept.clear();
+    kept.set(words, made);
+    return made;
+  };
+}

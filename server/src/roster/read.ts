@@ -25,6 +25,8 @@ export interface Read extends Required<Omit<Found, 'faults' | 'mayRepeat'>> {
 export interface Reading {
   /** How problems call it. */
   readonly file: string;
+  /** Where it is: terms then say of which line of it they are. */
+  readonly uri?: string;
   /** Unless told, what it looks like. */
   readonly form?: Form;
   /** What makes of a name what names are compared by. */
@@ -34,12 +36,13 @@ export interface Reading {
 }
 
 /** `chunks`: the text, in pieces of any size; of Popolo, which is large, no more than one entry is held at a time. */
-export function readRoster(chunks: Iterable<string>, { file, form, key, people = new Map() }: Reading): Read {
+export function readRoster(chunks: Iterable<string>, { file, uri, form, key, people = new Map() }: Reading): Read {
   const source = pieces(chunks);
   const found = readForm(form ?? formOf(source.opening), source, people);
   const { terms, lines, faults } = crossFaults(found, key);
   return {
-    terms,
+    terms:
+      uri === undefined ? terms : terms.map((term, i) => ({ ...term, source: { uri, line: (lines[i] ?? 1) - 1 } })),
     lines,
     problems: faults.map((fault) => ({ file, ...fault })),
     people: found.people ?? peopleOf(terms),

@@ -15,6 +15,8 @@ export interface Term {
   readonly to: string | undefined;
   /** The identifier in the source that the row is of. */
   readonly id: string | undefined;
+  /** Where the row stands: the file, and the line from 0. */
+  readonly source?: { readonly uri: string; readonly line: number };
 }
 
 export interface Roster {

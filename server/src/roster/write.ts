@@ -7,7 +7,7 @@ export const rosterText = (file: string, terms: readonly Term[]): string =>
 
 /** A row a line: what changed is then seen by the tools that compare lines. */
 const jsonText = (terms: readonly Term[]): string =>
-  `{ "members": [\n${terms.map(({ also, ...term }) => `  ${JSON.stringify(also.length > 0 ? { ...term, also } : term)}`).join(',\n')}\n] }\n`;
+  `{ "members": [\n${terms.map(({ also, source: _, ...term }) => `  ${JSON.stringify(also.length > 0 ? { ...term, also } : term)}`).join(',\n')}\n] }\n`;
 
 const header = 'name,seat,party,office,from,to,id,also';
 

@@ -92,5 +92,5 @@ export function isOwn(turn: Turn, name: string): boolean {
   if (!at) return false;
   if (name === at.name || name === at.portrait || name === at.office || name === at.shown) return true;
   if (isContradicted(name, at.shown)) return false;
-  return [at.name, at.portrait].some((full) => full !== undefined && isFormOf(name, full));
+  return [at.name, at.portrait].some((full) => full !== undefined && (isFormOf(name, full) || isFormOf(full, name)));
 }

@@ -21,6 +21,8 @@ export interface Found {
 /** What is found in a debate, by block, in the order of the text within each. */
 export type ByBlock = ReadonlyMap<Block, readonly Found[]>;
 
+const noParties: readonly string[] = [];
+
 const blockRules = rules.filter((rule): rule is BlockRule => rule.scope === 'block');
 const debateRules = rules.filter((rule): rule is DebateRule => rule.scope === 'debate');
 const ignoreRules = rules.filter((rule): rule is IgnoreRule => rule.scope === 'ignores');
@@ -37,6 +39,7 @@ export function foundIn(tree: Tree, given: Given = {}): readonly ByBlock[] {
     roster: given.roster,
     fileName: given.fileName,
     page: given.page,
+    parties: given.parties ?? noParties,
     ignored: ignores.length > 0 ? ignores.flatMap(({ codes }) => codes) : noCodes,
     patterns: given.patterns ?? noPatterns,
   };
@@ -74,6 +77,7 @@ const same = (a: DocumentFacts, b: DocumentFacts): boolean =>
   a.roster === b.roster &&
   a.fileName === b.fileName &&
   a.page === b.page &&
+  a.parties === b.parties &&
   a.patterns === b.patterns &&
   (a.ignored === b.ignored || a.ignored.join() === b.ignored.join());
 

@@ -2,6 +2,7 @@
 import { quotationsOf } from '../model/quotations.ts';
 import type { Part, Span, Turn } from '../syntax/block.ts';
 import { memo } from '../syntax/memo.ts';
+import { isSplit } from './inline-splits.ts';
 import { lineEndsBetween } from './turn-lines.ts';
 
 /** A line of this width that the next follows with no blank line between was broken by a mail program, not by a mistake. */
@@ -17,6 +18,9 @@ export function isBroken(turn: Turn, i: number, speech: readonly Part[]): boolea
   // Numbers that open paragraph after paragraph are a list.
   if (counts(text, after) && (counts(text, before) || (next && counts(text, next)))) return false;
   if (versesOf(turn).some(({ start, end }) => start < before.start && before.end < end)) return false;
+  if (closesFirst.test(text.slice(after.start, after.end)) && !opensLast.test(text.slice(before.start, before.end)))
+    return false;
+  if (isSplit(text, before, after)) return false;
   const length = before.end - before.start;
   const wrapped = length >= narrowestWrap && length <= widestWrap;
   return !(wrapped && lineEndsBetween(text, before.end, after.start) < 2);
@@ -29,6 +33,10 @@ function goesOn(text: string, { start, end }: Part): boolean {
   const digits = (code >= 48 && code <= 57) || code === 163;
   return digits && !item.test(text.slice(start, Math.min(end, start + 24)));
 }
+
+/** The first quotation mark closes: what was quoted in a paragraph of its own has lost the mark that opened it. */
+const closesFirst = /^(?:[^“”"]*”|[^"]*"[^"]*(?:"[^"]*"[^"]*)*$)/;
+const opensLast = /“[^”]*$|^[^"]*"[^"]*(?:"[^"]*"[^"]*)*$/;
 
 const counts = (text: string, { start, end }: Span): boolean =>
   /^[£\d]/.test(text.charAt(start)) && !item.test(text.slice(start, Math.min(end, start + 24)));

@@ -39,6 +39,8 @@ export interface Given {
   readonly fileName?: string;
   readonly page?: PageKind;
   readonly patterns?: readonly BlockRule[];
+  /** Parties beyond those that are known, as they are printed in brackets. */
+  readonly parties?: readonly string[];
 }
 
 /** Looks at one block and the document's style, and at nothing else: its findings are kept as long as the two are. */
@@ -92,6 +94,8 @@ export interface DocumentFacts {
   readonly ignored: readonly string[];
   /** Rules that a person has written. */
   readonly patterns: readonly BlockRule[];
+  /** Parties that a person has added to those that are known. */
+  readonly parties: readonly string[];
 }
 
 /** What a rule yields. Offsets are from the block's start, and cover the visible characters at fault. */

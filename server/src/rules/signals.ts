@@ -47,6 +47,8 @@ export enum Signal {
   /** A space, or a bracket and a space, right behind an opening `[` or `(`, or before `]`. */
   SpacedBracket = 1 << 25,
   Semicolon = 1 << 26,
+  /** A small letter by itself between spaces, and not `a`. */
+  LoneLetter = 1 << 27,
 }
 
 enum Class {
@@ -56,6 +58,10 @@ enum Class {
   NoBreak,
   LineEnd,
   Small,
+  /** `a`, which is a word by itself. */
+  SmallA,
+  /** A small letter but `a`, behind a space: what comes next tells whether it stands alone. No character is of this class. */
+  Opening,
   Capital,
   Digit,
   /** `. , ? !` */
@@ -88,6 +94,7 @@ const classes = new Uint8Array(256).map((_, code) => {
   if (char === '\n' || char === '\r') return Class.LineEnd;
   if (/[0-9]/.test(char)) return Class.Digit;
   if (code < 32 || (code >= 0x7f && code < 0xa0) || code === 0xad || /[âÃÂ]/.test(char)) return Class.Odd;
+  if (char === 'a') return Class.SmallA;
   if (/\p{Ll}/u.test(char)) return Class.Small;
   if (/\p{Lu}/u.test(char)) return Class.Capital;
   if (/[.,?!]/.test(char)) return Class.Stop;
@@ -144,9 +151,13 @@ function wideClass(code: number): Class {
 
 /** The signals of a character and the one before it. */
 const pairs = new Int32Array(Class.Count * Class.Count);
+/** What the next character has before it: nearly always the class of the one that was read. A table, as a branch at each space costs more than all else. */
+const states = new Uint8Array(Class.Count * Class.Count);
 for (let before: Class = 0; before < Class.Count; before += 1) {
-  for (let now: Class = 0; now < Class.Count; now += 1)
+  for (let now: Class = 0; now < Class.Count; now += 1) {
     pairs[before * Class.Count + now] = signalOf(now) | signalOfPair(before, now);
+    states[before * Class.Count + now] = before === Class.Space && now === Class.Small ? Class.Opening : now;
+  }
 }
 
 function signalOf(now: Class): number {
@@ -195,7 +206,8 @@ function signalOf(now: Class): number {
 function signalOfPair(before: Class, now: Class): number {
   const isSpace = (one: Class) => one === Class.Space || one === Class.NoBreak || one === Class.Tab;
   const isDash = (one: Class) => one === Class.Hyphen || one === Class.EnDash || one === Class.EmDash;
-  const isLetter = (one: Class) => one === Class.Small || one === Class.Capital;
+  const isSmall = (one: Class) => one === Class.Small || one === Class.SmallA || one === Class.Opening;
+  const isLetter = (one: Class) => isSmall(one) || one === Class.Capital;
   const isStop = (one: Class) => [Class.Stop, Class.Colon, Class.Semicolon].includes(one);
   const closes = (one: Class) => one === Class.RoundClose || one === Class.CloseQuote;
   const opens = (one: Class) => one === Class.RoundOpen || one === Class.SquareOpen;
@@ -212,28 +224,56 @@ function signalOfPair(before: Class, now: Class): number {
   if (isDash(before) && isSpace(now)) signals |= Signal.HyphenSpace;
   if ((isLetter(before) && now === Class.Digit) || (before === Class.Digit && isLetter(now)))
     signals |= Signal.DigitLetter;
-  if (before === Class.Small && now === Class.Capital) signals |= Signal.SmallCapital;
+  if (isSmall(before) && now === Class.Capital) signals |= Signal.SmallCapital;
+  if (before === Class.Opening && now === Class.Space) signals |= Signal.LoneLetter;
   if ((isStop(before) || closes(before)) && isLetter(now)) signals |= Signal.StopLetter;
   return signals;
 }
 
-/** The signals of a block, as flags. */
-export const signalsOf: (block: Block) => number = memo((block) => {
+/** The signals of a block, and how many it has of the signs that are counted on the way, at no cost to other characters. */
+export interface Scan {
+  readonly signals: number;
+  readonly curlyQuotes: number;
+  readonly curlyApostrophes: number;
+  readonly emDashes: number;
+}
+
+/** What the scan that runs has counted. */
+const counted = { curlyQuotes: 0, curlyApostrophes: 0, emDashes: 0 };
+
+export const scanOf: (block: Block) => Scan = memo((block) => {
   const { text } = block;
   const link = block.kind === 'turn' ? block.link : undefined;
   const end = text.length;
-  if (!link) return scan(text, 0, end);
-  return scan(text, 0, link.start) | scan(text, link.end, end);
+  counted.curlyQuotes = 0;
+  counted.curlyApostrophes = 0;
+  counted.emDashes = 0;
+  const signals = link ? scan(text, 0, link.start) | scan(text, link.end, end) : scan(text, 0, end);
+  const { curlyQuotes, curlyApostrophes, emDashes } = counted;
+  return { signals, curlyQuotes, curlyApostrophes, emDashes };
 });
+
+/** The signals of a block, as flags. */
+export const signalsOf = (block: Block): number => scanOf(block).signals;
 
 function scan(text: string, start: number, end: number): number {
   let signals = 0;
   let before = Class.LineEnd as number;
   for (let i = start; i < end; i += 1) {
     const code = text.charCodeAt(i);
-    const now = code < 256 ? (classes[code] ?? 0) : wideClass(code);
-    signals |= pairs[before * Class.Count + now] ?? 0;
-    before = now;
+    const now = code < 256 ? (classes[code] ?? 0) : countedClass(code);
+    const pair = before * Class.Count + now;
+    signals |= pairs[pair] ?? 0;
+    before = states[pair] ?? now;
   }
-  return signals;
+  // The end of the text ends a line, too.
+  return signals | (pairs[before * Class.Count + Class.LineEnd] ?? 0);
+}
+
+function countedClass(code: number): Class {
+  const now = wideClass(code);
+  if (now === Class.OpenQuote || now === Class.CloseQuote) counted.curlyQuotes += 1;
+  else if (now === Class.CloseSingle) counted.curlyApostrophes += 1;
+  else if (now === Class.EmDash) counted.emDashes += 1;
+  return now;
 }

@@ -2,51 +2,78 @@
  * How a document writes what Hansards write in more than one way: as most of its own lines have it. The forms of each are
  * counted by block; what a person has set stands over the count.
  */
-import type { Block } from '../syntax/block.ts';
 import { memo } from '../syntax/memo.ts';
 import type { Debate, Tree } from '../syntax/tree.ts';
-
-/** The forms, and how many of each a text has. */
-type Counts = { readonly [K in keyof Style]: { readonly [form in Style[K]]: number } };
+import { type Counts, Form, formsIn } from './forms.ts';
+import { type TurnStyle, turnStyleIn } from './turn-style.ts';
 
 /** Two of the same content are one object, so that what was found by one is known to hold. */
-export interface Style {
+export interface Style extends TurnStyle {
+  /** Double quotation marks: `“so”`, `"so"`. */
   readonly quotes: 'curly' | 'straight';
+  /** Apostrophes and single quotation marks: `’`, `'`. */
+  readonly apostrophes: 'curly' | 'straight';
+  /** Where a sentence is broken off or into: `so—no`, `so--no`, `so - no`. */
+  readonly dash: 'em' | 'double' | 'spaced';
+  /** `hon. Member`, `hon Member`. */
+  readonly hon: 'dotted' | 'plain';
+  /** `hon. Member`, `hon. member`. */
+  readonly members: 'capital' | 'small';
+  /** Spaces between two sentences. */
+  readonly gap: 'one' | 'two';
 }
 
-/** What holds where a document has as many of one as of the other, or none. */
-const usual: Style = { quotes: 'curly' };
-
-const countsIn: (block: Block) => Counts = memo(() => ({ quotes: { curly: 0, straight: 0 } }));
-
-const countsOf: (debate: Debate) => Counts = memo((debate) => sum(debate.blocks.map(countsIn)));
+const countsOf: (debate: Debate) => Counts = memo((debate) => sum(debate.blocks.map(formsIn)));
 
 /** The style of a document. `set`: what a person decided. */
 export function styleOf(tree: Tree, set: Partial<Style> = {}): Style {
-  const { quotes } = sum(tree.debates.map(countsOf));
-  return interned({ quotes: set.quotes ?? most(quotes, usual.quotes) });
+  return interned({ ...decided(sum(tree.debates.map(countsOf))), ...turnStyleIn(tree), ...set });
 }
 
-function sum(all: readonly Counts[]): Counts {
-  const total = { quotes: { curly: 0, straight: 0 } };
-  for (const { quotes } of all) {
-    total.quotes.curly += quotes.curly;
-    total.quotes.straight += quotes.straight;
+function sum(all: readonly (Counts | undefined)[]): Counts {
+  const total = new Array<number>(Form.Count).fill(0);
+  for (const counts of all) {
+    if (counts) for (let form = 0; form < Form.Count; form += 1) total[form] = (total[form] ?? 0) + (counts[form] ?? 0);
   }
   return total;
 }
 
-function most<F extends string>(counts: Readonly<Record<F, number>>, fallback: F): F {
-  let best = fallback;
-  for (const form of Object.keys(counts) as F[]) if (counts[form] > counts[best]) best = form;
-  return best;
+/** Fewer marks than these tell little: then the apostrophes have a voice in it. */
+const few = 6;
+
+/** As few of an unusual form as this are slips, where the usual one does not occur at all. */
+const slips = 2;
+
+/** The usual form of each holds where a document has as many of one as of the other, or none. */
+function decided(counts: Counts): Omit<Style, keyof TurnStyle> {
+  const of = (form: Form): number => counts[form] ?? 0;
+  const prevails = (form: Form, usual: Form): boolean => of(form) > of(usual) && of(form) > slips;
+  const curly = of(Form.CurlyQuote);
+  const straight = of(Form.StraightQuote);
+  const marks = of(Form.StraightApostrophe);
+  const slipped = marks <= slips && curly > straight;
+  const apostrophes = marks > of(Form.CurlyApostrophe) && !slipped ? 'straight' : 'curly';
+  const typed = of(Form.CurlyApostrophe) > 0 && apostrophes === 'curly' && curly + straight < few;
+  return {
+    quotes: straight > curly && !typed ? 'straight' : 'curly',
+    apostrophes,
+    dash: dashOf(of(Form.EmDash), of(Form.DoubleHyphen), of(Form.SpacedDash)),
+    hon: prevails(Form.PlainHon, Form.DottedHon) ? 'plain' : 'dotted',
+    members: prevails(Form.SmallMember, Form.CapitalMember) ? 'small' : 'capital',
+    gap: prevails(Form.TwoSpaces, Form.OneSpace) ? 'two' : 'one',
+  };
+}
+
+function dashOf(em: number, double: number, spaced: number): Style['dash'] {
+  if (Math.max(double, spaced) <= Math.max(em, slips)) return 'em';
+  return double > spaced ? 'double' : 'spaced';
 }
 
 const kept = new Map<string, Style>();
 
 /** There are few styles: each form of each is one of two or three. */
 function interned(style: Style): Style {
-  const key = JSON.stringify(style);
+  const key = Object.values(style).join();
   const same = kept.get(key);
   if (same) return same;
   kept.set(key, style);

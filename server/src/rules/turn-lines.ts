@@ -163,5 +163,5 @@ export function afterSentence(words: string): Span | undefined {
 const sentenceEnd = /(\S*[.?!\u2014]["\u201d]?)\s+(?=\p{Lu})/gu;
 
 /** What ends in a full stop before a name and ends no sentence: a title, an initial; and, in front, a question's number. */
-const abbreviation = /^(?:Mr|Mrs|Ms|Dr|St|Rt|Hon|Rev|Revd|Prof|Sgt|Capt|Col|Lt|Gen|\p{Lu})\.$/iu;
+const abbreviation = /^\(?(?:Mr|Mrs|Ms|Dr|St|Rt|Hon|Rev|Revd|Prof|Sgt|Capt|Col|Lt|Gen|\p{Lu})\.$/iu;
 const number = /^[QT]?\d{1,3}\.$/;

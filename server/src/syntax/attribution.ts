@@ -90,13 +90,16 @@ function readGroups(
 }
 
 /** Nothing belongs to these but brackets: a name behind them is that of somebody spoken of. */
-const chairOpening = /^(?:Mr|Madam) (?:Deputy )?Speaker(?=$|[\s(:])(?! (?:Mr|Madam) )/;
+const chairOpening = /^(?:Mr\.?|Madame?) (?:[Dd]eputy[ -]?)?[Ss]peaker(?=$|[\s(:])(?! (?:Mr\.?|Madam) )/;
 
 const commaOrColon = codesOf(',:');
 const clauseEnds = codesOf(':;!?');
 
-/** The run of words from `at` that a printed name, office or chair can be made of; it stops where a sentence begins. */
-function readBase(text: string, at: number, limit: number): number {
+/**
+ * The run of words from `at` that a printed name, office or chair can be made of; it stops where a sentence begins. The
+ * last word of `key`, the portrait, begins none: `May` is a surname too.
+ */
+function readBase(text: string, at: number, limit: number, key: string): number {
   const isM = text.charCodeAt(at) === 77;
   const chair = isM ? chairOpening.exec(text.slice(at, Math.min(limit, at + 40)))?.[0] : undefined;
   if (chair !== undefined) return at + chair.length;
@@ -108,12 +111,17 @@ function readBase(text: string, at: number, limit: number): number {
     const letters = text.slice(word.start, word.end);
     if (letters.startsWith('[') || letters === '-' || letters === '\u2013') return last;
     const bare = endsIn(letters, commaOrColon) ? letters.slice(0, -1) : letters;
-    if (isCapital(bare) && (first || !isOpener(bare))) last = word.end;
+    const opener = isOpener(bare) && !key.endsWith(` ${bare}`) && !isMay(bare, text, word.end);
+    if (isCapital(bare) && (first || !opener)) last = word.end;
     else if (first || !particles.has(bare)) return last;
     end = word.end;
     if (endsIn(letters, clauseEnds)) return word.end - 1;
   }
 }
+
+/** `Mrs May` is a name where nothing follows but brackets or a colon. */
+const isMay = (word: string, text: string, end: number): boolean =>
+  word === 'May' && /^ ?(?:[(:\r\n]|$)/.test(text.slice(end, end + 2));
 
 /** `Order.` opens a sentence as `Order` does; an initial does not. */
 const isOpener = (word: string): boolean =>
@@ -126,7 +134,7 @@ export function readShown(text: string, start: number, limit: number, portrait: 
   const printed = key === '' ? '' : text.slice(start, far);
   const named = key !== '' && printed.startsWith(key) && /^(?:$|[\s(:;,[])/.test(printed.slice(key.length));
   const twice = named && printed.startsWith(` ${key}`, key.length);
-  const baseEnd = twice ? start + 2 * key.length + 1 : named ? start + key.length : readBase(text, start, far);
+  const baseEnd = twice ? start + 2 * key.length + 1 : named ? start + key.length : readBase(text, start, far, key);
   const { groups, end: groupsEnd } = readGroups(text, baseEnd, far);
   let end = groupsEnd;
   let shownEnd = groupsEnd;

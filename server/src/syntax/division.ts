@@ -1,6 +1,6 @@
 /** A division: its one-line form, the page's list of divisions, or the lines and the lists of names of the bound volumes. */
 import type { Span } from './block.ts';
-import { divisionCounts } from './formulas.ts';
+import { divisionCounts, isFormula } from './formulas.ts';
 import { longestMark } from './lines.ts';
 import { afterLineEnd, isBlankLine, lineEnd, lineText, type Source, skipBlankLines } from './source.ts';
 
@@ -11,15 +11,21 @@ export interface ReadDivision {
 }
 
 /** What the lines read so far may go on with: over blank lines, and with names. */
-type State = 'start' | 'opened' | 'counted' | 'names' | 'tellers';
+type State = 'start' | 'opened' | 'counted' | 'names' | 'tellers' | 'more-tellers';
 
 const opens = /^(?:Divisions during this debate:|Division No\.? ?\d+\b)/;
 const continues = /divided|^(?:Tellers|Question accordingly)\b/;
-const side = /^(?:AYES|NOES|Ayes|Noes|CONTENTS|NOT[- ]CONTENTS|Contents|Not[- ]Contents)$/;
-const tellers = /^(?:Tellers|TELLERS)\b/;
-/** `Pell, Ms Ada`, `Oduya, rh Dennis (Proxy vote cast by Ada Pell)` */
-const entry = /^\p{Lu}[\p{L}\u2019'. -]{1,40}, (?:rh )?[\p{L}\u2019'. -]{2,60}(?: \([^()]{1,80}\))?$/u;
+const side = /^(?:AYES?|NOES|Ayes|Noes|CONTENTS|NO[TN][- ]CONTENTS|Contents|No[tn][- ]Contents):?$/;
+const tellers = /^(?:Tellers?|TELLERS)\b/;
+/** `Pell, Ms Ada`, `Oduya, rh Dennis (Proxy vote cast by Ada Pell)`, `Tarn, L. [Lord President.]`, `Alston, B. [Teller]` */
+const entry = /^\p{Lu}[\p{L}\u2019'. -]{1,50}, (?:rh )?[\p{L}\u2019'. -]{2,60}(?: ?[[(][^()[\]]{1,80}[\])]){0,2}$/u;
+/** The seat of the name on the line before, where the two did not fit on one. */
+const bracketed = /^\([^()]{1,80}\)$/;
 const teller = /^\p{Lu}[^:;?!]{2,80}[^.:;?!]$/u;
+/** Where names are still to come, the last may end in a full stop. */
+const lastTeller = /^(?:and )?\p{Lu}[^:;?!]{2,80}$/u;
+/** `Ayes 273, Noes 276`, under the lists. */
+const totals = /^Ayes:? \d[\d,]*[,;/ ]{1,3}Noes:? \d[\d,]*\.?$/;
 
 /** Reads the division whose first line starts at `start`. Positions are the source's. */
 export function readDivision(source: Source, start: number): ReadDivision {
@@ -34,7 +40,8 @@ export function readDivision(source: Source, start: number): ReadDivision {
     const next = after(state, words, isBlank);
     if (!next) break;
     state = next;
-    counts ??= divisionCounts(words);
+    counts ??=
+      divisionCounts(words) ?? (totals.test(words) ? divisionCounts(`The House divided: ${words}`) : undefined);
     contentEnd = at + words.length;
     const under = afterLineEnd(source, end);
     isBlank = isBlankLine(source, under);
@@ -43,14 +50,34 @@ export function readDivision(source: Source, start: number): ReadDivision {
   return { content: { start, end: contentEnd }, ayes: counts?.ayes, noes: counts?.noes };
 }
 
+export const isSideLine = (words: string): boolean => words.length <= 14 && side.test(words);
+export const isTellersLine = (words: string): boolean => tellers.test(words);
+
 /** The state after the line `words`, or `undefined` when the division has ended before it. */
 function after(state: State, words: string, isBlank: boolean): State | undefined {
   if (state === 'start') return opens.test(words) ? 'opened' : 'counted';
   if (opens.test(words)) return state === 'counted' && words.startsWith('Division No') ? 'opened' : undefined;
-  if (side.test(words)) return 'names';
-  if (tellers.test(words)) return 'tellers';
-  if (state === 'names' && entry.test(words)) return state;
+  if (isSideLine(words)) return 'names';
+  if (tellers.test(words)) return goesOn(words) ? 'more-tellers' : 'tellers';
+  if (state === 'names' && (isNamesLine(words) || (!isBlank && bracketed.test(words)))) return state;
+  if (state === 'more-tellers' && lastTeller.test(words) && !isFormula(words)) return goesOn(words) ? state : 'tellers';
   if (state === 'tellers' && !isBlank && teller.test(words) && !continues.test(words)) return state;
   if (continues.test(words) && (!isBlank || state === 'opened')) return 'counted';
+  if (state !== 'counted' && totals.test(words)) return state === 'opened' ? state : 'counted';
   return undefined;
 }
+
+/** `Tellers for the Ayes:` and `Ada Pell and` have not named everybody yet. */
+const goesOn = (words: string): boolean => /(?::| and|,)$/.test(words);
+
+/** A line of a list: a name with its surname first, or several such names, run together or side by side. */
+function isNamesLine(words: string): boolean {
+  const comma = words.indexOf(', ');
+  if (comma < 0 || isFormula(words)) return false;
+  if (words.indexOf(',', comma + 1) < 0) return entry.test(words);
+  return severalForm.test(words) && words.split(/[ ;]+/).every((word) => !/^\p{Ll}/u.test(word) || within.has(word));
+}
+
+const severalForm = /^\p{Lu}[\p{L}\u2019'. ,;&()[\]-]{4,}$/u;
+/** The words of names, and of what stands in brackets behind them, that begin with a small letter. */
+const within = new Set('rh hon of and the de du la le van von der y ap upon on vote cast by'.split(' '));

@@ -204,7 +204,7 @@ function wordEnd(text: string): number {
 }
 
 const votes =
-  /^(?:The|(?:On|Question)\b.{0,160}?\b[Tt]he) (?:House|[A-Z][^.:]{0,50}Committee|Committee)\b[^.:]{0,30} divided\b[^\d\n]{0,20}Ayes:?\s*([\d,]+)\s*[,;/]\s*(?:and )?Noes:?\s*([\d,]+)/;
+  /^(?:The|(?:On|Question)\b(?:[^.?!]|\bNo\.|\.\)){0,160}?\b[Tt]he) (?:House|[A-Z][^.:]{0,50}Committee|Committee)\b[^.:]{0,30} divided\b[^\d\n]{0,20}Ayes:?\s*([\d,]+)\s*[,;/]\s*(?:and )?Noes:?\s*([\d,]+)/;
 const lordsVotes =
   /^(?:Division \d+\s*[:\u2014-]?\s*|(?:On [^.:]{1,120})?[Tt]heir Lordships divided[:.]\s*(?:\u2014\s*)?)?Contents[:,]?\s*([\d,]+)\s*[;,/]\s*Not-Contents[:,]?\s*([\d,]+)/;
 const divisionOpening = /^(?:Divisions during this debate:|Division No\.? ?\d+\b)/;

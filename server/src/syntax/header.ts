@@ -74,7 +74,7 @@ function headerLineKind(line: string): HeaderLineKind | undefined {
 
 /** The kinds that open a header wherever they stand. A chamber's name alone may be a heading. */
 const opensHeader = (kind: HeaderLineKind | undefined): boolean =>
-  kind !== undefined && kind !== 'chamber' && kind !== 'age' && kind !== 'department';
+  kind !== undefined && kind !== 'chamber' && kind !== 'department';
 
 const mostBoilerplate = 6;
 const mostTitles = 3;
@@ -87,8 +87,8 @@ const lineTo = (source: Source, start: number, end: number): string =>
 
 /**
  * Whether a header begins with `line`, which ends at `end`: a line of its own kind, or a title with one under it. Within a turn
- * (`inTurn`) a date or `X Excerpts` is not enough, as a letter that is read out has a date too: another line of a header
- * must follow it.
+ * (`inTurn`) a date, `X Excerpts`, `Read Full debate` or the note is not enough, as a letter that is read out has a date
+ * too: another line of a header must follow it.
  */
 export function startsHeader(source: Source, end: number, line: string, inTurn: boolean): boolean {
   if (opensAt(source, end, line, inTurn)) return true;
@@ -98,11 +98,25 @@ export function startsHeader(source: Source, end: number, line: string, inTurn: 
   return opensAt(source, nextEnd, lineTo(source, next, nextEnd), inTurn);
 }
 
+/** What a turn may have too: a letter's date, and lines of the page that came along when it was copied. */
+const mayBeSpeech: ReadonlySet<HeaderLineKind> = new Set([
+  'date',
+  'age',
+  'excerpts',
+  'navigation',
+  'full-debate',
+  'note',
+]);
+
 function opensAt(source: Source, end: number, line: string, inTurn: boolean): boolean {
   const kind = headerLineKind(line);
-  if (!inTurn || (kind !== 'date' && kind !== 'excerpts')) return opensHeader(kind);
-  const next = headerLineKind(lineAt(source, nextLine(source, end)));
-  return next !== undefined && next !== kind;
+  if (!inTurn || kind === undefined || !mayBeSpeech.has(kind)) return opensHeader(kind);
+  const under = nextLine(source, end);
+  const next = headerLineKind(lineAt(source, under));
+  if (next !== undefined || kind !== 'full-debate') return next !== undefined && next !== kind;
+  // The debate's own title follows the page's.
+  const third = nextLine(source, lineEnd(source, under));
+  return headerLineKind(lineAt(source, third)) !== undefined;
 }
 
 /** The start of the next line that is not blank, after the line that ends at `end`. */

@@ -12,7 +12,7 @@ const longestInline = 220;
 const title =
   /^(?:The )?(?:Rt\.? Hon\.? |Right Hon\.? |Most |Very |Right )?(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Baroness|Baron|Viscount|Viscountess|Earl|Countess|Duke|Duchess|Marquess|Marchioness|Rev|Reverend|Professor|Colonel|Captain|Major|Admiral|Archbishop|Bishop|Madam|Canon)\b\.?(?:\s|$)/;
 const chair =
-  /^(?:(?:Mr|Madam|Mrs|Ms)\.? (?:Deputy )?(?:Speaker|Chairman|Chair|Chairwoman)|The (?:Temporary |Deputy |First Deputy |Second Deputy |Principal Deputy )?(?:Chair|Chairman|Chairwoman|Speaker)(?: of (?:Committees|Ways and Means))?|The Lord Speaker|The (?:First |Second )?Deputy Chairman of (?:Committees|Ways and Means))$/;
+  /^(?:(?:Mr|Madame?|Mrs|Ms)\.? (?:[Dd]eputy[ -]?)?(?:[Ss]peaker|Chairman|Chair|Chairwoman)|The (?:Temporary |Deputy |First Deputy |Second Deputy |Principal Deputy )?(?:Chair|Chairman|Chairwoman|Speaker)(?: of (?:Committees|Ways and Means))?|The Lord Speaker|The (?:First |Second )?Deputy Chairman of (?:Committees|Ways and Means))$/;
 const collective =
   /^(?:Several |Some )?(?:Hon\.?|hon\.?|Right hon\.?) (?:Members?|Friends)$|^(?:An|A) (?:hon\.?|Hon\.?|noble|Noble) (?:Member|Lord)$|^(?:Several |Some )?(?:Noble|noble) (?:Lords|Members)$|^Members$|^All$/;
 const office =
@@ -32,8 +32,10 @@ const mentionOpening = /^The (?:right |Right )?(?:[Hh]on|[Nn]oble|[Ll]earned|[Gg
 const longestSubtitle = 80;
 const marked = (base: string): boolean => title.test(base) || chair.test(base) || collective.test(base);
 
-const mayBeNumbered = /^[\ufeffQT\d]/;
-const shape = /^\ufeff?(?:(?:[QT] ?)?\d{1,3}\.? (?:\[\d+\] ?)?)?/;
+const mayBeNumbered = /^[\ufeffQT\d[]/;
+/** A question's number and the register's, as they are printed, and glued, doubled or in the wrong order. */
+const shape =
+  /^\ufeff?(?:\[\d+\] ?(?=[QT]?\d))?(?:(?:[QT] ?)?\d{1,3}(?:\. ?| |(?=\[))){0,2}(?:\[?\d{4,7}\] ?|\[\d+\] ?){0,2}(?:[QT]?\d{1,3}\. ?)?/;
 
 /** Whether `shown` (the words before a colon, without brackets) has the form of a speaker. */
 function isSpeakerForm(base: string, groups: number): boolean {

@@ -112,8 +112,8 @@ export const isHeadingLength = (line: string): boolean =>
 
 /** A stage direction, a motion's words, a numbered amendment, a reference number alone. */
 const notHeading = /^\[ ?(?:Laughter|Interruption|Applause|Inaudible|Pause)\b|^That |^\d+[A-Z]{0,2}: |^\[[A-Z]*\d+\]$/;
-/** What was said or done, in square brackets; a mover, in round ones. */
-const endsNoHeading = /[.?!]\]$|[.\u2014]\s?\([^()]*\)$/;
+/** What was said or done, in square brackets; a mover, or a member’s seat and party, in round ones. */
+const endsNoHeading = /[.?!]\]$|[.\u2014]\s?\([^()]*\)$|\) \([^()]{1,16}\)$/;
 
 /** A provision's number alone: a heading wherever it stands. */
 export const isProvisionNumber = (line: string): boolean => provisionNumber.test(line);

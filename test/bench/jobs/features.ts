@@ -6,6 +6,7 @@ import { pullDiagnostics } from '../../../server/src/features/pull.ts';
 import { documentSymbols } from '../../../server/src/features/symbols.ts';
 import { asTheyAre } from '../../../server/src/rules/checking.ts';
 import { transcripts } from '../../../server/src/transcript.ts';
+import { worldOf } from '../../features/world.ts';
 import { median, type Sample } from '../figures.ts';
 import { timed } from './clock.ts';
 import { keystrokes, type Where } from './typing.ts';
@@ -25,11 +26,12 @@ export function features({ file, edits, where }: FeaturesOrder): Sample {
     previous = report.resultId;
     return report.kind;
   };
+  const world = worldOf([document]);
   // What a hover needs is kept from the outline, as it is in an editor that shows one.
   const asked = {
     diagnostics: pull,
     symbols: () => documentSymbols(document.tree),
-    hover: (line: number) => hover(document, { line, character: 2 }),
+    hover: (line: number) => hover(document, { line, character: 2 }, world),
     folding: () => foldingRanges(document.tree),
   };
   const first = Object.fromEntries(

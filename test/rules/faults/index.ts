@@ -1,16 +1,26 @@
+import { inlineFaults } from './inline.ts';
 import type { Fault } from './kit.ts';
 import { nameFaults } from './names.ts';
+import { officeFaults } from './offices.ts';
 import { pageFaults } from './page.ts';
 import { procedureFaults } from './procedure.ts';
 import { suppressionFaults } from './suppression.ts';
 import { textFaults } from './text.ts';
+import { timeFaults } from './times.ts';
+import { titleFaults } from './titles.ts';
 import { turnFaults } from './turns.ts';
+import { wordFaults } from './words.ts';
 
 export const faults: readonly Fault[] = [
   ...turnFaults,
+  ...inlineFaults,
   ...nameFaults,
+  ...officeFaults,
+  ...titleFaults,
+  ...wordFaults,
   ...pageFaults,
   ...procedureFaults,
+  ...timeFaults,
   ...textFaults,
   ...suppressionFaults,
 ];

@@ -16,6 +16,8 @@ export interface Injected {
   readonly line: number;
   /** Whether the safe fix has all it needs to give back the clean text to the character. */
   readonly restores: boolean;
+  /** What lies beside this very text: a roster of its speakers. */
+  readonly beside?: Given;
 }
 
 export interface Fault {
@@ -73,12 +75,54 @@ export function ofTurn(
   };
 }
 
+/** A fault of one turn's attribution, in either notation. */
+export function ofAttribution(
+  code: string,
+  name: string,
+  inject: (clean: string, place: Place, random: Random, at: ReturnType<typeof partsOf>) => Injected | undefined,
+): Fault {
+  return {
+    code,
+    name,
+    inject: (clean, random) => {
+      const place = pick(random, placesIn(clean));
+      const at = place && partsOf(place);
+      return place && at?.attribution && at.base ? inject(clean, place, random, at) : undefined;
+    },
+  };
+}
+
+/** A fault of one turn of inline notation. `at.attribution` ends before the colon. */
+export function ofInlineTurn(
+  code: string,
+  name: string,
+  inject: (clean: string, place: Place, random: Random, at: InlineParts) => Injected | undefined,
+): Fault {
+  return {
+    code,
+    name,
+    inject: (clean, random) => {
+      const place = pick(random, placesIn(clean));
+      const at = place && partsOf(place);
+      if (place?.turn.notation !== 'inline' || !at?.attribution || !at.shown || !at.base || !at.first) return undefined;
+      const { attribution, shown, base, first } = at;
+      return inject(clean, place, random, { ...at, attribution, shown, base, first, colon: attribution.end });
+    },
+  };
+}
+
+type Parts = ReturnType<typeof partsOf>;
+type InlineParts = Parts & { readonly [K in 'attribution' | 'shown' | 'base' | 'first']: NonNullable<Parts[K]> } & {
+  readonly colon: number;
+};
+
 export function partsOf({ turn, start }: Place) {
   const shift = (span: { readonly start: number; readonly end: number } | undefined) =>
     span && { start: start + span.start, end: start + span.end };
   const first = turn.parts[0];
   return {
     attribution: shift(turn.attribution),
+    portrait: shift(turn.attribution?.portrait),
     shown: shift(turn.attribution?.shown),
     base: shift(turn.attribution?.base),
     groups: turn.attribution?.groups.map((group) => ({ start: start + group.start, end: start + group.end })) ?? [],
@@ -142,3 +186,91 @@ export interface Harm {
 /** One of the places in `words` that `pattern`, a global expression, finds. */
 export const pickMatch = (random: Random, words: string, pattern: RegExp): RegExpExecArray | undefined =>
   pick(random, [...words.matchAll(pattern)]);
+
+/** Where a line may be put in among the paragraphs of a turn, between two that are prose: the start of the second. */
+export function gapsIn(text: string): readonly number[] {
+  const isProse = (words: string): boolean => words.length > 60 && /[.?!]$/.test(words);
+  return placesIn(text).flatMap((place) => {
+    const { parts } = partsOf(place);
+    return parts.flatMap(({ start, end }, i) => {
+      const before = parts[i - 1];
+      if (!before || !isProse(text.slice(before.start, before.end)) || !isProse(text.slice(start, end))) return [];
+      return text.slice(before.end, start) === '\n\n' ? [start] : [];
+    });
+  });
+}
+
+/** Where a line may be put in between two turns: the start of the second. */
+export const betweenTurns = (text: string): readonly number[] =>
+  placesIn(text).flatMap(({ start, before }) =>
+    before?.kind === 'turn' && before.text.endsWith('\n\n') ? [start] : [],
+  );
+
+/** The text with a line of its own at each of the offsets, which ascend. */
+export function withLines(text: string, lines: readonly { readonly at: number; readonly words: string }[]): string {
+  let result = '';
+  let from = 0;
+  for (const { at, words } of lines) {
+    result += `${text.slice(from, at)}${words}\n\n`;
+    from = at;
+  }
+  return result + text.slice(from);
+}
+
+/** A fault that is a line too many: `words` says which. Taking it out gives back the text. */
+export function ofExtraLine(
+  code: string,
+  name: string,
+  placesOf: (text: string) => readonly number[],
+  words: (random: Random) => string | undefined,
+): Fault {
+  return {
+    code,
+    name,
+    inject: (clean, random) => {
+      const at = pick(random, placesOf(clean));
+      const line = words(random);
+      return at === undefined || line === undefined ? undefined : change(clean, at, at, `${line}\n\n`, at);
+    },
+  };
+}
+
+/** A slip of the fingers in `word`: a letter left out, doubled, exchanged with the next, or another. */
+export function slipOf(random: Random, word: string): string {
+  const at = 1 + Math.floor(random() * (word.length - 2));
+  const [a = '', b = ''] = [word[at], word[at + 1]];
+  const rest = word.slice(at + 1);
+  const kind = Math.floor(random() * 4);
+  if (kind === 0) return word.slice(0, at) + rest;
+  if (kind === 1) return word.slice(0, at) + a + a + rest;
+  if (kind === 2 && a !== b && b !== ' ' && a !== ' ') return word.slice(0, at) + b + a + word.slice(at + 2);
+  return `${word.slice(0, at)}${a === 'e' ? 'i' : 'e'}${rest}`;
+}
+
+/** A fault at one of the places in the text that `pattern`, a global expression, finds. Offsets are from the match. */
+export function ofMatch(
+  code: string,
+  name: string,
+  pattern: RegExp,
+  harm: (found: RegExpExecArray, random: Random, clean: string) => Harm | undefined,
+): Fault {
+  return {
+    code,
+    name,
+    inject: (clean, random) => {
+      const found = pickMatch(random, clean, pattern);
+      const harmed = found && harm(found, random, clean);
+      if (!found || !harmed) return undefined;
+      const { from, to, text, at = from, restores = true } = harmed;
+      return change(clean, found.index + from, found.index + to, text, found.index + at, restores);
+    },
+  };
+}
+
+/** The harm of replacing the whole of what was found. */
+export const instead = (found: RegExpExecArray, text: string, restores = true): Harm => ({
+  from: 0,
+  to: found[0].length,
+  text,
+  restores,
+});

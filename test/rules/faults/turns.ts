@@ -103,6 +103,7 @@ export const turnFaults: readonly Fault[] = [
         return undefined;
       const known = turns.some((other) => other !== turn && attributionOf(other)?.name === at.name);
       if (!known && at.seat === undefined) return undefined;
+      if (/^[QT]?\d/.test(clean.slice(first.start))) return undefined;
       // A paragraph is a speaker's own only when somebody else has spoken before it.
       if (place.before?.kind === 'turn' && attributionOf(place.before)?.speaker === at.speaker) return undefined;
       const words = `${clean.slice(shown.start, shown.end)}: `;
@@ -132,7 +133,8 @@ export const turnFaults: readonly Fault[] = [
     'a question’s number stands before the name',
     (text, _, random, { attribution, shown, first, parts }) => {
       if (!attribution || !shown || !first || parts[0]?.kind !== 'paragraph') return undefined;
-      if (/^\p{Ll}/u.test(text.slice(first.start)) || /^(?:The|An?) /.test(text.slice(shown.start))) return undefined;
+      if (/^[\p{Ll}\d]|^[QT]\d/u.test(text.slice(first.start)) || /^(?:The|An?) /.test(text.slice(shown.start)))
+        return undefined;
       const number = pick(random, ['3.', '14.', 'Q7.', 'T1.']) ?? '';
       const clean = `${text.slice(0, first.start)}${number} ${text.slice(first.start)}`;
       const at = random() < 0.5 ? shown.start : attribution.start;

@@ -1,6 +1,7 @@
 import { type Attribution, attributionOf } from '../../model/attribution.ts';
 import { type Block, Context, type Turn } from '../../syntax/block.ts';
 import type { Known } from '../cast.ts';
+import { type Buried, buriedIn } from '../inline-buried.ts';
 import { nameAtEnd, othersIn } from '../named-within.ts';
 import type { OpeningName } from '../opening-name.ts';
 import type { DebateRule, Finding } from '../rule.ts';
@@ -194,8 +195,27 @@ Lord Tarn Portrait Lord Tarn
 
 And in the wrong boat.
 `,
+    `
+Ada Pell (Dunmore North) (Lab): It sails on Tuesday.
+
+Idris Vane (Carrow) (Con): I shall bring a flask. Ada Pell: It will be cold by then.
+                                                  ^^^^^^^^ buried-attribution
+=>
+Ada Pell (Dunmore North) (Lab): It sails on Tuesday.
+
+Idris Vane (Carrow) (Con): I shall bring a flask.
+
+Ada Pell: It will be cold by then.
+`,
   ],
   silent: [
+    `
+Idris Vane (Carrow) (Con): It has sailed.
+
+Ada Pell (Dunmore North) (Lab): The minutes are short. "Holme Dunmore. Idris Vane: No." That is all.
+
+I asked twice. The answer: no. Holme Dunmore: no ferry at all.
+`,
     `
 Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
 - Hansard - - - Excerpts
@@ -229,12 +249,15 @@ Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
 Idris Vane and I agree on this: the ferry is late.
 `,
   ],
-  *check({ blocks, turns }) {
+  *check({ blocks, turns, document }) {
     let next = 0;
     for (const [i, turn] of blocks.entries()) {
       if (turn.kind !== 'turn') continue;
       next += 1;
-      if (turn.notation === 'inline') continue;
+      if (turn.notation === 'inline') {
+        for (const buried of buriedIn(turn, document.people)) yield { block: turn, ...inParagraph(buried) };
+        continue;
+      }
       const glued = gluedAttribution(turn, blocks[i - 1]) ?? atEnd(turn, turns[next]);
       if (glued) yield { block: turn, ...glued };
       for (const finding of within(turn, turns, next - 1)) yield { block: turn, ...finding };
@@ -272,6 +295,19 @@ function gluedAttribution(turn: Turn, before: Block | undefined): Finding | unde
     ],
   };
 }
+
+/** An attribution of inline notation on the line of what was said before it. */
+const inParagraph = ({ name, start, end, gap }: Buried): Finding => ({
+  start,
+  end,
+  message: `${name} is named here inside another’s turn, so these words are given to the wrong member. Begin a turn of its own.`,
+  fixes: [
+    {
+      title: `Begin a turn for ${name}`,
+      edits: ({ lineEnd }) => [{ ...gap, text: `${lineEnd}${lineEnd}` }],
+    },
+  ],
+});
 
 /** The attribution that `nameAtEnd` tells. */
 function atEnd(turn: Turn, next: Turn | undefined): Finding | undefined {

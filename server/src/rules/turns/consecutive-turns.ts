@@ -1,5 +1,7 @@
 import { attributionOf } from '../../model/attribution.ts';
 import type { Turn } from '../../syntax/block.ts';
+import { gestureAt, moveAt } from '../done-not-said.ts';
+import { hidesTurn } from '../hidden.ts';
 import { endsWithAnother } from '../named-within.ts';
 import { repeatsOf } from '../repeats.ts';
 import type { DebateRule } from '../rule.ts';
@@ -85,7 +87,7 @@ None Portrait An hon. Member
 No, do not!
 `,
   ],
-  *check({ blocks, turns, masthead, debate }) {
+  *check({ blocks, turns, masthead, debate, document }) {
     if (masthead.page !== 'full') return;
     let before: Turn | undefined;
     for (const block of blocks) {
@@ -94,6 +96,7 @@ No, do not!
       before = turn;
       if (!turn || !last || !isSame(last, turn)) continue;
       if (repeatsOf(debate).has(turn) || endsWithAnother(last, turns)) continue;
+      if (hidesTurn(last, document.people)) continue;
       const { attribution } = turnLinesOf(turn);
       const first = turnLinesOf(last).attribution;
       if (!attribution || !first) continue;
@@ -117,6 +120,9 @@ function isSame(last: Turn, turn: Turn): boolean {
   const end = last.parts.at(-1)?.kind;
   const start = turn.parts[0]?.kind;
   if (end === 'stage-direction' || end === undefined || start === 'stage-direction') return false;
+  const [first] = last.parts;
+  // `Baroness Roe: moved Amendment 1` is no turn, for all its colon.
+  if (first && last.notation === 'inline' && (gestureAt(last.text, first) || moveAt(last.text, first))) return false;
   const part = last.parts.at(-1);
   return !(part && /[\]\u2014\u2013]$/.test(last.text.slice(part.start, part.end)));
 }

@@ -1,12 +1,14 @@
-import type { Span } from '../../syntax/block.ts';
+import type { Block, Span } from '../../syntax/block.ts';
+import { memo } from '../../syntax/memo.ts';
 import { isOwn } from '../cast.ts';
 import { openingNameOf } from '../opening-name.ts';
-import type { BlockRule, Finding } from '../rule.ts';
+import type { DebateRule, Finding } from '../rule.ts';
 import { turnLinesOf } from '../turn-lines.ts';
+import { unreadOf } from '../unread.ts';
 
-export const duplicatedName: BlockRule = {
+export const duplicatedName: DebateRule = {
   code: 'duplicated-name',
-  scope: 'block',
+  scope: 'debate',
   severity: 'error',
   fix: 'safe',
   summary: 'A name is given twice in one attribution, or again at the head of the speech.',
@@ -40,8 +42,24 @@ I shall bring a flask.
 
 I shall bring two.
 `,
+    `
+Mr Vane: Mr Idris Vane: I shall bring a flask.
+         ^^^^^^^^^^^^^^ duplicated-name
+
+Ada Pell Ada Pell (Dunmore North) (Lab): It sails on Tuesday.
+         ^^^^^^^^ duplicated-name
+=>
+Mr Vane: I shall bring a flask.
+
+Ada Pell (Dunmore North) (Lab): It sails on Tuesday.
+`,
   ],
   silent: [
+    `
+Mr Vane: Mr Speaker: who is that?
+
+Ada Pell: Idris Vane: a flask of his own.
+`,
     `
 Ada Pell Portrait Ada Pell
 - Hansard - - - Excerpts
@@ -83,30 +101,41 @@ Robert Roberts Portrait Robert Roberts (Carrow) (Con)
 It has sailed.
 `,
   ],
-  *check(block) {
-    if (block.kind !== 'turn' || block.notation !== 'portrait' || !block.attribution) return;
-    const { joined, speech } = turnLinesOf(block);
-    if (joined !== undefined) return;
-    const { text } = block;
-    const { portrait, base, groups } = block.attribution;
-    const key = portrait ? text.slice(portrait.start, portrait.end) : undefined;
-    for (const span of portrait ? [portrait, base] : [base]) {
-      const half = halfOf(text.slice(span.start, span.end), key);
-      if (half > 0) yield twice(text, span.start + half, { start: span.start + half + 1, end: span.end });
-    }
-    for (const [i, group] of groups.entries()) {
-      const before = groups[i - 1];
-      if (before && text.slice(before.start, before.end) === text.slice(group.start, group.end))
-        yield twice(text, before.end + 1, { start: group.start - 1, end: group.end + 1 });
-    }
-    for (const part of speech) {
-      const opening = openingNameOf(text, part);
-      if (!opening) continue;
-      if (!isOwn(block, opening.name)) break;
-      yield twice(text, part.start, { start: part.start, end: opening.colon + 1 }, opening.speech);
-    }
+  *check(facts) {
+    for (const block of facts.blocks) for (const finding of within(block)) yield { block, ...finding };
+    for (const { block, start, end } of unreadOf(facts, 'duplicated-name'))
+      yield { block, ...twice(block.text, start - 1, { start, end }) };
   },
 };
+
+const none: readonly Finding[] = [];
+
+const within: (block: Block) => readonly Finding[] = memo((block) => {
+  if (block.kind !== 'turn' || !block.attribution) return none;
+  const found: Finding[] = [];
+  const { joined, speech } = turnLinesOf(block);
+  if (joined !== undefined) return none;
+  const { text } = block;
+  const { portrait, base, groups } = block.attribution;
+  const key = portrait ? text.slice(portrait.start, portrait.end) : undefined;
+  for (const span of portrait ? [portrait, base] : [base]) {
+    const half = halfOf(text.slice(span.start, span.end), key);
+    if (half > 0) found.push(twice(text, span.start + half, { start: span.start + half + 1, end: span.end }));
+  }
+  for (const [i, group] of groups.entries()) {
+    const before = groups[i - 1];
+    if (before && text.slice(before.start, before.end) === text.slice(group.start, group.end))
+      found.push(twice(text, before.end + 1, { start: group.start - 1, end: group.end + 1 }));
+  }
+  // In inline notation only the first paragraph is the speaker's own: another that opens so is a turn.
+  for (const part of block.notation === 'inline' ? speech.slice(0, 1) : speech) {
+    const opening = openingNameOf(text, part);
+    if (!opening) continue;
+    if (!isOwn(block, opening.name)) break;
+    found.push(twice(text, part.start, { start: part.start, end: opening.colon + 1 }, opening.speech));
+  }
+  return found.length > 0 ? found : none;
+});
 
 /** Where the second of two equal names begins, less the space before it; 0 when `name` is not one name twice. */
 function halfOf(name: string, key: string | undefined): number {

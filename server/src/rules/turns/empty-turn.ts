@@ -1,6 +1,8 @@
 import { attributionOf } from '../../model/attribution.ts';
 import type { Block, Turn } from '../../syntax/block.ts';
 import { isHeadingForm } from '../../syntax/lines.ts';
+import { columnAt } from '../procedure/columns.ts';
+import { badTime } from '../procedure/times.ts';
 import type { DebateRule } from '../rule.ts';
 import { turnLinesOf } from '../turn-lines.ts';
 
@@ -95,12 +97,15 @@ A link line too many is the one fault here.
 };
 
 /** A heading right under the two lines of a turn is read as its speech: what looks like one and is all there is. */
-function headingIn({ attribution, notation, parts, text }: Turn, next: Block | undefined): string | undefined {
+function headingIn(turn: Turn, next: Block | undefined): string | undefined {
+  const { attribution, notation, parts, text } = turn;
   const [part] = parts;
   if (!attribution || notation === 'inline' || parts.length !== 1 || part?.kind !== 'paragraph') return undefined;
   if (!next || next.kind === 'header' || next.kind === 'marker' || part.end - part.start > longestHeading)
     return undefined;
   const words = text.slice(part.start, part.end);
+  // A time or a column that is badly written is no heading.
+  if (badTime(words) || columnAt(turn, part)) return undefined;
   return words.includes(' ') && isHeadingForm(words) && !opening.test(words) ? words : undefined;
 }
 

@@ -1,10 +1,13 @@
 import { isParty } from '../../model/parties.ts';
-import type { BlockRule, Finding } from '../rule.ts';
+import type { Block } from '../../syntax/block.ts';
+import { memo } from '../../syntax/memo.ts';
+import type { DebateRule, Finding, TextEdit } from '../rule.ts';
 import { turnLinesOf } from '../turn-lines.ts';
+import { unreadOf } from '../unread.ts';
 
-export const misplacedBracket: BlockRule = {
+export const misplacedBracket: DebateRule = {
   code: 'misplaced-bracket',
-  scope: 'block',
+  scope: 'debate',
   severity: 'error',
   fix: 'safe',
   summary: 'A bracket in an attribution closes in the wrong place.',
@@ -45,8 +48,28 @@ Tobias Lunt Portrait Tobias Lunt (Harrowby (Fells)) (LD)
 
 It will.
 `,
+    `
+Ada Pell (Dunmore North) (Lab:) It sails on Tuesday.
+                             ^ misplaced-bracket
+
+Mr Speaker: Order.
+
+The Minister for Rivers (Idris Vane:) I shall bring a flask.
+                                   ^ misplaced-bracket
+=>
+Ada Pell (Dunmore North) (Lab): It sails on Tuesday.
+
+Mr Speaker: Order.
+
+The Minister for Rivers (Idris Vane): I shall bring a flask.
+`,
   ],
   silent: [
+    `
+Ada Pell (Dunmore North) (Lab): I have a list.
+
+Holme Dunmore (the quay:) no ferry. The Quay (closed:) no boat.
+`,
     `
 Tobias Lunt Portrait Tobias Lunt (Harrowby (Fells)) (LD)
 - Hansard - - - Excerpts
@@ -60,15 +83,33 @@ Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
 It sails on Tuesday (not Monday:) and Thursday.
 `,
   ],
-  *check(block) {
-    if (block.kind !== 'turn' || block.notation !== 'portrait' || !block.attribution) return;
-    if (turnLinesOf(block).joined !== undefined) return;
-    for (const { start, end } of block.attribution.groups) {
-      const found = mark(block.text, start, end) ?? party(block.text, start, end);
-      if (found) yield found;
-    }
+  *check(facts) {
+    for (const block of facts.blocks) for (const finding of inGroups(block)) yield { block, ...finding };
+    for (const { block, start, end, edits } of unreadOf(facts, 'misplaced-bracket'))
+      yield { block, ...beforeColon(start, end, edits) };
   },
 };
+
+const none: readonly Finding[] = [];
+
+const inGroups: (block: Block) => readonly Finding[] = memo((block) => {
+  if (block.kind !== 'turn' || !block.attribution || turnLinesOf(block).joined !== undefined) return none;
+  const found: Finding[] = [];
+  for (const { start, end } of block.attribution.groups) {
+    const one = mark(block.text, start, end) ?? party(block.text, start, end);
+    if (one) found.push(one);
+  }
+  return found.length > 0 ? found : none;
+});
+
+/** `(Lab:)` where the colon is to stand behind the bracket. */
+const beforeColon = (start: number, end: number, edits: readonly TextEdit[]): Finding => ({
+  start,
+  end,
+  message:
+    'The colon stands inside the bracket, so these words are read as speech and not as who speaks. Close the bracket before it.',
+  fixes: [{ title: 'Put the colon behind the bracket', edits: () => edits }],
+});
 
 /** A colon, a comma or a semicolon before the bracket closes. */
 function mark(text: string, start: number, end: number): Finding | undefined {
@@ -78,7 +119,7 @@ function mark(text: string, start: number, end: number): Finding | undefined {
   return {
     start: end - 1,
     end,
-    message: `“${sign}” stands inside the bracket, so what the bracket holds is not recognised. Close the bracket before it; a portrait’s line needs no “${sign}”.`,
+    message: `“${sign}” stands inside the bracket, so what the bracket holds is not recognised. Close the bracket before it; “${sign}” has no place there.`,
     fixes: [{ title: `Remove “${sign}”`, edits: () => [{ start: end - 1, end, text: '' }] }],
   };
 }

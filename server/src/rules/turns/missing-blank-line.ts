@@ -1,6 +1,7 @@
 import { type Block, Context, type Part, type Span, type Turn } from '../../syntax/block.ts';
 import { memo } from '../../syntax/memo.ts';
 import { isBroken } from '../going-on.ts';
+import { isSplit, splitBetween } from '../inline-splits.ts';
 import type { DebateRule, Finding } from '../rule.ts';
 import { firstWord, isUsual, lastWord, lineEndsBetween, trimmed, turnLinesOf } from '../turn-lines.ts';
 
@@ -96,11 +97,17 @@ It sails on Tuesday.
   ],
   *check({ blocks }) {
     for (const [i, block] of blocks.entries()) {
-      if ((block.context & Context.Glued) !== 0 && !isUsual(blocks[i - 1])) yield* apart(block);
+      const before = blocks[i - 1];
+      const isApart = isUsual(before) || isListed(block, before) || splitBetween(before, block);
+      if ((block.context & Context.Glued) !== 0 && !isApart) yield* apart(block);
       if (block.kind === 'turn') for (const finding of withinOf(block)) yield { block, ...finding };
     }
   },
 };
+
+/** Lines before anything else, one under the other, are a list: an index of members, what a program wrote. */
+const isListed = (block: Block, before: Block | undefined): boolean =>
+  block.kind === 'procedure' && block.form === 'unmarked' && before?.kind === 'procedure' && before.form === 'unmarked';
 
 const withinOf: (turn: Turn) => readonly Finding[] = memo((turn) => {
   const found: Finding[] = [];
@@ -167,6 +174,7 @@ function isGlued(block: Turn, before: Part, after: Part): boolean {
   const { text } = block;
   if (!isSpeech(before) || !isSpeech(after) || lineEndsBetween(text, before.end, after.start) !== 1) return false;
   if (before.end - before.start < shortLine && after.end - after.start < shortLine) return false;
+  if (block.notation === 'inline' && isSplit(text, before, after)) return false;
   return /[.?!:;,\u2014\u201d"’)\]]/.test(text.charAt(before.end - 1)) && !isLowerCase(text, after);
 }
 

@@ -51,9 +51,13 @@ Lord Tarn Portrait The 14th Earl of Tarn (CB)
 My Lords, I beg to move.
 `,
   ],
-  *check(block) {
-    if (block.kind !== 'turn' || block.notation !== 'portrait' || !block.attribution) return;
-    const { portrait, shown } = block.attribution;
+  *check(block, style) {
+    if (block.kind !== 'turn' || !block.attribution) return;
+    const inline = block.notation === 'inline';
+    // The bound volumes print the number of every question before the name.
+    if (inline && style.numbers === 'name') return;
+    const { portrait, start, end } = block.attribution;
+    const shown = inline ? { start, end } : block.attribution.shown;
     const { text } = block;
     const edits: TextEdit[] = [];
     const found = new Set<string>();
@@ -72,7 +76,8 @@ My Lords, I beg to move.
     }
     const [at] = edits;
     const [words] = found;
-    if (!at || words === undefined) return;
+    // Where a whole question stands before the name, the number is in its place, and the attribution is not.
+    if (!at || words === undefined || turnLinesOf(block).joined !== undefined) return;
     const [first] = turnLinesOf(block).speech;
     const asked = first && numberAt(text, first);
     if (asked !== undefined) found.add(asked);

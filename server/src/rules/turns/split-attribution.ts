@@ -1,5 +1,9 @@
-import type { BlockRule } from '../rule.ts';
+import type { Block, Span } from '../../syntax/block.ts';
+import { memo } from '../../syntax/memo.ts';
+import { type Split, splitBetween, splitsIn } from '../inline-splits.ts';
+import type { DebateRule, Finding, TextEdit } from '../rule.ts';
 import { turnLinesOf } from '../turn-lines.ts';
+import { isInlineDebate } from '../unread.ts';
 
 const lineBreak = /[ \t\u00a0]*(?:\r\n|\n|\r)[ \t\u00a0]*/g;
 
@@ -7,9 +11,9 @@ const lineBreak = /[ \t\u00a0]*(?:\r\n|\n|\r)[ \t\u00a0]*/g;
 const notInAttributions =
   /(?:^|\s)(?!(?:a|an|and|ap|at|by|cum|de|der|du|for|hon|in|la|le|of|on|rose|super|the|to|under|upon|van|von|with|without|y)(?![\p{L}’'-]))\p{Ll}/u;
 
-export const splitAttribution: BlockRule = {
+export const splitAttribution: DebateRule = {
   code: 'split-attribution',
-  scope: 'block',
+  scope: 'debate',
   severity: 'error',
   fix: 'safe',
   summary: 'An attribution is broken over two lines.',
@@ -43,8 +47,38 @@ Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
 
 It sails on Tuesday.
 `,
+    `
+Ada Pell (Dunmore North) (Lab): It sails on Tuesday.
+
+The Minister for Rivers (
+^^^^^^^^^^^^^^^^^^^^^^^^^ split-attribution
+Idris Vane): I shall bring a flask.
+
+Ada Pell: It will be cold by then.
+
+Rhona Quill
+^^^^^^^^^^^ split-attribution
+(Marlby) (LD): It will.
+=>
+Ada Pell (Dunmore North) (Lab): It sails on Tuesday.
+
+The Minister for Rivers (Idris Vane): I shall bring a flask.
+
+Ada Pell: It will be cold by then.
+
+Rhona Quill (Marlby) (LD): It will.
+`,
   ],
   silent: [
+    `
+Ada Pell (Dunmore North) (Lab): I have a list.
+
+The Quay
+Holme Dunmore (North): no ferry.
+
+Tuesday
+Friday: one boat.
+`,
     `
 Idris Vane Portrait The Minister for Rivers (Idris Vane)
 - Hansard - - - Excerpts
@@ -62,27 +96,43 @@ Ferries sail on Tuesday from Dunmore
 - Hansard - - - Excerpts
 `,
   ],
-  *check(block) {
-    if (block.kind !== 'turn' || block.notation !== 'portrait' || !block.attribution) return;
-    const { attribution, joined } = turnLinesOf(block);
-    if (!attribution || joined !== undefined) return;
-    const { start, end } = attribution;
-    const { text } = block;
-    const words = text.slice(start, end);
-    const [, ...below] = words.split(/[\r\n]+/);
-    if (below.length === 0 || below.some((line) => notInAttributions.test(line))) return;
-    const edits = [...words.matchAll(lineBreak)].map(({ 0: found, index }) => {
-      const from = start + index;
-      const to = from + found.length;
-      // Nothing stands behind an opening bracket or in a hyphenated seat; a word ends anywhere else.
-      const close = text[from - 1] === '(' || text[to] === ')' || /[^\s(]-/.test(text.slice(from - 2, from));
-      return { start: from, end: to, text: close ? '' : ' ' };
-    });
-    yield {
-      start,
-      end,
-      message: 'This attribution is broken over two lines, so the second may be taken for speech. Join them.',
-      fixes: [{ title: 'Join the lines of the attribution', edits: () => edits }],
-    };
+  *check({ blocks, debate }) {
+    const inline = isInlineDebate(debate);
+    for (const [i, block] of blocks.entries()) {
+      const own = inPortrait(block);
+      if (own) yield { block, ...own };
+      if (!inline) continue;
+      for (const split of splitsIn(block)) yield { block, ...findingOf(split, editsOf(split)) };
+      const split = splitBetween(block, blocks[i + 1]);
+      if (split) yield { block, ...findingOf(split, editsOf(split)) };
+    }
   },
 };
+
+const inPortrait: (block: Block) => Finding | undefined = memo((block) => {
+  if (block.kind !== 'turn' || block.notation !== 'portrait' || !block.attribution) return undefined;
+  const { attribution, joined } = turnLinesOf(block);
+  if (!attribution || joined !== undefined) return undefined;
+  const { start, end } = attribution;
+  const { text } = block;
+  const words = text.slice(start, end);
+  const [, ...below] = words.split(/[\r\n]+/);
+  if (below.length === 0 || below.some((line) => notInAttributions.test(line))) return undefined;
+  const edits = [...words.matchAll(lineBreak)].map(({ 0: found, index }) => {
+    const from = start + index;
+    const to = from + found.length;
+    // Nothing stands behind an opening bracket or in a hyphenated seat; a word ends anywhere else.
+    const close = text[from - 1] === '(' || text[to] === ')' || /[^\s(]-/.test(text.slice(from - 2, from));
+    return { start: from, end: to, text: close ? '' : ' ' };
+  });
+  return findingOf(attribution, edits);
+});
+
+const editsOf = ({ gap, glue }: Split): readonly TextEdit[] => [{ ...gap, text: glue }];
+
+const findingOf = ({ start, end }: Span, edits: readonly TextEdit[]): Finding => ({
+  start,
+  end,
+  message: 'This attribution is broken over two lines, so the second may be taken for speech. Join them.',
+  fixes: [{ title: 'Join the lines of the attribution', edits: () => edits }],
+});

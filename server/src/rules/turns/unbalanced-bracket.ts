@@ -1,11 +1,13 @@
-import { isParty } from '../../model/parties.ts';
-import type { Span, Turn } from '../../syntax/block.ts';
-import type { BlockRule, TextEdit } from '../rule.ts';
-import { trimmed, turnLinesOf } from '../turn-lines.ts';
+import type { Block } from '../../syntax/block.ts';
+import { memo } from '../../syntax/memo.ts';
+import { unbalanced } from '../brackets.ts';
+import type { DebateRule, Finding, TextEdit } from '../rule.ts';
+import { turnLinesOf } from '../turn-lines.ts';
+import { unreadOf } from '../unread.ts';
 
-export const unbalancedBracket: BlockRule = {
+export const unbalancedBracket: DebateRule = {
   code: 'unbalanced-bracket',
-  scope: 'block',
+  scope: 'debate',
   severity: 'error',
   fix: 'safe',
   summary: 'A bracket in an attribution is opened and not closed, or closed and not opened.',
@@ -91,8 +93,39 @@ Ada Pell Portrait Ada Pell (Dunmore North) (Lab) [V]
 
 It will be cold by then.
 `,
+    `
+Ada Pell (Dunmore North (Lab): It sails on Tuesday.
+         ^^^^^^^^^^^^^^ unbalanced-bracket
+
+Mr Speaker: Order.
+
+The Minister for Rivers (Idris Vane: I shall bring a flask.
+                        ^^^^^^^^^^^ unbalanced-bracket
+
+Mr Speaker: Order.
+
+Ada Pell): It will be cold by then.
+        ^ unbalanced-bracket
+=>
+Ada Pell (Dunmore North) (Lab): It sails on Tuesday.
+
+Mr Speaker: Order.
+
+The Minister for Rivers (Idris Vane): I shall bring a flask.
+
+Mr Speaker: Order.
+
+Ada Pell: It will be cold by then.
+`,
   ],
   silent: [
+    `
+Ada Pell (Dunmore North) (Lab): I have two questions.
+
+The letter (of 3 May: it is a long one) says nothing. The reply (dated 4 May says: no.
+
+The Minister (whom I thank: he is patient) may know.
+`,
     `
 Tobias Lunt Portrait Tobias Lunt (Harrowby (Fells)) (LD)
 - Hansard - - - Excerpts
@@ -113,90 +146,35 @@ Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
 The ferry (when it sails is late.
 `,
   ],
-  *check(block) {
-    if (block.kind !== 'turn' || block.notation !== 'portrait' || !block.attribution) return;
-    const { attribution, joined } = turnLinesOf(block);
-    if (!attribution || joined !== undefined) return;
-    const shown = { start: block.attribution.shown.start, end: attribution.end };
-    const found = unbalanced(block, shown);
-    if (!found) return;
-    const { start, end, edits, opened } = found;
-    yield {
-      start,
-      end,
-      message: opened
-        ? 'A bracket is opened here and never closed, so seat, party and name cannot be told apart. Close it.'
-        : 'A bracket is closed here that was never opened, so seat, party and name cannot be told apart. Open it before the name, or remove it.',
-      fixes: [{ title: 'Correct the brackets', edits: () => edits }],
-    };
+  *check(facts) {
+    for (const block of facts.blocks) {
+      const own = inPortrait(block);
+      if (own) yield { block, ...own };
+    }
+    for (const { block, start, end, edits } of unreadOf(facts, 'unbalanced-bracket'))
+      yield { block, ...findingOf(block, start, end, edits) };
   },
 };
 
-interface Unbalanced extends Span {
-  readonly edits: readonly TextEdit[];
-  readonly opened: boolean;
-}
+const inPortrait: (block: Block) => Finding | undefined = memo((block) => {
+  if (block.kind !== 'turn' || block.notation !== 'portrait' || !block.attribution) return undefined;
+  const { attribution, joined } = turnLinesOf(block);
+  if (!attribution || joined !== undefined) return undefined;
+  const shown = { start: block.attribution.shown.start, end: attribution.end };
+  const { portrait } = block.attribution;
+  const key = portrait ? block.text.slice(portrait.start, portrait.end) : '';
+  const found = unbalanced(block.text, shown, key);
+  return found && findingOf(block, found.start, found.end, found.edits);
+});
 
-function unbalanced(turn: Turn, shown: Span): Unbalanced | undefined {
-  const { text } = turn;
-  const open: number[] = [];
-  let after = shown.start;
-  for (let i = shown.start; i < shown.end; i += 1) {
-    const code = text.charCodeAt(i);
-    if (code === 40) open.push(i);
-    else if (code === 41) {
-      if (open.pop() === undefined) return closed(turn, after, i, shown);
-      after = i + 1;
-    }
-  }
-  return open.length > 0 ? unclosed(turn, open, shown) : undefined;
-}
-
-/** Brackets left open: the outer one closes before the party, if a party is what comes last, and the others at the end. */
-function unclosed(turn: Turn, open: readonly number[], shown: Span): Unbalanced {
-  const { text } = turn;
-  const virtual = / ?\[V\]$/.exec(text.slice(shown.start, shown.end))?.[0].length ?? 0;
-  const end = shown.end - virtual;
-  const [first = shown.start] = open;
-  const insert = (at: number, words: string): TextEdit => ({ start: at, end: at, text: words });
-  const start = trimmed(text, shown.start, shown.end)?.start;
-  if (open.length === 1 && first === start)
-    return { start: first, end: first + 1, opened: true, edits: [{ start: first, end: first + 1, text: '' }] };
-  const last = text.lastIndexOf('(', end - 1);
-  const inner = text.slice(last + 1, end).replace(/\)$/, '');
-  const before = trimmed(text, first, last);
-  if (last > first && before && isParty(inner.trim())) {
-    const inside = open.filter((at) => at < last).length;
-    const edits = [insert(before.end, ')'.repeat(inside))];
-    if (inside < open.length) edits.push(insert(end, ')'));
-    return { start: first, end: before.end, opened: true, edits };
-  }
-  const stop = trimmed(text, first, end)?.end ?? end;
-  return { start: first, end: stop, opened: true, edits: [insert(stop, ')'.repeat(open.length))] };
-}
-
-/** A bracket that was not opened, at `close`: opened before the name or the seat that it closes, or removed where it closes nothing. */
-function closed(turn: Turn, after: number, close: number, shown: Span): Unbalanced {
-  const { text, attribution } = turn;
-  const inside = trimmed(text, after, close);
-  const key = attribution?.portrait ? text.slice(attribution.portrait.start, attribution.portrait.end) : '';
-  const at = inside && opensAt(text.slice(inside.start, close), key, after === shown.start);
-  if (inside && at !== undefined) {
-    const start = inside.start + at;
-    return { start, end: close + 1, opened: false, edits: [{ start, end: start, text: '(' }] };
-  }
-  return { start: close, end: close + 1, opened: false, edits: [{ start: close, end: close + 1, text: '' }] };
-}
-
-const titleAtEnd = /(?:Sir|Dame|Mr|Mrs|Ms|Miss|Dr|Lord|Lady|Baroness)\.? $/;
-
-/** Where in `words`, which a bracket closes, it was to be opened: at a seat behind the name, at the name behind an office. */
-function opensAt(words: string, key: string, first: boolean): number | undefined {
-  if (!first) return 0;
-  const at = key === '' ? -1 : words.indexOf(key);
-  if (at < 0) return undefined;
-  const before = words.slice(0, at);
-  const title = titleAtEnd.exec(before)?.[0].length ?? 0;
-  if (before.length === title) return words.charAt(key.length + at) === ' ' ? at + key.length + 1 : undefined;
-  return at + key.length === words.length && before.endsWith(' ') ? before.length - title : undefined;
+function findingOf(block: Block, start: number, end: number, edits: readonly TextEdit[]): Finding {
+  const opened = block.text.charCodeAt(start) === 40;
+  return {
+    start,
+    end,
+    message: opened
+      ? 'A bracket is opened here and never closed, so seat, party and name cannot be told apart. Close it.'
+      : 'A bracket is closed here that was never opened, so seat, party and name cannot be told apart. Open it before the name, or remove it.',
+    fixes: [{ title: 'Correct the brackets', edits: () => edits }],
+  };
 }

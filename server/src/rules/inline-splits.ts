@@ -1,0 +1,81 @@
+/** Attributions of inline notation that are broken over two lines. */
+import type { Block, Span } from '../syntax/block.ts';
+import { Context } from '../syntax/block.ts';
+import { memo } from '../syntax/memo.ts';
+import { isForm, longestHead, numberLength } from './speaker-forms.ts';
+import { lineEndsBetween } from './turn-lines.ts';
+
+/** The first line, and what of the text parts it from the second. */
+export interface Split extends Span {
+  readonly gap: Span;
+  /** What the two lines are joined with. */
+  readonly glue: string;
+}
+
+const none: readonly Split[] = [];
+
+/** Those of which both lines stand in a turn, as paragraphs of its speech. */
+export const splitsIn: (block: Block) => readonly Split[] = memo((block) => {
+  if (block.kind !== 'turn' || block.notation !== 'inline') return none;
+  const found: Split[] = [];
+  for (let i = 1; i + 1 < block.parts.length; i += 1) {
+    const [first, second] = [block.parts[i], block.parts[i + 1]];
+    if (!first || !second || first.kind !== 'paragraph' || second.kind !== 'paragraph') continue;
+    if (!isSplit(block.text, first, second)) continue;
+    const gap = { start: first.end, end: second.start };
+    const words = block.text.slice(second.start, second.start + longestHead);
+    found.push({
+      start: first.start,
+      end: first.end,
+      gap,
+      glue: glueOf(block.text.slice(first.start, first.end), words),
+    });
+  }
+  return found.length > 0 ? found : none;
+});
+
+/** Whether the two paragraphs of a turn, one right under the other, are one attribution and the speech behind it. */
+export function isSplit(text: string, first: Span, second: Span): boolean {
+  if (first.end - first.start > longestHead || second.start - first.end > 8) return false;
+  if (lineEndsBetween(text, first.end, second.start) !== 1) return false;
+  const start = first.start + numberLength(text, first.start, first.end);
+  return isOne(text.slice(start, first.end), text.slice(second.start, second.start + longestHead));
+}
+
+/** The attribution that begins with the last line of `block` and ends in `next`, right under it. */
+export function splitBetween(block: Block | undefined, next: Block | undefined): Split | undefined {
+  if (!block || !next || (next.context & Context.Glued) === 0) return undefined;
+  const first = lastLine(block);
+  if (!first || first.end - first.start > longestHead) return undefined;
+  const words = block.text.slice(first.start, first.end);
+  if (next.kind === 'turn') {
+    // What reads as a name of its own is the end of an office that is broken in its words.
+    if (next.notation !== 'inline' || !opensName.test(words)) return undefined;
+  } else if (next.kind !== 'procedure' || block.kind === 'turn') return undefined;
+  const below = next.text.slice(0, longestHead);
+  if (!isOne(words, below)) return undefined;
+  return { ...first, gap: { start: first.end, end: block.text.length }, glue: glueOf(words, below) };
+}
+
+/** What no paragraph ends with: a title, or an office that is broken off. */
+const opensName =
+  /^(?:The|Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Baroness|Viscount)\.?$|^The .*(?:\b(?:of|for|and|the|in)|[,(-])$/;
+
+function lastLine(block: Block): Span | undefined {
+  if (block.kind === 'procedure') return block.form === 'formula' ? undefined : block.content;
+  const last = block.kind === 'turn' && block.notation === 'inline' ? block.parts.at(-1) : undefined;
+  return last?.kind === 'paragraph' && block.kind === 'turn' && block.parts.length > 1 ? last : undefined;
+}
+
+function isOne(first: string, second: string): boolean {
+  const colon = second.indexOf(':');
+  if (colon <= 0 || !/^\p{Lu}/u.test(first) || /[:.?!;”"]$/.test(first)) return false;
+  const words = first + glueOf(first, second) + second.slice(0, colon);
+  if (words.length > longestHead || first.includes(':')) return false;
+  // Two short lines alone may be a list: brackets, a title or an office show that they are not.
+  return /^The |\(/.test(words) && isForm(words);
+}
+
+/** Nothing stands behind an opening bracket or in a hyphenated name; a word ends anywhere else. */
+const glueOf = (first: string, second: string): string =>
+  first.endsWith('(') || second.startsWith(')') || /[^\s(]-$/.test(first) ? '' : ' ';

@@ -1,0 +1,46 @@
+/** Mentions of members as rules look at them: where they are, and whether the bracket holds a sitting member's name. */
+import { type Mention, mentionsOf } from '../model/mention.ts';
+import { isParty } from '../model/parties.ts';
+import { quotationsOf } from '../model/quotations.ts';
+import type { Block, Turn } from '../syntax/block.ts';
+import { memo } from '../syntax/memo.ts';
+import type { Debate } from '../syntax/tree.ts';
+
+export interface Mentioning {
+  readonly block: Block;
+  readonly mentions: readonly Mention[];
+}
+
+/** The blocks of a debate that speak of members by their seats. */
+export const mentionsIn: (debate: Debate) => readonly Mentioning[] = memo((debate) => {
+  const found: Mentioning[] = [];
+  for (const block of debate.blocks) {
+    const mentions = mentionsOf(block);
+    if (mentions.length > 0) found.push({ block, mentions });
+  }
+  return found;
+});
+
+/** Whether what stands in the bracket is a name, and said of a member who sits in this House now. */
+export const isOfSitting = ({ name, span }: Mention, { text }: Block): boolean =>
+  name !== undefined &&
+  likeName.test(name) &&
+  !isParty(name) &&
+  !elsewhere.test(text.slice(Math.max(0, span.start - 40), span.start));
+
+/** Two words or more that open with a capital, particles among them; an initial or a title may have its full stop. */
+const likeName =
+  /^(?:[\p{Lu}][\p{L}’'.-]*|(?:de|la|le|van|von|der|di|du|ap|ab|of)(?= ))(?: (?:[\p{Lu}][\p{L}’'.-]*|de|la|le|van|von|der|di|du|ap|ab|of)){1,5}$/u;
+
+/** A seat that was held once, or is of another Parliament. */
+const elsewhere =
+  /\b(?:(?:[Ff]ormer|then|[Ll]ate|previous|erstwhile|one-time|sometime|future)(?: right)?(?: hon\.)?(?: and (?:learned|gallant))?|(?:predecessors?|successors?)[ ,’a-z]{0,14}(?: hon\.)?|(?:Assembly|Parliament|Senedd|Scottish|European|as|was|were|became|become|elected|candidate|Mayor)(?: the| an?)?) $/;
+
+/** Whether an offset lies in words that are quoted. */
+export function isQuoted(turn: Turn, at: number): boolean {
+  if (quotationsOf(turn).some(({ start, end }) => start <= at && at < end)) return true;
+  const part = turn.parts.find(({ start, end }) => start <= at && at < end);
+  if (!part) return false;
+  const before = turn.text.slice(part.start, at);
+  return before.split('"').length % 2 === 0;
+}

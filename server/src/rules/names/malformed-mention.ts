@@ -1,0 +1,260 @@
+import { type Mention, mentionsOf } from '../../model/mention.ts';
+import { isShortName, nameKey, slug } from '../../model/names.ts';
+import { passagesOf } from '../../model/passages.ts';
+import type { Block } from '../../syntax/block.ts';
+import { memo } from '../../syntax/memo.ts';
+import { isOfSitting, mentionsIn } from '../named-mentions.ts';
+import type { DebateFacts, DebateRule, Finding } from '../rule.ts';
+import { type Who, whoIn } from '../who.ts';
+
+export const malformedMention: DebateRule = {
+  code: 'malformed-mention',
+  scope: 'debate',
+  severity: 'error',
+  fix: 'safe',
+  summary: 'The bracket with a member’s name is not closed, not opened, or empty.',
+  why: 'The name is then not found as that of the member of the seat, and what follows may be read as part of it.',
+  examples: [
+    `
+I agree with the hon. Member for Dunmore North (Ada Pell and with the hon. Member for Carrow Mr Vane) that it sails.
+                                               ^^^^^^^^^ malformed-mention
+                                                                                             ^^^^^^^^ malformed-mention
+
+My hon. Friend the Member for Marlby (Rhona Quill], who is not here, agrees. So does the hon. Member for Carrow ((Mr Vane).
+                                     ^^^^^^^^^^^^^ malformed-mention
+                                                                                                                ^^^^^^^^^^ malformed-mention
+=>
+I agree with the hon. Member for Dunmore North (Ada Pell) and with the hon. Member for Carrow (Mr Vane) that it sails.
+
+My hon. Friend the Member for Marlby (Rhona Quill), who is not here, agrees. So does the hon. Member for Carrow (Mr Vane).
+`,
+    `
+I agree with the hon. Member for Dunmore North (), whom the hon. Member for Dunmore North (Ada Pell) is.
+                                               ^^ malformed-mention
+=>
+I agree with the hon. Member for Dunmore North (Ada Pell), whom the hon. Member for Dunmore North (Ada Pell) is.
+`,
+  ],
+  silent: [
+    'I agree with the hon. Member for Dunmore North (Ada Pell), the hon. Member for Carrow (Mr. Vane) and the hon. Member for Harrowby (Fells) (Tobias Lunt).',
+    'I agree with them (the hon. Member for Dunmore North among them) and with the hon. Member for Carrow (who is not here (I have looked)).',
+    'The hon. Member for Dunmore North [Interruption.] The hon. Member for Carrow (b) is right, (c) is here, and d) sails with Ada Pell (as I do).',
+    'They all (even my hon. Friend the Member for Marlby (Rhona Quill)) sail. They all (even the hon. Member for Marlby) sail. (I met the Member for Dunmore North Ada Pell.)',
+  ],
+  *check(facts) {
+    let who: Who | undefined;
+    for (const { block } of mentionsIn(facts.debate)) {
+      for (const slip of slipsIn(block)) {
+        who ??= whoIn(facts);
+        const finding = findingOf(slip, who, facts);
+        if (finding) yield { block, ...finding };
+      }
+    }
+  },
+};
+
+type Slip = { readonly start: number; readonly end: number; readonly seat: string; readonly name: string } & (
+  | { readonly kind: 'unclosed' | 'closed-wrong' | 'doubled-close' | 'doubled-open' | 'opened-wrong' }
+  | { readonly kind: 'unopened'; readonly words: string; readonly from: number }
+  | { readonly kind: 'empty' }
+);
+
+const opening = 'Member for ';
+
+/** A title, initials and names; the full stop that ends a sentence is not the name's. */
+const title = '(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Rev)\\.? )?';
+const joint = '(?:de|la|le|van|von|der|di|du|of|and|the|on|upon|under|in|y|with|by|super) ';
+const notName =
+  '(?!(?:I|My|We|He|She|It|They|You|Will|Is|Has|Does|Can|The|That|This|Who|Mr|Mrs|Ms|Miss|Dr|Sir|Dame)\\b)';
+const part = `${notName}(?:\\p{Lu}\\.(?:\\p{Lu}\\.)*|\\p{Lu}[\\p{L}’'-]*)`;
+const names = `${title}${part}(?: (?:(?:de|la|le|van|von|der|di|du) )?${part}){0,3}`;
+const seat = `${part}(?:,? (?:${joint}){0,3}${part}){0,8}(?: \\(\\p{Lu}[\\p{L} ]{2,30}\\)(?= ?[(\\[]| ${names}\\)))?`;
+
+/** What stands behind `Member for`: the seat, then a bracket with a name, or a name with no bracket before it. */
+const mention = new RegExp(
+  `${opening}(?<seat>${seat})(?: (?<open>[(\\[{]{1,2}) ?(?:(?<name>${names})|(?=[)?\\s]))(?<close> ?\\?{0,3} ?[)\\]}]{1,2})?| (?<bare>${names})\\)|(?<shut>\\)))`,
+  'uy',
+);
+
+const slipsIn: (block: Block) => readonly Slip[] = memo((block) => {
+  const { text } = block;
+  if (!mentionsOf(block).some((one) => mayBeSlip(text, one))) return none;
+  const found: Slip[] = [];
+  for (const passage of passagesOf(block)) {
+    let open = 0;
+    let counted = passage.start;
+    for (
+      let at = text.indexOf(opening, passage.start);
+      at >= 0 && at < passage.end;
+      at = text.indexOf(opening, at + 1)
+    ) {
+      open = Math.max(0, open + depth(text, counted, at));
+      counted = at;
+      mention.lastIndex = at;
+      const match = mention.exec(text);
+      const slip = match && slipOf(text, match, open, passage.end);
+      if (!slip) continue;
+      found.push(slip);
+      // What is mended is not counted again.
+      counted = Math.max(at, slip.end);
+    }
+  }
+  return found.length > 0 ? found : none;
+});
+
+const none: readonly Slip[] = [];
+
+/** What stands behind a mention that is well formed is neither a bracket, nor a name, nor a title. */
+function mayBeSlip(text: string, { span: { end }, name }: Mention): boolean {
+  const code = text.charCodeAt(end);
+  if (isBracket(code) || (name !== undefined && !/^\p{Lu}\S* \p{Lu}[^ ]*(?: \p{Lu}\S*)*$/u.test(name))) return true;
+  // The initials of a name end what is read as the seat: `Carrow David T.C. Vane)`.
+  if (code === 46 && name === undefined) return /^[ .]\p{Lu}$/u.test(text.slice(end - 2, end));
+  // A comma may part the seat from more of it: `Sheffield, Hallam`.
+  const next = code === 44 && name === undefined ? end + 2 : end + 1;
+  return (code === 32 || code === 44) && /^(?:[([{]|\p{Lu})/u.test(text.slice(next, next + 2));
+}
+
+const isBracket = (code: number): boolean => code === 40 || code === 41 || code === 91 || code === 93 || code === 123;
+
+function slipOf(text: string, match: RegExpExecArray, outer: number, limit: number): Slip | undefined {
+  const { seat = '', open, name, close, bare, shut } = match.groups ?? {};
+  const end = match.index + match[0].length;
+  if (end > limit) return undefined;
+  if (bare !== undefined) {
+    const start = end - 1 - bare.length;
+    return outer > 0 ? undefined : { kind: 'unopened', start, end, seat, name: bare, words: bare, from: start };
+  }
+  if (shut !== undefined) {
+    if (outer > 0 || !seat.includes(' ')) return undefined;
+    const start = match.index + opening.length;
+    return { kind: 'unopened', start, end, seat: '', name: '', words: seat, from: start };
+  }
+  if (open === undefined) return undefined;
+  const start = match.index + opening.length + seat.length + 1;
+  const rest = { start, seat, name: name ?? '' };
+  if (name === undefined) return close === undefined || open !== '(' ? undefined : { kind: 'empty', ...rest, end };
+  if (name.split(' ').length < 2) return undefined;
+  if (open === '((' && close === ')') return { kind: 'doubled-open', ...rest, end };
+  if (open === '(' && close === ')') return undefined;
+  if (open === '(' && close === '))') return outer > 0 ? undefined : { kind: 'doubled-close', ...rest, end };
+  if (open === '(' && (close === ']' || close === '}')) return { kind: 'closed-wrong', ...rest, end };
+  if ((open === '[' || open === '{') && close === ')') return { kind: 'opened-wrong', ...rest, end };
+  if (open !== '(' || close !== undefined) return undefined;
+  // Closed further on, after more words; a bracket around the whole closes one that is left open in it.
+  return closes(text, end, limit, outer) ? undefined : { kind: 'unclosed', ...rest, end };
+}
+
+/**
+ * Whether the bracket that is open at `from` is closed before the paragraph ends or names the next member, and those
+ * around it too.
+ */
+function closes(text: string, from: number, limit: number, outer: number): boolean {
+  const next = text.indexOf(opening, from);
+  const end = next >= 0 && outer === 0 ? Math.min(next, limit) : limit;
+  let open = outer + 1;
+  for (let i = from; i < end && open > 0; i += 1) {
+    const code = text.charCodeAt(i);
+    if (code === 40) open += 1;
+    // `a)` in a list closes nothing.
+    else if (code === 41 && !/^[ (][a-z0-9]$/.test(text.slice(i - 2, i))) open -= 1;
+  }
+  return open === 0;
+}
+
+function depth(text: string, from: number, to: number): number {
+  let open = 0;
+  for (let i = from; i < to; i += 1) {
+    const code = text.charCodeAt(i);
+    if (code === 40) open += 1;
+    else if (code === 41) open = Math.max(open - 1, -1);
+  }
+  return open;
+}
+
+function findingOf(slip: Slip, who: Who, facts: DebateFacts): Finding | undefined {
+  const { start, end, name } = slip;
+  switch (slip.kind) {
+    case 'unclosed': {
+      const length = nameLength(slip, who);
+      const stop = end - name.length + length;
+      return {
+        start,
+        end: stop,
+        message: 'The bracket before this name is not closed, so the name is not recognised. Close it behind the name.',
+        fixes: [{ title: 'Close the bracket', edits: () => [{ start: stop, end: stop, text: ')' }] }],
+      };
+    }
+    case 'unopened':
+      return unopened(slip, who);
+    case 'closed-wrong':
+    case 'opened-wrong':
+    case 'doubled-close':
+    case 'doubled-open':
+      return {
+        start,
+        end,
+        message:
+          'The brackets around this name do not match, so it is not recognised. Give it one round bracket on each side.',
+        fixes: [{ title: `Print “(${name})”`, edits: () => [{ start, end, text: `(${name})` }] }],
+      };
+    case 'empty':
+      return empty(slip, who, facts);
+    default:
+      return slip satisfies never;
+  }
+}
+
+/** How much of the capitalised words is the name: as much as is a known person's, else all. */
+function nameLength({ name }: Slip, who: Who): number {
+  const words = name.split(' ');
+  for (let count = words.length; count >= 2; count -= 1) {
+    const some = words.slice(0, count).join(' ');
+    if (who.named(some).length > 0) return some.length;
+  }
+  return name.length;
+}
+
+/** The name begins at a title, at a known name, or behind a known seat; else it has two words, if that leaves a seat. */
+function unopened(slip: Slip & { readonly kind: 'unopened' }, who: Who): Finding | undefined {
+  const { words, from, end } = slip;
+  const at = slip.name === '' ? nameStart(words, who) : 0;
+  if (at === undefined) return undefined;
+  const start = from + at;
+  return {
+    start,
+    end,
+    message:
+      'The bracket behind this name was never opened, so the name is taken for a part of the seat. Open it before the name.',
+    fixes: [{ title: `Open the bracket before “${words.slice(at)}”`, edits: () => [{ start, end: start, text: '(' }] }],
+  };
+}
+
+function nameStart(words: string, who: Who): number | undefined {
+  const spaces = [...words.matchAll(/ /g)].map(({ index }) => index + 1);
+  return (
+    spaces.find((at) => who.named(words.slice(at)).length > 0) ??
+    spaces.find((at) => who.ofSeat(words.slice(0, at - 1)).length > 0) ??
+    spaces.at(-2)
+  );
+}
+
+/** An empty bracket is for the seat's member: in the form that the debate prints elsewhere, else by the full name. */
+function empty({ start, end, seat }: Slip, who: Who, { debate }: DebateFacts): Finding {
+  const forms = mentionsIn(debate).flatMap(({ block, mentions }) =>
+    mentions.filter((one) => slug(one.seat) === slug(seat) && isOfSitting(one, block)),
+  );
+  const full = who.ofSeat(seat).map(({ names }) => names.find((one) => !isShortName(one)) ?? names[0]);
+  const names = forms.length > 0 ? forms.map(({ name }) => name) : full;
+  const known = new Map(names.flatMap((one) => (one === undefined ? [] : [[nameKey(one), one] as const])));
+  return {
+    start,
+    end,
+    message:
+      'The bracket for this member’s name is empty, so it is not said who is meant. Add the name, or remove the bracket.',
+    fixes: [...known.values()].map((name) => ({
+      title: `Print “(${name})”`,
+      edits: () => [{ start, end, text: `(${name})` }],
+    })),
+  };
+}

@@ -1,0 +1,182 @@
+import type { Span, Turn } from '../../syntax/block.ts';
+import type { DebateRule, Finding, Fix } from '../rule.ts';
+import { misspeltMentions } from './misspelt-mention.ts';
+import { namingOf } from './naming.ts';
+import { printedOf } from './printed.ts';
+
+const head = `
+Ferry Services
+
+Tuesday 14th May 2019
+
+Commons Chamber
+`;
+
+export const misspeltName: DebateRule = {
+  code: 'misspelt-name',
+  scope: 'debate',
+  severity: 'warning',
+  fix: 'safe',
+  summary: 'A name is one letter off a name that the document or the roster knows.',
+  why: 'The turn, or the mention, is counted for somebody who does not exist, and nobody who looks for the member finds it.',
+  examples: [
+    `${head}
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+It sails on Tuesday.
+
+Idris Vane Portrait Idris Vane (Carrow) (Con)
+- Hansard - - - Excerpts
+
+I thank the hon. Member for Dunmore North (Ada Plel), and so does Carrow.
+                                               ^^^^ misspelt-name
+
+Ada Pell Portrait Ada Pelll
+                      ^^^^^ misspelt-name
+- Hansard - - - Excerpts
+
+I am glad of it.
+=>
+${head.slice(1)}
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+It sails on Tuesday.
+
+Idris Vane Portrait Idris Vane (Carrow) (Con)
+- Hansard - - - Excerpts
+
+I thank the hon. Member for Dunmore North (Ada Pell), and so does Carrow.
+
+Ada Pell Portrait Ada Pell
+- Hansard - - - Excerpts
+
+I am glad of it.
+`,
+    `${head}
+Morwenna Tressick (Dunmore North) (Lab): It sails on Tuesday.
+
+Idris Vane (Carrow) (Con): It will be cold.
+
+Morwenna Tressik: I shall bring a flask.
+         ^^^^^^^ misspelt-name
+
+Idris Vane: I shall bring two.
+
+Morwenna Tressick: Bring three.
+=>
+${head.slice(1)}
+Morwenna Tressick (Dunmore North) (Lab): It sails on Tuesday.
+
+Idris Vane (Carrow) (Con): It will be cold.
+
+Morwenna Tressick: I shall bring a flask.
+
+Idris Vane: I shall bring two.
+
+Morwenna Tressick: Bring three.
+`,
+  ],
+  silent: [
+    // Two who sit for two seats.
+    `${head}
+David Davis (Carrow) (Con): It sails on Tuesday.
+
+David Davies (Dunmore North) (Con): It will be cold.
+
+Ada Pell (Tarn) (Lab): It will.
+
+David Davies: I shall bring a flask.
+`,
+    // Printed otherwise than known today, each time.
+    `${head}
+Grahame Orrin Portrait Graham Orrin (Carrow) (Con)
+- Hansard - - - Excerpts
+
+It sails on Tuesday.
+
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+I thank the hon. Member for Carrow (Graham Orrin).
+
+Grahame Orrin Portrait Graham Orrin
+- Hansard - - - Excerpts
+
+It will be cold.
+`,
+    `${head}
+Lord Lunt Portrait Mr Lunt
+- Hansard - - - Excerpts
+
+It sails on Tuesday.
+
+Hilary O’Hare Portrait Hilary O'Hare (Carrow) (Con)
+- Hansard - - - Excerpts
+
+It will be cold.
+`,
+    // Two peers who speak to each other.
+    `
+Lord Rea: My Lords, it sails on Tuesday.
+
+Lord Reay: My Lords, it will be cold.
+
+Lord Rea: It will.
+
+Baroness Tarn: My Lords, I shall bring a flask.
+
+Lord Rea: So shall I.
+`,
+  ],
+  *check(facts) {
+    for (const [turn, slip] of namingOf(facts).slips) {
+      if (slip.kind !== 'misspelt') continue;
+      const [first] = slip.places;
+      if (!first) continue;
+      const options = slip.places.map(({ span, right, near }) => ({ span, word: near.word, right }));
+      const { known } = slip;
+      const related = known && spanOf(known);
+      yield {
+        block: turn,
+        ...found(first.span, options),
+        ...(related ? { related: { block: known, ...related, message: 'The name elsewhere' } } : {}),
+      };
+    }
+    for (const { block, span, options } of misspeltMentions(facts)) {
+      const [first] = options;
+      if (!first) continue;
+      const at = (near: Span) => ({ start: span.start + near.start, end: span.start + near.end });
+      yield {
+        block,
+        ...found(
+          at(first.near),
+          options.map(({ near }) => ({ span: at(near), word: near.word, right: near.right })),
+        ),
+      };
+    }
+  },
+};
+
+interface Option {
+  readonly span: Span;
+  readonly word: string;
+  readonly right: string;
+}
+
+function found({ start, end }: Span, options: readonly Option[]): Finding {
+  const [first] = options;
+  const fixes: readonly Fix[] = options.map(({ span, word, right }) => ({
+    title: `Write “${right}” for “${word}”`,
+    edits: () => [{ start: span.start, end: span.end, text: right }],
+  }));
+  return {
+    start,
+    end,
+    message: `“${first?.word}” is one letter off “${first?.right}”, so this is counted for nobody known here. Correct whichever is wrong.`,
+    fixes,
+  };
+}
+
+const spanOf = (turn: Turn): Span | undefined => printedOf(turn)?.span;

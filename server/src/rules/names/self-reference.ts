@@ -1,0 +1,114 @@
+import { type Attribution, attributionOf } from '../../model/attribution.ts';
+import { isShortName, nameKey, slug, surnameKey } from '../../model/names.ts';
+import type { Span, Turn } from '../../syntax/block.ts';
+import { isQuoted, mentionsIn } from '../named-mentions.ts';
+import { othersIn } from '../named-within.ts';
+import type { DebateRule } from '../rule.ts';
+import { type Who, whoIn } from '../who.ts';
+
+const link = '- Hansard - - - Excerpts';
+
+export const selfReference: DebateRule = {
+  code: 'self-reference',
+  scope: 'debate',
+  severity: 'hint',
+  fix: 'none',
+  summary: 'A speaker speaks of the speaker’s own seat as of another member’s.',
+  why: 'Members say “I” of themselves: the turn may be somebody else’s.',
+  examples: [
+    `
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+${link}
+
+I agree with the hon. Member for Dunmore North (Ada Pell) that it sails on Tuesday.
+                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ self-reference
+`,
+  ],
+  silent: [
+    `
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+${link}
+
+As the Member for Dunmore North, I sail on Tuesday. The former Member for Dunmore North sailed on Wednesday, and I am the hon. Member for Dunmore North now. As the hon. Member for Dunmore North, I sail, and am proud to be the hon. Member for Dunmore North.
+
+Idris Vane Portrait Idris Vane (Carrow) (Con)
+${link}
+
+I agree with the hon. Member for Dunmore North (Ada Pell).
+`,
+    `
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+${link}
+
+The Minister said this of me: “The hon. Member for Dunmore North is a good sailor.”
+
+The notice reads, in the name of the hon. Member for Dunmore North, that it sails.
+`,
+    `
+Ada Pell Portrait Madam Deputy Speaker (Ada Pell)
+${link}
+
+The amendment of the hon. Member for Dunmore North (Ada Pell) is not selected.
+`,
+  ],
+  *check(facts) {
+    let who: Who | undefined;
+    for (const { block: turn, mentions } of mentionsIn(facts.debate)) {
+      const at = turn.kind === 'turn' ? attributionOf(turn) : undefined;
+      const own = at?.portrait ?? at?.name;
+      if (turn.kind !== 'turn' || !at || own === undefined || at.role === 'chair' || at.role === 'collective') continue;
+      who ??= whoIn(facts);
+      const seats = new Set(seatsOf(at, own, who).map(slug));
+      for (const { span, seat, name } of mentions) {
+        const isHere = seats.has(slug(seat));
+        // Of a surname alone it is the seat that tells whose it is.
+        const isKnown = isHere || (seats.size === 0 && name !== undefined && !isShortName(name));
+        const isOwn = isKnown && (name === undefined || isOwnName(name, at));
+        if (!isOwn || !isThirdPerson(turn, span) || isAnothers(turn, facts.turns, span.start)) continue;
+        yield {
+          block: turn,
+          ...span,
+          message: `${at.name ?? own} speaks here and sits for ${seat}: members do not speak of themselves so, and the turn may be another’s. Check who spoke.`,
+        };
+        // One turn is given to the wrong member once.
+        break;
+      }
+    }
+  },
+};
+
+function seatsOf(at: Attribution, own: string, who: Who): readonly string[] {
+  if (at.seat !== undefined) return [at.seat];
+  const all = who.named(own);
+  const here = all.filter(({ source }) => source === 'document').flatMap(({ seats }) => seats);
+  return here.length > 0 ? here : all.flatMap(({ seats }) => seats);
+}
+
+/** Whether the name in the bracket is the speaker's. */
+function isOwnName(name: string, { portrait, name: printed }: Attribution): boolean {
+  return [portrait, printed].some(
+    (own) =>
+      own !== undefined &&
+      (nameKey(own) === nameKey(name) ||
+        ((isShortName(name) || isShortName(own)) && surnameKey(own) === surnameKey(name))),
+  );
+}
+
+const third =
+  /\b[Hh]on(?:\.|ourable)?(?: and (?:learned|gallant))?,?(?: (?:[Ff]riend|[Ll]ady|[Gg]entleman),?(?: the)?)? $/;
+const first =
+  /\b(?:I am|I was|be|being|I,|[Mm]e,|[Mm]yself,|[Nn]ame of|[Nn]ames of)(?: (?:the|an?|my))? (?:right |[Rr]t )?[Hh]on(?:\.|ourable)? $/;
+
+/** Whether the words are in a paragraph of another speaker who is named within the turn: that is the fault then. */
+function isAnothers(turn: Turn, turns: readonly Turn[], start: number): boolean {
+  for (const { part } of othersIn(turn, turns, turns.indexOf(turn))) if (part.start <= start) return true;
+  return false;
+}
+
+/** Whether the words before `Member for` are those that are said of others, and are the speaker's own words. */
+function isThirdPerson(turn: Turn, { start, end }: Span): boolean {
+  const before = turn.text.slice(Math.max(0, start - 60), start);
+  if (!third.test(before) || first.test(before) || isQuoted(turn, start)) return false;
+  // `As the hon. Member for Marlby, I say so.`
+  return !/^,? I\b/.test(turn.text.slice(end, end + 4));
+}

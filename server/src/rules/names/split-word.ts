@@ -1,0 +1,189 @@
+import { mentionsOf } from '../../model/mention.ts';
+import type { Block, Span } from '../../syntax/block.ts';
+import type { BlockRule, Finding } from '../rule.ts';
+import { Signal, signalsOf } from '../signals.ts';
+import { matchesIn } from '../text/prose.ts';
+
+export const splitWord: BlockRule = {
+  code: 'split-word',
+  scope: 'block',
+  severity: 'warning',
+  fix: 'safe',
+  summary: 'A space stands within a word or a name.',
+  why: 'The name matches nobody and no search finds the word.',
+  examples: [
+    `
+Ada Pell Portrait Ada Pe ll (Dunmore North) (Lab)
+                      ^^^^^ split-word
+- Hansard - - - Excerpts
+
+Mr Roe- Vane is good- going, and t he ferry of my hon. Friend the Member for Carrow (Idris V ane) is late.
+   ^^^^^^^^^ split-word
+                ^^^^^^^^^^^ split-word
+                                 ^^^^ split-word
+                                                                                           ^^^^^ split-word
+=>
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+Mr Roe-Vane is good-going, and the ferry of my hon. Friend the Member for Carrow (Idris Vane) is late.
+`,
+  ],
+  silent: [
+    `
+Ada de la Pell Portrait Ada de la Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+Short- and long-term ferries, two- or three-deck ferries, pre- but not post-war ferries: I went- I think- by one, in class b or c, to Stow-on- the-Wold.
+
+- The first item.
+
+The cost was x or y pounds, s or d, p & p; e mail came.
+`,
+    `
+The Minister responsible for ferries (Ada Pell): I agree with the hon. Member for Carrow (Baroness Vane of the Isle).
+
+Lord Roe of Carrow: I agree.
+
+Mr. F. A. D'Arcy van der Byl (Carrow): So do I.
+`,
+  ],
+  // Nearly every block is clean: no generator is made for it.
+  check: (block) => {
+    const signals = signalsOf(block);
+    const found: Span[] = [];
+    if (mayHaveSplitNames(block)) found.push(...inNames(block));
+    if (signals & (Signal.HyphenSpace | Signal.SpacedDash)) found.push(...atHyphens(block));
+    if (signals & Signal.LoneLetter) found.push(...loneLetters(block));
+    return found.length === 0 ? none : found.map((span) => findingOf(block, span));
+  },
+};
+
+const none: readonly Finding[] = [];
+
+function findingOf({ text }: Block, { start, end }: Span): Finding {
+  const split = text.slice(start, end);
+  const gap = / +/.exec(split);
+  const at = start + (gap?.index ?? 0);
+  const right = split.replace(/ +/, '');
+  return {
+    start,
+    end,
+    message: `A space splits “${right}” in two, so no search finds it. Close it up.`,
+    fixes: [{ title: `Close up “${right}”`, edits: () => [{ start: at, end: at + (gap?.[0].length ?? 0), text: '' }] }],
+  };
+}
+
+/** Small words within names. */
+const particles = new Set(
+  'de da di do du del della der den des dos van von vom zu zum la le les lo los al el bin ibn ben ap ab y e i of the and in on under upon at to for by with nic mac mc ní nan na an a or s'.split(
+    ' ',
+  ),
+);
+
+/** A capital, and behind the space the small letters that belong to it. */
+const splitName = /(?<!\p{L})(\p{Lu}[\p{L}’'.-]*) (\p{Ll}+)(?![\p{L}’'-])/gu;
+
+/** Names of attributions and mentions whose second half begins in a small letter. */
+function* inNames(block: Block): Generator<Span> {
+  const { text } = block;
+  if (block.kind === 'turn' && block.attribution) {
+    const { start, end, portrait, shown, groups } = block.attribution;
+    // What does not look like a name's is not taken for the name's by the parser.
+    const bracket = text.indexOf('(', shown.start);
+    const whole = text.slice(start, end);
+    if (portrait) yield* splitsIn(text, portrait, whole);
+    yield* splitsIn(text, { start: shown.start, end: bracket < 0 ? shown.end : Math.min(bracket, shown.end) }, whole);
+    for (const group of groups) yield* splitsIn(text, group, whole);
+  }
+  for (const { nameSpan } of mentionsOf(block)) if (nameSpan) yield* splitsIn(text, nameSpan, '');
+}
+
+/** Whether a name has a word in it that begins in a small letter. */
+const mayHaveSplitNames = (block: Block): boolean =>
+  (block.kind === 'turn' && block.attribution !== undefined && hasSmallWord(block.text, block.attribution)) ||
+  mentionsOf(block).some(({ nameSpan }) => nameSpan !== undefined && hasSmallWord(block.text, nameSpan));
+
+/** Whether a word within the span begins in a small letter. */
+function hasSmallWord(text: string, { start, end }: Span): boolean {
+  for (let at = text.indexOf(' ', start); at >= 0 && at < end; at = text.indexOf(' ', at + 1)) {
+    const code = text.charCodeAt(at + 1);
+    if ((code >= 97 && code <= 122) || code >= 0xdf) return true;
+  }
+  return false;
+}
+
+/** `beside`: where else the name may be written. It tells `Khan` that was split from a name with `an` in it. */
+function* splitsIn(text: string, { start, end }: Span, beside: string): Generator<Span> {
+  const name = text.slice(start, end).trimEnd();
+  if (!/ \p{Ll}/u.test(name) || !isName(name)) return;
+  for (const { index, 0: found, 1: head = '', 2: tail = '' } of name.matchAll(splitName)) {
+    if (particles.has(tail) ? !beside.split(/[\s()]/).includes(head + tail) : said.has(tail)) continue;
+    yield { start: start + index, end: start + index + found.length };
+  }
+}
+
+/** What may follow a name that is no part of it. */
+const said = new Set(
+  'rose indicated assented dissented nodded moved made said asked spoke replied we he she it they rising'.split(' '),
+);
+
+/** At most five words, and no office. */
+const isName = (words: string): boolean =>
+  words.split(' ').length <= 6 &&
+  (words.match(/ \p{Ll}+/gu) ?? []).filter((one) => !particles.has(one.trim())).length < 2 &&
+  !/^The\b|\b(?:Minister|Secretary|Members?|Attorney|Solicitor|Chancellor|Leader|Lords|Friends?|Several|An|Hon|hon)\b/.test(
+    words,
+  );
+
+/** `Rees- Mogg`, `good- going`, `Rees -Mogg`. */
+const candidate = /[A-Za-z\xc0-\u024f](?:- | -)(?=[A-Za-z\xc0-\u024f])/g;
+const hyphened = /(?<![\p{L}\d’'-])((?:\p{L}{1,20}-){0,3}\p{L}{2,24})(?:- | -)$/u;
+const behind = /^\p{L}{2,24}(?![\p{L}-])/u;
+
+/** Words before which a hyphen is left hanging, or stands for a dash. */
+const follows = new Set(
+  'and or to nor but not as than rather versus through then plus if the an in of for with by on at from is are was were be has have had he she it we they you my his her its our their this that these those which who what when where there so no yes do does did can could will would shall should may might must also even only just perhaps such including indeed namely because although though while since until or'.split(
+    ' ',
+  ),
+);
+
+function* atHyphens(block: Block): Generator<Span> {
+  const { text } = block;
+  for (const { index } of matchesIn(block, candidate)) {
+    const gap = index + 3;
+    const before = hyphened.exec(text.slice(Math.max(0, gap - 60), gap))?.[1];
+    const after = behind.exec(text.slice(gap, gap + 26))?.[0];
+    if (before === undefined || after === undefined) continue;
+    if (follows.has(after.toLowerCase()) || follows.has(before.toLowerCase())) continue;
+    const capital = /^\p{Lu}/u.test(after);
+    if (capital !== /^\p{Lu}/u.test(before.slice(before.lastIndexOf('-') + 1)) && capital) continue;
+    yield { start: gap - 2 - before.length, end: gap + after.length };
+  }
+}
+
+/** The commonest words: a letter by itself that makes one of them with its neighbour was parted from it. */
+const common = new Set(
+  'the and that have for not with you this but his from they say her she will one all would there their what about who get which when make can like time just him know take people into year your good some could them see other than then now look only come its over think also back after use two how our work first well way even new want because any these give day most has was are been were had more said many such where those through must much should before between under being did does very last right own same another while going still here made house bill member government minister friend lady gentleman secretary state question committee amendment clause order lord lords noble public local support years members hope need issue point'.split(
+    ' ',
+  ),
+);
+
+function* loneLetters(block: Block): Generator<Span> {
+  const { text } = block;
+  let from = 0;
+  for (const { index } of matchesIn(block, / [b-z](?= )/g)) {
+    const at = index + 1;
+    if (at < from) continue;
+    const before = /\p{L}{1,14}$/u.exec(text.slice(Math.max(0, index - 15), index))?.[0] ?? '';
+    const after = /^\p{L}{1,14}(?![\p{L}’'-])/u.exec(text.slice(at + 2, at + 18))?.[0] ?? '';
+    const letter = text.charAt(at);
+    if (before.length > 1 && !common.has(before.toLowerCase()) && common.has((before + letter).toLowerCase())) {
+      from = at + 1;
+      yield { start: index - before.length, end: from };
+    } else if (common.has(letter + after)) {
+      from = at + 2 + after.length;
+      yield { start: at, end: from };
+    }
+  }
+}

@@ -1,0 +1,252 @@
+import { mentionsOf } from '../../model/mention.ts';
+import { nameKey, slug } from '../../model/names.ts';
+import type { Turn } from '../../syntax/block.ts';
+import { memo } from '../../syntax/memo.ts';
+import type { DebateFacts, DebateRule } from '../rule.ts';
+import { satOn } from './sat.ts';
+import { type Seated, sittersIn } from './seating.ts';
+
+const head = `
+Ferry Services
+
+Tuesday 14th May 2019
+
+Commons Chamber
+`;
+
+export const wrongSeat: DebateRule = {
+  code: 'wrong-seat',
+  scope: 'debate',
+  severity: 'warning',
+  fix: 'safe',
+  summary: 'The seat behind a name is not that member’s.',
+  why: 'The words are given to the wrong constituency, whose people did not elect the member.',
+  examples: [
+    `${head}
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+It sails on Tuesday.
+
+Idris Vane Portrait Idris Vane (Carrow) (Con)
+- Hansard - - - Excerpts
+
+It will be cold.
+
+Ada Pell Portrait Ada Pell (Dunmore South) (Lab)
+                            ^^^^^^^^^^^^^ wrong-seat
+- Hansard - - - Excerpts
+
+I shall bring a flask.
+=>
+${head.slice(1)}
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+It sails on Tuesday.
+
+Idris Vane Portrait Idris Vane (Carrow) (Con)
+- Hansard - - - Excerpts
+
+It will be cold.
+
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+I shall bring a flask.
+`,
+  ],
+  silent: [
+    `${head}
+Ada Pell Portrait Ada Pell (Dunmore, North) (Lab)
+- Hansard - - - Excerpts
+
+It sails on Tuesday.
+
+Idris Vane Portrait Idris Vane (Carrow) (Con)
+- Hansard - - - Excerpts
+
+It will be cold.
+
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+I shall bring a flask.
+`,
+    `${head}
+Tobias Lunt Portrait Tobias Lunt (St Bride’s and the Isles) (LD)
+- Hansard - - - Excerpts
+
+It sails on Tuesday.
+
+Idris Vane Portrait Idris Vane (Carrow) (Con)
+- Hansard - - - Excerpts
+
+It will be cold.
+
+Tobias Lunt Portrait Tobias Lunt (St. Bride's & the Isles) (LD)
+- Hansard - - - Excerpts
+
+I shall bring a flask.
+`,
+    // Each debate has its own day.
+    `${head}
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+It sails on Tuesday.
+
+Ferry Fares
+
+Tuesday 14th May 2024
+
+Commons Chamber
+
+Ada Pell Portrait Ada Pell (Dunmore and Tarn) (Lab)
+- Hansard - - - Excerpts
+
+It has sailed.
+`,
+  ],
+  *check(facts) {
+    for (const [turn, { at, right, by, first }] of wrongSeatsIn(facts)) {
+      const span = at.seatSpan;
+      if (!span) continue;
+      const reason =
+        by === 'roster' ? 'by the roster' : by === 'holder' ? 'which is another member’s here' : 'in this debate';
+      const related = first?.at.seatSpan;
+      yield {
+        block: turn,
+        start: span.start,
+        end: span.end,
+        message:
+          right === undefined
+            ? `${at.name} is given the seat of ${at.seat}, ${reason}. Correct the seat, or the name.`
+            : `${at.name} sits for ${right} ${reason}, not for ${at.seat}. Give the right seat.`,
+        fixes: right === undefined ? [] : [{ title: `Write ${right}`, edits: () => [{ ...span, text: right }] }],
+        ...(first && related ? { related: { block: first.turn, ...related, message: 'The seat elsewhere' } } : {}),
+      };
+    }
+  },
+};
+
+interface Wrong {
+  readonly at: Seated['at'];
+  readonly right: string | undefined;
+  readonly by: 'roster' | 'document' | 'holder';
+  /** The turn that shows it. */
+  readonly first: Seated | undefined;
+}
+
+/** The turns with a seat that is not the member's. */
+export const wrongSeatsIn: (facts: DebateFacts) => ReadonlyMap<Turn, Wrong> = memo((facts) => {
+  const wrong = new Map<Turn, Wrong>();
+  const holders = new Map<string, Seated[]>();
+  for (const { turns } of sittersIn(facts).values()) {
+    const seated = turns.filter(({ at }) => at.seat !== undefined);
+    const [first] = seated;
+    if (!first) continue;
+    const listed = rosterSeat(facts, first);
+    if (listed !== undefined) {
+      for (const one of seated) {
+        const seat = one.at.seat ?? '';
+        if (!listed.some((right) => isSameSeat(seat, right)))
+          wrong.set(one.turn, {
+            at: one.at,
+            right: listed.length === 1 ? listed[0] : undefined,
+            by: 'roster',
+            first: undefined,
+          });
+      }
+    } else if (
+      seated.some(({ at }) => at.seat !== first.at.seat && seatKey(at.seat ?? '') !== seatKey(first.at.seat ?? ''))
+    ) {
+      const right = rightOf(facts, seated);
+      for (const one of seated) {
+        if (seatKey(one.at.seat ?? '') !== seatKey(right.at.seat ?? ''))
+          wrong.set(one.turn, { at: one.at, right: right.at.seat, by: 'document', first: right });
+      }
+    }
+    for (const one of seated) {
+      if (wrong.has(one.turn) || listed !== undefined) continue;
+      const seat = one.at.seat ?? '';
+      const list = holders.get(seat) ?? [];
+      if (list.length === 0) holders.set(seat, list);
+      if (!list.some(({ person }) => person === one.person)) list.push(one);
+    }
+  }
+  // One seat, two members: the later is named where nothing tells which is wrong.
+  for (const list of holders.values()) {
+    const [one, other, third] = list;
+    if (!one || !other || third || !isApart(one, other)) continue;
+    const odd = mentionedFor(facts, other) > mentionedFor(facts, one) ? one : other;
+    const holder = odd === one ? other : one;
+    wrong.set(odd.turn, { at: odd.at, right: undefined, by: 'holder', first: holder });
+  }
+  return wrong;
+});
+
+/** What of a seat tells it from others: `St. Bride’s & the Isles` is `St Brides and the Isles`. */
+const seatKey = (seat: string): string =>
+  slug(seat.replace(/&/g, ' and ').replace(/[.,\u2019'\u2018]/g, (mark) => (mark === ',' ? ' ' : '')));
+
+/** The seats that a roster has of the member on the day; `undefined` where it has none. */
+function rosterSeat(facts: DebateFacts, { at }: Seated): readonly string[] | undefined {
+  if (facts.masthead.date === undefined) return undefined;
+  const terms = (at.portrait === undefined ? undefined : satOn(facts, at.portrait)) ?? satOn(facts, at.name ?? '');
+  const seats = [...new Set(terms?.flatMap(({ seat }) => seat ?? []))];
+  return seats.length > 0 ? seats : undefined;
+}
+
+/** Rosters and Hansards name some seats otherwise: `Durham, City of`, `Hull East`. */
+const isSameSeat = (a: string, b: string): boolean => wordsOf(a) === wordsOf(b);
+const wordsOf = (seat: string): string =>
+  seatKey(seat)
+    .split('-')
+    .filter((word) => !small.has(word))
+    .sort()
+    .join(' ');
+const small = new Set('and of the on upon in city borough royal kingston'.split(' '));
+
+/** The turn with the seat that most have; of as many, the one that mentions bear out; else the first. */
+function rightOf(facts: DebateFacts, seated: readonly Seated[]): Seated {
+  const counts = new Map<string, number>();
+  for (const { at } of seated) {
+    const key = seatKey(at.seat ?? '');
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  const weight = (one: Seated) => (counts.get(seatKey(one.at.seat ?? '')) ?? 0) + mentionedFor(facts, one);
+  return seated.reduce((best, one) => (weight(one) > weight(best) ? one : best));
+}
+
+/** How often a debate's mentions give the member this seat. */
+function mentionedFor({ blocks }: DebateFacts, { at }: Seated): number {
+  const seat = seatKey(at.seat ?? '');
+  const name = nameKey(at.name ?? '');
+  let times = 0;
+  for (const block of blocks) {
+    for (const mention of mentionsOf(block)) {
+      if (mention.name !== undefined && nameKey(mention.name) === name && seatKey(mention.seat) === seat) times += 1;
+    }
+  }
+  return times;
+}
+
+/**
+ * Two members, and not one under two names. Without parties a bracket may hold what a witness belongs to, and two may
+ * belong to one.
+ */
+const isApart = (one: Seated, other: Seated): boolean => {
+  const last = ({ at }: Seated) =>
+    nameKey(at.name ?? '')
+      .split('-')
+      .at(-1);
+  return (
+    !one.peer &&
+    !other.peer &&
+    one.at.party !== undefined &&
+    other.at.party !== undefined &&
+    last(one) !== last(other) &&
+    (one.at.portrait !== undefined) === (other.at.portrait !== undefined)
+  );
+};

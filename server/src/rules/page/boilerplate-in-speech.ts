@@ -1,0 +1,135 @@
+import type { Block, Span, Turn } from '../../syntax/block.ts';
+import { lineRemoval } from '../removal.ts';
+import type { BlockRule, Finding } from '../rule.ts';
+import { isFurniture, mayBeFurniture } from './furniture.ts';
+
+export const boilerplateInSpeech: BlockRule = {
+  code: 'boilerplate-in-speech',
+  scope: 'block',
+  severity: 'warning',
+  fix: 'safe',
+  summary: 'A line of the published page stands in a speech.',
+  why: 'It came along when the page was copied, and nobody said it; it is counted, searched and quoted as if somebody had.',
+  examples: [
+    `
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+The ferry sails on Tuesdays.
+
+Next Section Index Home Page
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^ boilerplate-in-speech
+
+It used to sail on Fridays too.
+
+Back to top
+^^^^^^^^^^^ boilerplate-in-speech
+=>
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+The ferry sails on Tuesdays.
+
+It used to sail on Fridays too.
+`,
+    `
+Ada Pell: The ferry sails on Tuesdays.
+
+Read Full debate Watch Debate
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ boilerplate-in-speech
+
+© Parliamentary copyright 2019
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ boilerplate-in-speech
+
+Idris Vane: It used to sail on Fridays too.
+=>
+Ada Pell: The ferry sails on Tuesdays.
+
+Idris Vane: It used to sail on Fridays too.
+`,
+  ],
+  silent: [
+    `
+Ferry Services
+
+Tuesday 14th May 2019
+
+Westminster Hall
+Read Full debate Read Hansard Text
+
+Westminster Hall is an alternative Chamber for MPs to hold debates, named after the adjoining Westminster Hall.
+
+This information is provided by Parallel Parliament and does not comprise part of the offical record
+
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+I beg to move.
+`,
+    `
+Ada Pell: Read the debate, and watch the ferry.
+
+Back to the harbour we went.
+
+Page 12 of the report says so.
+
+Contents
+
+Index
+`,
+    `
+Contents 12
+
+Not-Contents 9
+`,
+  ],
+  check(block) {
+    switch (block.kind) {
+      case 'turn':
+        return inParts(block);
+      case 'heading':
+        return mayBeFurniture(block.text, block.title) ? inLine(block, block.title) : none;
+      case 'procedure':
+        return mayBeFurniture(block.text, block.content) ? inLine(block, block.content) : none;
+      case 'header':
+      case 'division':
+      case 'time':
+      case 'marker':
+        return none;
+      default:
+        return block satisfies never;
+    }
+  },
+};
+
+const none: readonly Finding[] = [];
+
+function inParts(turn: Turn): readonly Finding[] {
+  const { text, parts } = turn;
+  const found: Finding[] = [];
+  for (const [i, part] of parts.entries()) {
+    if (part.kind !== 'paragraph' || !mayBeFurniture(text, part)) continue;
+    // A number alone between two long paragraphs is a page's; among short lines it is a table's.
+    const isPage = part.end - part.start <= 4 && isLong(parts[i - 1]) && isLong(parts[i + 1]) && isNumber(text, part);
+    found.push(...(isPage ? [finding(turn, part)] : inLine(turn, part)));
+  }
+  return found.length > 0 ? found : none;
+}
+
+const longParagraph = 60;
+const isLong = (part: Span | undefined): boolean => part !== undefined && part.end - part.start >= longParagraph;
+const isNumber = (text: string, { start, end }: Span): boolean => /^\d{1,4}$/.test(text.slice(start, end));
+
+const inLine = (block: Block, span: Span): readonly Finding[] =>
+  isFurniture(block.text.slice(span.start, span.end)) ? [finding(block, span)] : none;
+
+function finding(block: Block, { start, end }: Span): Finding {
+  const line = block.text.slice(start, end);
+  const shown = line.length > 60 ? `${line.slice(0, 60).trimEnd()}…` : line;
+  return {
+    start,
+    end,
+    message: `“${shown}” is a line of the published page, and nobody said it. Remove it.`,
+    fixes: [{ title: 'Remove the line', edits: () => [lineRemoval(block, { start, end })] }],
+  };
+}

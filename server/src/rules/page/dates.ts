@@ -1,0 +1,106 @@
+/** Dates as header lines print them, `Wednesday 3rd April 2019`, taken apart so that a wrong part can be told and mended. */
+import type { Span } from '../../syntax/block.ts';
+import { slipsBetween } from './letters.ts';
+
+export const weekdays = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
+export const months = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
+
+/** A day of the calendar, or one that no calendar has: months count from 0. */
+export interface Day {
+  readonly day: number;
+  readonly month: number;
+  readonly year: number;
+}
+
+/** A line that is, or was meant for, a date. Spans are from the start of the line. */
+export interface WrittenDate extends Day {
+  /** The day of the week that is meant, from Sunday, 0; `undefined` where none is given. */
+  readonly weekday: number | undefined;
+  readonly spans: {
+    readonly weekday: Span | undefined;
+    readonly day: Span;
+    readonly ordinal: Span | undefined;
+    readonly month: Span;
+    readonly year: Span;
+  };
+}
+
+const longest = 50;
+const shape =
+  /^(?:(\p{L}{4,12})\.?,?\s{0,3})?(\d{1,2})(?:\s?([a-z]{1,2}))?(?:\s{1,3}|(?=\p{Lu}))(\p{L}{3,11})\.?,?\s{0,3}(\d{3,5})\.?$/du;
+
+/** What `line` says, when it has the form of a date: with a weekday and a month that are at most two letters off. */
+export function readDate(line: string): WrittenDate | undefined {
+  if (line.length > longest || line.length < 8) return undefined;
+  const last = line.charCodeAt(line.length - (line.endsWith('.') ? 2 : 1));
+  if (!(last >= 48 && last <= 57)) return undefined;
+  const found = shape.exec(line);
+  if (!found?.indices) return undefined;
+  const [, weekdayWord, dayWord = '', , monthWord = '', yearWord = ''] = found;
+  const weekday = weekdayWord === undefined ? undefined : nearest(weekdayWord, weekdays);
+  const month = monthOf(monthWord);
+  if (month === undefined || (weekdayWord !== undefined && weekday === undefined)) return undefined;
+  const span = (group: number): Span | undefined => {
+    const at = found.indices?.[group];
+    return at && { start: at[0], end: at[1] };
+  };
+  const [day, monthSpan, year] = [span(2), span(4), span(5)];
+  if (!day || !monthSpan || !year) return undefined;
+  return {
+    day: Number(dayWord),
+    month,
+    year: Number(yearWord),
+    weekday,
+    spans: { weekday: span(1), day, ordinal: span(3), month: monthSpan, year },
+  };
+}
+
+/** `April`, `Aprli` and `Apr` are 3. */
+export function monthOf(word: string): number | undefined {
+  const short =
+    word.length === 3 || word.startsWith('Sept') ? months.findIndex((name) => name.startsWith(word.slice(0, 3))) : -1;
+  return short >= 0 ? short : nearest(word, months);
+}
+
+/** The one of `names` that `word` is, or is nearest to: two letters off at most, and no nearer to another. */
+function nearest(word: string, names: readonly string[]): number | undefined {
+  const all = names.map((name) => (Math.abs(name.length - word.length) > 2 ? 9 : slipsBetween(word, name)));
+  const least = Math.min(...all);
+  const most = word.length <= 4 ? 1 : 2;
+  return least <= most && all.indexOf(least) === all.lastIndexOf(least) ? all.indexOf(least) : undefined;
+}
+
+export const ordinalOf = (day: number): string =>
+  day % 100 >= 11 && day % 100 <= 13 ? 'th' : (['th', 'st', 'nd', 'rd'][day % 10] ?? 'th');
+
+/** Whether there is such a day. */
+export const isDay = ({ day, month, year }: Day): boolean =>
+  day >= 1 && year >= 1800 && year < 2100 && day <= new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
+
+export const weekdayOf = ({ day, month, year }: Day): number => new Date(Date.UTC(year, month, day)).getUTCDay();
+
+/** `31 April 2019` to the first of May. */
+export function runOn({ day, month, year }: Day): Day {
+  const date = new Date(Date.UTC(year, month, day));
+  return { day: date.getUTCDate(), month: date.getUTCMonth(), year: date.getUTCFullYear() };
+}
+
+export const isSameDay = (a: Day, b: Day): boolean => a.day === b.day && a.month === b.month && a.year === b.year;
+
+/** `Wednesday 3rd April 2019`. */
+export const wordsOfDay = (day: Day): string =>
+  `${weekdays[weekdayOf(day)]} ${day.day}${ordinalOf(day.day)} ${months[day.month]} ${day.year}`;
+
+const inName = /(?<!\d)(\d{4})([-_.]?)(\d{2})\2(\d{2})(?!\d)|(?<!\d)(\d{2})([-_.])(\d{2})\6(\d{4})(?!\d)/;
+
+/** The day that a file's name gives: `commons-2019-04-03.hansard`, `20190403.txt`, `03-04-2019.txt`. */
+export function dayInName(fileName: string | undefined): Day | undefined {
+  const found = fileName === undefined ? null : inName.exec(fileName);
+  if (!found) return undefined;
+  const day = found[1]
+    ? { year: Number(found[1]), month: Number(found[3]) - 1, day: Number(found[4]) }
+    : { year: Number(found[8]), month: Number(found[7]) - 1, day: Number(found[5]) };
+  return day.month >= 0 && day.month < 12 && isDay(day) ? day : undefined;
+}

@@ -1,0 +1,221 @@
+import type { Block, Span, Turn } from '../../syntax/block.ts';
+import { lineRemoval } from '../removal.ts';
+import type { BlockRule, Finding, TextEdit } from '../rule.ts';
+import { Signal, signalsOf } from '../signals.ts';
+
+/**
+ * The typesetter's marks, those of the web page, and those of a word processor: `{**pq num=1**}`, `label=adj_0 --`,
+ * `<jf12>`, `</font>`, `&nbsp;`, `hs_Para`, `\par`.
+ */
+const codes =
+  /\{\*\*?[^{}\r\n]{0,80}\}|\{\/?[a-z]{1,12}(?: [^{}\r\n]{1,60})?\*\*?\}|\{(?:\*\*|\/)[^{}\r\n]{0,80}\}|\b(?:label|locref|colnum|pq ?num)="?\w{1,30}"?(?: --?)?|<\/?(?:[abipqsuABIPQSU]|br|hr|li|ul|ol|td|tr|th|em|st|tt|dd|dt|dl|ql|qs|BR|HR|LI|UL|OL|TD|TR|TH|EM|[A-Za-z]{1,6}\d{1,4}|font|span|div|pre|table|tbody|thead|center|strong|small|stamp|page|xref|column|html|body|head|title|meta|speech|para|img|sup|sub|FONT|SPAN|TABLE|CENTER|SUP|SUB|DIV)(?: [^<>\r\n]{1,120})?\/?>|\bhs_[A-Za-z0-9]{2,40}\b|(?<![\w\\])\\(?:pard?|tab|line|emdash|endash|rquote|lquote|bullet|fs\d{1,3}|cf\d|b0?|i0?|ulnone)(?![\w\\])|&(?:nbsp|mdash|ndash|amp|quot|lt|gt|pound|euro|rsquo|lsquo|ldquo|rdquo|hellip|eacute|egrave|#\d{2,5}|#x[0-9a-fA-F]{2,4});/g;
+
+/** What a web page writes for a character. */
+const entities: Readonly<Record<string, string>> = {
+  nbsp: ' ',
+  mdash: '—',
+  ndash: '–',
+  amp: '&',
+  quot: '"',
+  lt: '<',
+  gt: '>',
+  pound: '£',
+  euro: '€',
+  rsquo: '’',
+  lsquo: '‘',
+  ldquo: '“',
+  rdquo: '”',
+  hellip: '…',
+  eacute: 'é',
+  egrave: 'è',
+};
+
+/** Windows’ own numbers of the dashes and quotation marks, which old pages use. */
+const windows: Readonly<Record<number, string>> = {
+  133: '…',
+  145: '‘',
+  146: '’',
+  147: '“',
+  148: '”',
+  150: '–',
+  151: '—',
+  160: ' ',
+};
+
+/** First names that operators leave: alone on a line between two paragraphs of prose, nobody said them. */
+const operators =
+  /^(?:Alan|Alison|Andrea|Andrew|Angela|Ann|Anna|Anne|Barbara|Beth|Brenda|Carol|Caroline|Catherine|Charlotte|Chris|Christine|Claire|Clare|Colin|Dave|David|Dawn|Debbie|Deborah|Denise|Diane|Donna|Elaine|Elizabeth|Emily|Emma|Fiona|Frances|Gail|Gary|Gill|Gillian|Graham|Hannah|Hazel|Heather|Helen|Ian|Jackie|Jacqui|James|Jan|Jane|Janet|Janice|Jean|Jenny|Jill|Jo|Joan|Joanne|John|Judith|Judy|Julia|Julie|Karen|Kate|Kath|Kathy|Katie|Keith|Kim|Laura|Lesley|Linda|Lisa|Liz|Lorraine|Louise|Lucy|Lyn|Lynn|Lynne|Maggie|Margaret|Marie|Mark|Martin|Mary|Maureen|Michelle|Mike|Nicola|Nicole|Nigel|Pam|Pat|Patricia|Paul|Paula|Pauline|Peter|Phil|Philippa|Rachel|Richard|Rob|Robert|Rosemary|Ruth|Sally|Sam|Samantha|Sandra|Sara|Sarah|Sharon|Sheila|Shirley|Simon|Sophie|Stella|Stephen|Steve|Sue|Susan|Suzanne|Teresa|Theresa|Tim|Tina|Tom|Tony|Tracey|Tracy|Valerie|Vicky|Wendy|Yvonne|Zoe)$/i;
+/** Surnames of theirs, but for those that are words or places too. */
+const surnames =
+  /^(?:Smith|Jones|Taylor|Williams|Davies|Evans|Wilson|Thomas|Roberts|Johnson|Lewis|Robinson|Thompson|Wright|Hughes|Edwards|Harrison|Clarke|Harris|Patel|Turner|Cooper|Morris|Watson|Davis|Bennett|Phillips|Griffiths|Simpson|Richardson|Collins|Bailey|Murphy|Khan|Kelly|Adams|Anderson|Campbell|Mitchell|Stewart|Morrison|Henderson|Murray|Palmer|Dixon|Holmes|Rogers|Lloyd|Gibson|Ellis|Chapman|Matthews|Barnes|Saunders|Pearson|Reynolds)$/i;
+const longestName = 12;
+const shortestProse = 60;
+
+export const productionResidue: BlockRule = {
+  code: 'production-residue',
+  scope: 'block',
+  severity: 'warning',
+  fix: 'safe',
+  summary: 'A code of the typesetter or of the web page stands in the text, or the name of whoever typed it.',
+  why: 'It was meant for a machine, or for nobody; readers stumble over it, and programs take it for speech.',
+  examples: [
+    `
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+{**pq num=1**}What steps is he taking to mend the slip?
+^^^^^^^^^^^^^^ production-residue
+
+The slip at Skerry Point is <i>in a bad way</i>.
+                            ^^^ production-residue
+                                           ^^^^ production-residue
+
+label=adj_0 --
+^^^^^^^^^^^^^^ production-residue
+
+It has been so since 1994&nbsp;or so.
+                         ^^^^^^ production-residue
+=>
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+What steps is he taking to mend the slip?
+
+The slip at Skerry Point is in a bad way.
+
+It has been so since 1994 or so.
+`,
+    `
+Ada Pell: The ferry used to sail on Fridays too, and the whole island was glad of it.
+
+Lorraine
+^^^^^^^^ production-residue
+
+It has not done so since the winter before last, when the slip was carried away.
+=>
+Ada Pell: The ferry used to sail on Fridays too, and the whole island was glad of it.
+
+It has not done so since the winter before last, when the slip was carried away.
+`,
+  ],
+  silent: [
+    'Ada Pell: The label said so. See <https://example.org/ferry_times> or write to <clerk@example.org>.',
+    'Ada Pell: If a < b and b > c, then {a, b} is a set* and R&D is spent; x=2.',
+    `
+Ada Pell: The three ferries that sail from the slip at Skerry Point have these names:
+
+Lorraine
+
+Sally
+
+Morag, which sails on Tuesdays, is the smallest of the three and the best loved of them.
+`,
+    `
+Ada Pell: There is a part of it that I should like to read out, and it is headed in this way.
+
+Background
+
+The slip was built in 1921, and has been mended eleven times since, each time with less care.
+`,
+  ],
+  check(block) {
+    const signals = signalsOf(block);
+    const mayBeCode = (signals & Signal.Code) !== 0 || ((signals & Signal.Semicolon) !== 0 && block.text.includes('&'));
+    const found = mayBeCode ? codesIn(block.text).map(({ start, end }) => codeFound(block, start, end)) : none;
+    const names = namesOf(block);
+    return names.length === 0 ? found : [...found, ...names];
+  },
+};
+
+const none: readonly Finding[] = [];
+
+function namesOf(block: Block): readonly Finding[] {
+  if (block.kind === 'turn') return block.parts.length > 1 ? namesIn(block) : none;
+  // Before a turn, a name alone is read as a heading.
+  if (block.kind !== 'heading' || block.title.end - block.title.start > longestName) return none;
+  return operators.test(block.text.slice(block.title.start, block.title.end)) ? [nameFound(block, block.title)] : none;
+}
+
+function namesIn(turn: Turn): readonly Finding[] {
+  const { text, parts } = turn;
+  const found: Finding[] = [];
+  for (let i = 0; i < parts.length; i += 1) {
+    const part = parts[i];
+    if (!part || part.end - part.start > longestName || part.kind !== 'paragraph') continue;
+    const name = text.slice(part.start, part.end);
+    if (!operators.test(name) && !surnames.test(name)) continue;
+    if ((i === 0 || isProse(text, parts[i - 1])) && (i + 1 === parts.length || isProse(text, parts[i + 1])))
+      found.push(nameFound(turn, part));
+  }
+  return found.length > 0 ? found : none;
+}
+
+function nameFound(block: Block, { start, end }: Span): Finding {
+  const name = block.text.slice(start, end);
+  return {
+    start,
+    end,
+    message: `“${name}” stands alone on its line: a name that whoever typed the text left there. Remove it.`,
+    fixes: [{ title: `Remove “${name}”`, edits: () => [lineRemoval(block, { start, end })] }],
+  };
+}
+
+/** The codes; those that stand without a gap are one. */
+function codesIn(text: string): readonly Span[] {
+  const spans: Span[] = [];
+  for (const { 0: code, index } of text.matchAll(codes)) {
+    const last = spans.at(-1);
+    const joins = last?.end === index && !code.startsWith('&') && text[last.start] !== '&';
+    if (joins) spans.pop();
+    spans.push({ start: joins ? last.start : index, end: index + code.length });
+  }
+  return spans;
+}
+
+function codeFound(block: Block, start: number, end: number): Finding {
+  const code = block.text.slice(start, end);
+  const meant = characterOf(code);
+  const shown = code.length > 40 ? `${code.slice(0, 40)}…` : code;
+  return {
+    start,
+    end,
+    message:
+      meant === undefined
+        ? `“${shown}” is a code that was meant for a machine and left in the text; nobody said it. Remove it.`
+        : `“${shown}” is what a web page writes for a character, and readers stumble over it. Write the character.`,
+    fixes: [
+      {
+        title: meant === undefined ? `Remove “${shown}”` : `Write the character for “${shown}”`,
+        edits: () => [meant === undefined ? removal(block, { start, end }) : { start, end, text: meant }],
+      },
+    ],
+  };
+}
+
+/** The character that `&mdash;` or `&#151;` stands for; `undefined` for a code. */
+function characterOf(code: string): string | undefined {
+  if (!code.startsWith('&')) return undefined;
+  const name = code.slice(1, -1);
+  if (!name.startsWith('#')) return entities[name];
+  const number = name.startsWith('#x') ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
+  return windows[number] ?? String.fromCharCode(number);
+}
+
+/** Takes a code out: with its line where that holds nothing else, else with the one space too many that it leaves. */
+function removal(block: Block, { start, end }: Span): TextEdit {
+  const { text } = block;
+  const opens = isEdge(text.charCodeAt(start - 1));
+  const closes = isEdge(text.charCodeAt(end));
+  if (opens && closes) return lineRemoval(block, { start, end });
+  const before = text.charCodeAt(start - 1) === 32;
+  const after = text.charCodeAt(end) === 32;
+  if (after && (opens || before)) return { start, end: end + 1, text: '' };
+  return before && closes ? { start: start - 1, end, text: '' } : { start, end, text: '' };
+}
+
+/** A line end, or the end of the text. */
+const isEdge = (code: number): boolean => Number.isNaN(code) || code === 10 || code === 13;
+
+/** Prose that ends its sentence and announces nothing. */
+const isProse = (text: string, part: Span | undefined): boolean =>
+  part !== undefined && part.end - part.start >= shortestProse && /[.?!”"]$/.test(text.slice(part.end - 1, part.end));

@@ -1,0 +1,290 @@
+import { type Side, type Votes, votesOf } from '../../model/division.ts';
+import { nameKey } from '../../model/names.ts';
+import type { Block, Division, Procedure, Span } from '../../syntax/block.ts';
+import type { DebateRule, Finding } from '../rule.ts';
+import { chairsOf } from './chairs.ts';
+
+const lists = (count: number, tellers: string) => `
+The House divided: Ayes ${count}, Noes 2.
+
+Division No. 321] [9.59 pm
+
+AYES
+
+Oakenfull, Dame Hester
+Oduya, Dennis
+Vane, Idris
+
+Tellers for the Ayes: Ada Pell and Tobias Lunt
+
+NOES
+
+Corrie, Samuel
+Pryderi, Gwenno
+
+${tellers}
+`;
+
+export const divisionCount: DebateRule = {
+  code: 'division-count',
+  scope: 'debate',
+  severity: 'warning',
+  fix: 'none',
+  summary: 'The total of a division is not what its list, its outcome or its tellers say.',
+  why: 'A vote is recorded for good by its list and its total; where they differ, one of them misstates the decision or a member’s vote.',
+  examples: [
+    lists(4, 'Tellers for the Noes: Rhona Quill and Edwin Harle').replace(
+      'Ayes 4, Noes 2.\n',
+      `Ayes 4, Noes 2.\n${' '.repeat(19)}^^^^^^ division-count\n`,
+    ),
+    lists(3, 'Tellers for the Noes: Rhona Quill, Edwin Harle and Morag Dunbrae').replace(
+      'Dunbrae\n',
+      `Dunbrae\n${'^'.repeat(64)} division-count\n`,
+    ),
+    lists(3, '').replace('NOES\n', 'NOES\n^^^^ division-count\n'),
+    `
+The House divided: Ayes 273.
+                   ^^^^^^^^ division-count
+`,
+  ],
+  silent: [
+    lists(3, 'Tellers for the Noes: Rhona Quill and Edwin Harle'),
+    `
+The House divided: Ayes 273, Noes 276.
+
+Question accordingly negatived.
+`,
+    `
+The House divided: Ayes 273, Noes 276.
+
+Division No. 321] [9.59 pm
+
+AYES
+
+Oakenfull, Dame Hester
+Oduya, Dennis
+
+12 October 2011 : Column 414
+
+Vane, Idris
+Tellers for the Ayes: Ada Pell and Tobias Lunt
+`,
+    `
+The House divided: Ayes 6, Noes 2.
+
+Division No. 321] [9.59 pm
+
+AYES
+
+Oakenfull, Dame Hester  Oduya, Dennis
+Vane, Idris  Corrie, Samuel
+
+Tellers for the Ayes: Ada Pell and Tobias Lunt
+
+NOES
+
+Corrie, Samuel
+Pryderi, Gwenno
+
+Tellers for the Noes: Rhona Quill and Edwin Harle
+`,
+  ],
+  *check({ blocks, turns }) {
+    for (let i = 0; i < blocks.length; i += 1) {
+      const block = blocks[i];
+      if (!block || (block.kind !== 'procedure' && block.kind !== 'division')) continue;
+      yield* oneSided(block, blocks[i + 1]);
+      if (block.kind !== 'division') continue;
+      const votes = votesOf(block);
+      for (const finding of contradicted(block, blocks[i + 1], votes)) yield { block, ...finding };
+      if (votes.sides.length === 0) continue;
+      const stated = totalsFor(blocks, i, votes);
+      const broken = isBroken(blocks[i + 1]);
+      for (const finding of counted(block, votes, stated, broken, () => chairsOf(turns))) yield { block, ...finding };
+      for (const finding of told(block, votes, broken)) yield { block, ...finding };
+    }
+  },
+};
+
+/** `The House divided: Ayes 273.` with nobody against. */
+function* oneSided(
+  block: Division | Procedure,
+  after: Block | undefined,
+): Iterable<Finding & { readonly block: Block }> {
+  const { text } = block;
+  for (let at = text.indexOf('divided'); at >= 0; at = text.indexOf('divided', at + 1)) {
+    const ahead = text.slice(Math.max(0, at - 80), at);
+    const lead = ahead.length - (Math.max(ahead.lastIndexOf('\n'), ahead.lastIndexOf('\r')) + 1);
+    if (lead === 80) continue;
+    const start = at - lead;
+    const line = /^[^\r\n]*/.exec(text.slice(start, start + 160))?.[0] ?? '';
+    const found = single.exec(line.trimEnd());
+    const [all = '', total = ''] = found ?? [];
+    if (!found || (after && /^\s*(?:Noes|Not-Contents)\b/.test(after.text))) continue;
+    yield {
+      block,
+      start: start + all.length - total.length,
+      end: start + all.length,
+      message: `The total of those ${/^no/i.test(total) ? 'for' : 'against'} the motion is missing, so the result cannot be read. Add it from the list or the record.`,
+    };
+  }
+}
+
+const single =
+  /^.{0,80}\b(?:divided|having divided)[:.\u2014 -]{1,4}((?:Ayes|Noes|Contents|Not-Contents):?,? ?[\d,]+)(?=[;,./ -]{0,4}(?:(?:and )?(?:Ayes|Noes|Contents|Not-Contents):?\s*[.,-]?\s*)?(?:Question\b.{0,40})?$)/;
+
+interface Totals {
+  readonly ayes: number;
+  readonly noes: number;
+  readonly block: Block;
+  readonly span: Span | undefined;
+}
+
+/** The totals that are stated for the lists of the block at `i`: in it, or right before it with a decision between. */
+function totalsFor(blocks: readonly Block[], i: number, votes: Votes): Totals | undefined {
+  const block = blocks[i];
+  if (!block) return undefined;
+  if (votes.ayes !== undefined && votes.noes !== undefined)
+    return { ayes: votes.ayes, noes: votes.noes, block, span: votes.totals };
+  for (let k = i - 1; k >= 0 && k >= i - 3; k -= 1) {
+    const before = blocks[k];
+    if (before?.kind === 'division') {
+      const { ayes, noes, totals, sides } = votesOf(before);
+      if (ayes === undefined || noes === undefined || sides.length > 0) return undefined;
+      return { ayes, noes, block: before, span: totals };
+    }
+    if (before?.kind !== 'procedure') return undefined;
+  }
+  return undefined;
+}
+
+/** Whether a list may go on behind `after`: a column or a time was put into it, or words that are no names of the parser's. */
+const isBroken = (after: Block | undefined): boolean =>
+  after !== undefined &&
+  (after.kind === 'marker' || after.kind === 'time' || (after.kind === 'procedure' && after.form === 'text'));
+
+/** Whether the whole of a list is there, one name a line. */
+function isWhole(votes: Votes, side: Side, broken: boolean): boolean {
+  if (side.several.length > 0 || votes.sides.filter(({ vote }) => vote === side.vote).length > 1) return false;
+  const last = side === votes.sides.at(-1);
+  return side.tellers !== undefined || !last || !broken;
+}
+
+function* counted(
+  block: Division,
+  votes: Votes,
+  stated: Totals | undefined,
+  broken: boolean,
+  chairs: () => ReadonlySet<string>,
+): Iterable<Finding> {
+  if (!stated) return;
+  const whole = votes.sides.filter((side) => isWhole(votes, side, broken));
+  const agrees = whole.some((side) => side.names.length > 0 && side.names.length === stated[side.vote]);
+  for (const side of whole) {
+    const total = stated[side.vote];
+    const { length } = side.names;
+    if (length === total || length === 0) continue;
+    // A name that is there twice, or on both sides, or the Chair's, is a fault of its own.
+    if (length > total && length - total <= doubtful(side, votes, chairs())) continue;
+    // A list of a few names under a total of hundreds is a part of one.
+    if (!agrees && length * 2 < total) continue;
+    const span = (stated.block === block && stated.span && totalSpan(block, stated.span, side.vote)) || side.title;
+    yield {
+      ...span,
+      message: `The total is ${total}, and the list has ${length} names, so one of the two is wrong. Compare them with the record.`,
+      ...(span === side.title ? {} : { related: { block, ...side.title, message: `The list of ${length} names` } }),
+    };
+  }
+}
+
+/** How many names of a side are there twice, on the other side as well, or the Chair's. */
+function doubtful({ vote, names }: Side, { sides }: Votes, chairs: ReadonlySet<string>): number {
+  const others = new Set(
+    sides.filter((side) => side.vote !== vote).flatMap((side) => side.names.map(({ key }) => key)),
+  );
+  const seen = new Set<string>();
+  let count = 0;
+  for (const { key, name } of names) {
+    if (seen.has(key) || others.has(key) || chairs.has(nameKey(name))) count += 1;
+    seen.add(key);
+  }
+  return count;
+}
+
+/** Where in the line of totals the one of `vote` stands. */
+function totalSpan(block: Block, { start, end }: Span, vote: Side['vote']): Span | undefined {
+  const words = block.text.slice(start, end);
+  const found = (vote === 'noes' ? noes : ayes).exec(words);
+  return found ? { start: start + found.index, end: start + found.index + found[0].length } : undefined;
+}
+
+const ayes = /\bAyes:?,? ?[\d,]*\d|(?<!Not-)\bContents:?,? ?[\d,]*\d/;
+const noes = /\bNoes:?,? ?[\d,]*\d|\bNot-Contents:?,? ?[\d,]*\d/;
+
+function* told(block: Division, votes: Votes, broken: boolean): Iterable<Finding> {
+  const { sides } = votes;
+  const of = (vote: Side['vote']) => sides.filter((side) => side.vote === vote);
+  for (const vote of ['ayes', 'noes'] as const) {
+    const here = of(vote);
+    const other = of(vote === 'ayes' ? 'noes' : 'ayes');
+    const word = sides[0]?.lords ? (vote === 'ayes' ? 'Contents' : 'Not-Contents') : vote === 'ayes' ? 'Ayes' : 'Noes';
+    if (here.length === 0 && !broken && votes[vote] !== 0 && isClosed(other)) {
+      const [first] = other;
+      const at = first?.tellers?.span ?? first?.title;
+      if (at)
+        yield {
+          ...at,
+          message: `There is no list of the ${word} beside this one, so their votes are lost. Add it from the record.`,
+        };
+    }
+    const [only, second] = here;
+    if (!only || second || only.lords) continue;
+    if (!only.tellers) {
+      const last = only === sides.at(-1);
+      if (isClosed(other) && !(last && broken) && only.names.length > 0)
+        yield {
+          ...only.title,
+          message: `No tellers for the ${word} are named under this list, as they are for the other side. Add them from the record.`,
+        };
+    } else if (only.tellers.names.length > 2) {
+      yield {
+        ...onOneLine(block, only.tellers.span),
+        message: `${numberOf(only.tellers.names.length)} tellers are named for the ${word}, where a side has two. See whether one of them voted.`,
+      };
+    } else if (only.tellers.names.length === 1 && other.some(({ tellers }) => tellers?.names.length === 2)) {
+      yield {
+        ...onOneLine(block, only.tellers.span),
+        message: `One teller is named for the ${word}, where a side has two. Add the other from the record.`,
+      };
+    }
+  }
+}
+
+const isClosed = (sides: readonly Side[]): boolean => sides.length === 1 && sides[0]?.tellers !== undefined;
+
+const numberOf = (count: number): string => (count === 3 ? 'Three' : count === 4 ? 'Four' : `${count}`);
+
+function onOneLine(block: Block, { start, end }: Span): Span {
+  const length = block.text.slice(start, end).search(/[\r\n]/);
+  return { start, end: length < 0 ? end : start + length };
+}
+
+/** `Ayes 276, Noes 273` and `Question accordingly negatived.`: more voted for it than against. */
+function* contradicted(block: Division, after: Block | undefined, votes: Votes): Iterable<Finding> {
+  const { ayes: won, noes: lost, totals } = votes;
+  if (won === undefined || lost === undefined || !totals || won === lost) return;
+  const next = after?.kind === 'procedure' ? after.text.slice(0, 60) : '';
+  const outcome = decided.exec(block.text.slice(totals.start)) ?? decided.exec(next);
+  if (!outcome || (outcome[1] === 'negatived') === won < lost) return;
+  const line = onOneLine(block, totals);
+  const first = totalSpan(block, line, 'ayes');
+  const second = totalSpan(block, line, 'noes');
+  if (!first || !second) return;
+  yield {
+    start: Math.min(first.start, second.start),
+    end: Math.max(first.end, second.end),
+    message: `By these totals the Question was ${won > lost ? 'agreed to' : 'negatived'}, and the text says that it was ${outcome[1]}. Compare them with the record.`,
+  };
+}
+
+const decided = /(?:^|[\n\r -])Question accordingly (negatived|agreed to)\b/;

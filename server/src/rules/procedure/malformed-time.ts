@@ -1,0 +1,171 @@
+import type { Block, Span, Turn } from '../../syntax/block.ts';
+import type { BlockRule, Finding } from '../rule.ts';
+import { Signal, signalsOf } from '../signals.ts';
+import { badTime, badTimesAmong } from './times.ts';
+
+export const malformedTime: BlockRule = {
+  code: 'malformed-time',
+  scope: 'block',
+  severity: 'warning',
+  fix: 'safe',
+  needs: Signal.Digit,
+  summary: 'A time is not written as times are, or the clock has none such.',
+  why: 'A line that is not read as a time is taken for speech, and what was said cannot be found by the clock.',
+  examples: [
+    `
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+The ferry sails on Tuesdays.
+
+4 15 pm
+^^^^^^^ malformed-time
+
+It used to sail on Fridays too.
+
+Sitting suspended till 3. 19 pm.
+                       ^^^^^^^^ malformed-time
+
+16;30
+^^^^^ malformed-time
+
+Idris Vane Portrait Idris Vane (Carrow) (Con)
+- Hansard - - - Excerpts
+
+It was late at 3.18.pm yesterday.
+               ^^^^^^^ malformed-time
+=>
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+The ferry sails on Tuesdays.
+
+4.15 pm
+
+It used to sail on Fridays too.
+
+Sitting suspended till 3.19 pm.
+
+16:30
+
+Idris Vane Portrait Idris Vane (Carrow) (Con)
+- Hansard - - - Excerpts
+
+It was late at 3.18 pm yesterday.
+`,
+  ],
+  silent: [
+    `
+Ada Pell: It sails at 3.15 pm, at 4 pm and at 12.30 a.m. on Tuesdays.
+
+4.15 pm
+
+It is 3.5 pm in the old books.
+
+Ada Pell: It rose from 10.5. Pm is short for promethium.
+
+12 noon
+`,
+    `
+Ada Pell: These are the fares.
+
+12.75
+
+14.30
+
+25 70
+
+10 20 30
+
+60:40
+`,
+    `
+Division No. 3] [9.59 pm
+
+Sitting suspended until half-past Four o’clock.
+
+House adjourned at 10.30 pm.
+
+Amendments 3 and 4, 5 pm: not moved.
+`,
+  ],
+  check(block) {
+    switch (block.kind) {
+      case 'turn':
+        return inTurn(block);
+      case 'heading':
+        return alone(block, block.title);
+      case 'time':
+        return alone(block, block.content);
+      case 'division':
+      case 'procedure': {
+        const found = alone(block, block.content);
+        const { start, end } = block.content;
+        return found.length > 0 ? found : among(block, { start, end: Math.min(end, start + window) }, false);
+      }
+      case 'header':
+      case 'marker':
+        return none;
+      default:
+        return block satisfies never;
+    }
+  },
+};
+
+const none: readonly Finding[] = [];
+
+function inTurn(turn: Turn): readonly Finding[] {
+  const { parts, text } = turn;
+  // `3.18.pm`: a letter right behind a stop.
+  const mayBeInSpeech = (signalsOf(turn) & Signal.StopLetter) !== 0 && halves.some((half) => text.includes(half));
+  const found: Finding[] = [];
+  for (let i = 0; i < parts.length; i += 1) {
+    const part = parts[i];
+    if (!part) break;
+    const isShort = part.end - part.start <= longestAlone;
+    if (!isShort && part.kind === 'paragraph' && !mayBeInSpeech) continue;
+    const more = isShort
+      ? isCell(turn, parts[i - 1]) || isCell(turn, parts[i + 1])
+        ? none
+        : alone(turn, part)
+      : among(turn, part, part.kind === 'paragraph');
+    found.push(...more);
+  }
+  return found.length > 0 ? found : none;
+}
+
+const halves = ['.pm', '.am', '.p.m', '.a.m'];
+
+const longestAlone = 16;
+
+/** How much of procedure is looked at: times stand in short lines of it, not in motions and lists of names. */
+const window = 200;
+
+/** Short lines of numbers one under the other are a table, which may have any. */
+const isCell = ({ text }: Block, part: Span | undefined): boolean =>
+  part !== undefined && part.end - part.start <= longestAlone && /[\d£$%]/.test(text.slice(part.start, part.end));
+
+function alone({ text }: Block, { start, end }: Span): readonly Finding[] {
+  const code = text.charCodeAt(start);
+  if (end - start > longestAlone || code < 48 || code > 57) return none;
+  const words = text.slice(start, end);
+  const bad = badTime(words);
+  return bad ? [finding(words, start, end, bad.right)] : none;
+}
+
+const among = ({ text }: Block, span: Span, isSpeech: boolean): readonly Finding[] =>
+  badTimesAmong(text, span, isSpeech).map(({ start, end, right }) =>
+    finding(text.slice(start, end), start, end, right),
+  );
+
+const finding = (words: string, start: number, end: number, right: string | undefined): Finding => ({
+  start,
+  end,
+  message:
+    right === undefined
+      ? `No clock shows “${words}”, so nobody can tell when this was. Correct the time.`
+      : `“${words}” is not how a time is written, so it is not read as one. Write “${right}”.`,
+  ...(right === undefined
+    ? {}
+    : { fixes: [{ title: `Write “${right}”`, edits: () => [{ start, end, text: right }] }] }),
+});

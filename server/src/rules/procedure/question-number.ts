@@ -1,0 +1,176 @@
+import type { Block, Span } from '../../syntax/block.ts';
+import type { BlockRule, Finding } from '../rule.ts';
+import { Signal } from '../signals.ts';
+
+export const questionNumber: BlockRule = {
+  code: 'question-number',
+  scope: 'block',
+  severity: 'warning',
+  fix: 'safe',
+  needs: Signal.Digit,
+  summary: 'The number of a question is there twice, in the wrong place, or glued to what follows.',
+  why: 'Questions are found and answered by their numbers; one that is not in its form is read as part of the text.',
+  examples: [
+    `
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+Q1.[44176]If he will list his official engagements.
+^^^^^^^^^^ question-number
+=>
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+Q1. [44176] If he will list his official engagements.
+`,
+    `
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+3.What assessment he has made of ferry services.
+^^ question-number
+=>
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+3. What assessment he has made of ferry services.
+`,
+    `
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+T1. T1. [44176] If he will make a statement on his departmental responsibilities.
+^^^^^^^^^^^^^^^ question-number
+=>
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+T1. [44176] If he will make a statement on his departmental responsibilities.
+`,
+  ],
+  silent: [
+    `
+Q1. [44176] Ada Pell (Dunmore North) (Lab): If he will list his engagements.
+
+T2. [66880] Idris Vane (Carrow) (Con): If he will make a statement.
+`,
+    `
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+3. What assessment he has made of ferry services. [44176]
+`,
+    `
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+14 members of the crew were on the boat. 3.5 million lambs were not.
+`,
+    `
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+2.15 pm is too late for a ferry. 61 Members have told me so.
+`,
+  ],
+  *check(block) {
+    if (block.kind !== 'turn') return;
+    const { attribution, parts } = block;
+    // In inline notation the number stands before the name; else, and there too, it may open the question.
+    if (block.notation === 'inline' && attribution) {
+      const found = opened(block, attribution.start, attribution.end, 'name');
+      if (found) {
+        yield found;
+        return;
+      }
+    }
+    const [first] = parts;
+    if (first?.kind !== 'paragraph') return;
+    const found = opened(block, first.start, first.end, 'question') ?? atEnd(block, first);
+    if (found) yield found;
+  },
+};
+
+/** A question's number, or the register's in brackets. */
+const token = /((?:[QT] ?)?\d{1,3})(?![\d\p{L}])( ?[.,]?)( ?)|([[(]?)(\d{4,7})([\])}]?)( ?)/uy;
+/** What a name or a question opens with. */
+const opening = /[\p{Lu}(\u201c]/uy;
+const mostTokens = 4;
+const longestNumber = 40;
+
+/** What questions open with, in the Commons. */
+const question =
+  /^(?:What|How|If|Whether|When|Which|Who|Why|Where|Will|To ask|Does|Is|Has|Can|Could|May|Would|I |Thank|Mr\.? Speaker|On |In |For|With|Pursuant|Further|Given|As )/;
+
+function opened(block: Block, start: number, end: number, before: 'name' | 'question'): Finding | undefined {
+  const { text } = block;
+  const code = text.charCodeAt(start);
+  if (!(code >= 48 && code <= 57) && code !== 81 && code !== 84 && code !== 91 && code !== 40) return undefined;
+  const numbers = new Set<string>();
+  const references = new Set<string>();
+  let stopped = false;
+  let at = start;
+  for (let i = 0; i < mostTokens && at < end; i += 1) {
+    token.lastIndex = at;
+    const found = token.exec(text);
+    if (!found) break;
+    const [all, number, stop = '', , open = '', digits, close = ''] = found;
+    if (number !== undefined) {
+      stopped ||= stop !== '';
+      numbers.add(number.replace(' ', ''));
+    } else {
+      // A number without any bracket is a number of things, or a year.
+      if (digits === undefined || (open === '' && close === '')) return undefined;
+      references.add(open === '(' && close === ')' ? `(${digits})` : `[${digits}]`);
+    }
+    at += all.length;
+  }
+  const [number] = numbers;
+  const [reference = ''] = references;
+  opening.lastIndex = at;
+  if (number === undefined || numbers.size > 1 || references.size > 1 || !opening.test(text)) return undefined;
+  // Without letter, stop or reference a number is a number of things, unless a question follows.
+  const plain = !stopped && references.size === 0;
+  if (plain && (before === 'name' || !question.test(text.slice(at, at + 14)))) return undefined;
+  const right = `${number}. ${reference}${reference === '' ? '' : ' '}`;
+  return mend(start, text.slice(start, at), right);
+}
+
+function mend(start: number, wrong: string, right: string): Finding | undefined {
+  if (wrong === right) return undefined;
+  const shown = wrong.trimEnd();
+  return {
+    start,
+    end: start + shown.length,
+    message: `“${shown}” is not the form of a question’s number, so the question is not found by it. Write “${right.trimEnd()}” and a space.`,
+    fixes: [{ title: `Write “${right.trimEnd()}”`, edits: () => [{ start, end: start + wrong.length, text: right }] }],
+  };
+}
+
+/** `What assessment he has made of ferry services. 3.`: the number behind the question. */
+const last = /(?<=[.?] )([QT]?\d{1,3}\.(?: [[(]\d{4,7}[\])])?)$/;
+
+function atEnd(block: Block, { start, end }: Span): Finding | undefined {
+  const { text } = block;
+  const stop = text.charCodeAt(end - 1);
+  const digit = text.charCodeAt(end - 2);
+  if ((stop !== 46 && stop !== 93 && stop !== 41) || !(digit >= 48 && digit <= 57)) return undefined;
+  const from = Math.max(start, end - longestNumber);
+  const found = last.exec(text.slice(from, end));
+  if (!found || !question.test(text.slice(start, start + 20))) return undefined;
+  const at = from + found.index;
+  return {
+    start: at,
+    end,
+    message: `“${found[0]}” is the question’s number and stands behind the question, where nobody looks for it. Let it open the question.`,
+    fixes: [
+      {
+        title: 'Move the number to the question’s start',
+        edits: () => [
+          { start, end: start, text: `${found[0]} ` },
+          { start: at - 1, end, text: '' },
+        ],
+      },
+    ],
+  };
+}

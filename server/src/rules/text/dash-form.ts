@@ -1,0 +1,77 @@
+import type { BlockRule } from '../rule.ts';
+import { Signal } from '../signals.ts';
+import { dashesIn } from './dashes.ts';
+
+export const dashForm: BlockRule = {
+  code: 'dash-form',
+  scope: 'block',
+  severity: 'information',
+  fix: 'safe',
+  needs: Signal.DoubleDash | Signal.SpacedDash,
+  summary: 'Hyphens, a short dash or two dashes stand where this document has a long dash.',
+  why: 'A reader takes a hyphen for part of a word, and programs find where a speaker broke off by the long dash.',
+  examples: [
+    `
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+The ferry—late as ever--and the lambs - all of them - are later –– so I am told.
+                      ^^ dash-form
+                                     ^^^ dash-form
+                                                   ^^^ dash-form
+                                                               ^^^^ dash-form
+
+The piano was not on it at all--
+                              ^^ dash-form
+=>
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+The ferry—late as ever—and the lambs—all of them—are later—so I am told.
+
+The piano was not on it at all—
+`,
+  ],
+  silent: [
+    `
+Clause 2 - Duty to report
+
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+I speak to Clause 3 - Duty to reply, to lines 4 - 12, to 2001 – 02 and to pre- and post-war ferries.
+
+- The first is late.
+
+--- Later in debate ---
+Idris Vane Portrait Idris Vane (Carrow) (Con)
+- Hansard - -
+
+Order—
+`,
+    `
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+The ferry--if it sails--is late, and the lambs--all of them--are later.
+`,
+  ],
+  *check(block, { dash }) {
+    if (dash !== 'em') return;
+    for (const { start, end, form } of dashesIn(block)) {
+      yield {
+        start,
+        end,
+        message: `${stands[form]} here for the long dash that this document has, so it reads as something else. Write one long dash without spaces.`,
+        fixes: [{ title: 'Write a long dash', edits: () => [{ start, end, text: '—' }] }],
+      };
+    }
+  },
+};
+
+const stands = {
+  hyphens: 'Hyphens stand',
+  dashes: 'Two dashes stand',
+  'spaced hyphen': 'A hyphen stands',
+  'spaced dash': 'A short dash stands',
+} as const;

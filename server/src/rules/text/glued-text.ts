@@ -1,0 +1,180 @@
+import type { Block } from '../../syntax/block.ts';
+import type { BlockRule, Finding } from '../rule.ts';
+import { Signal, signalsOf } from '../signals.ts';
+import { isAddress, matchesIn, tokenAt } from './prose.ts';
+import { marksOf } from './quotes.ts';
+
+export const gluedText: BlockRule = {
+  code: 'glued-text',
+  scope: 'block',
+  severity: 'warning',
+  fix: 'safe',
+  needs: Signal.SmallCapital | Signal.StopLetter | Signal.CurlyQuote | Signal.StraightQuote | Signal.SquareClose,
+  summary: 'Two words or two sentences are joined with no space between them.',
+  why: 'Neither word is found by a search, and a reader has to part them.',
+  examples: [
+    `
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+The ferry was late.The lambs were later,and my hon.Friend the Member for Carrow (Idris Vane)was not there.
+              ^^^^^^^^ glued-text
+                                  ^^^^^^^^^ glued-text
+                                               ^^^^^^^^^^ glued-text
+                                                                                       ^^^^^^^^ glued-text
+
+I refer to the statementMember’s words, “Next week.”Nobody was toldThe reason.
+               ^^^^^^^^^^^^^^^^^ glued-text
+                                                   ^^^^^^^ glued-text
+                                                               ^^^^^^^ glued-text
+=>
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+The ferry was late. The lambs were later, and my hon. Friend the Member for Carrow (Idris Vane) was not there.
+
+I refer to the statement Member’s words, “Next week.” Nobody was told The reason.
+`,
+  ],
+  silent: [
+    `
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+Mr McIsaac, Ms MacDonald and Ms O’Hara of DfE have PhDs, iPhones and eBay accounts; easyJet, techUK, myGov, YouTube, TikTok and JENGbA do not, e.g. at www.carrow.gov, ferry.com or ada.pell@carrow.org. See https://carrow.gov/a,b;c and data.gov, section 1.2.3, c. 474, £3.5m, 3.30pm and J.R.R.Tolkien.
+`,
+    `
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+“[T]he” ferry, the Member(s)hip, (re)establishing, the (un)employed, s[he], “robust”. That is all; “today”s ferry.
+`,
+  ],
+  check: (block) => gluedIn(block, signalsOf(block)).map((at) => findingAt(block, at)),
+};
+
+function findingAt({ text }: Block, at: number): Finding {
+  const { start, end } = wordsAround(text, at);
+  return {
+    start,
+    end,
+    message: `“${text.slice(start, at)}” and “${text.slice(at, end)}” are joined, so a search finds neither. Put a space between them.`,
+    fixes: [{ title: 'Put a space between them', edits: () => [{ start: at, end: at, text: ' ' }] }],
+  };
+}
+
+/** Where a space is wanting, ascending. */
+function gluedIn(block: Block, signals: number): readonly number[] {
+  const { text } = block;
+  const places: number[] = [];
+  if (signals & Signal.StopLetter || (signals & Signal.SquareClose && /\]\p{L}/u.test(text))) {
+    for (const { index } of matchesIn(block, stop)) if (isGluedStop(text, index)) places.push(index + 1);
+  }
+  if (signals & Signal.SmallCapital) {
+    let from = 0;
+    for (const { index } of matchesIn(block, /[a-z](?=[A-Z])/g)) {
+      const { start, end } = wordAround(text, index);
+      if (start < from) continue;
+      from = end;
+      const cut = /[\d&+-]/.test(text.charAt(start - 1)) ? 0 : cutOf(text.slice(start, end));
+      if (cut > 0 && !isAddress(tokenAt(text, index))) places.push(start + cut);
+    }
+  }
+  if (signals & (Signal.CurlyQuote | Signal.StraightQuote)) {
+    for (const { at, opens, sign, turned } of marksOf(block)) {
+      if (turned || sign.length > 1) continue;
+      if (
+        opens ? /\p{L}/u.test(text.charAt(at - 1)) && /[\p{L}\d]/u.test(text.charAt(at + 1)) : isGluedBehind(text, at)
+      ) {
+        places.push(opens ? at : at + 1);
+      }
+    }
+  }
+  return places.length < 2 ? places : [...new Set(places)].sort((a, b) => a - b);
+}
+
+const stop = /[.,;:?!)\]](?=\p{L})/gu;
+
+/** Whether what ends with the stop at `at` is whole, and what is behind it begins anew. */
+function isGluedStop(text: string, at: number): boolean {
+  const sign = text.charAt(at);
+  const before = text.slice(Math.max(0, at - longest), at);
+  const after = text.slice(at + 1, at + 5);
+  if (isAddress(tokenAt(text, at))) return false;
+  switch (sign) {
+    case ')':
+      // Two words in brackets: `(re)establish` and `(a)the` have one.
+      return (
+        /^\p{L}{2}/u.test(after) &&
+        /[ [“][^()]{0,3}\([^() ]{1,60} [^()]{1,120}$/.test(text.slice(Math.max(0, at - 190), at))
+      );
+    case ']':
+      return /[.!?]$/.test(before) && /^(?:\p{Lu}\p{Ll}|[IA] )/u.test(after) && !/\[$/.test(before);
+    case ',':
+    case ';':
+      return /\p{L}[\p{Ll}’']$/u.test(before) && /^(?:\p{L}[\p{Ll}’']|[aI] )/u.test(after);
+    case ':':
+      return /\p{Ll}{2}$/u.test(before) && /^\p{Lu}\p{Ll}/u.test(after);
+    case '.':
+      if (/(?:^|[^\p{L}])hon$/u.test(before)) return /^[MFGLa]/.test(after);
+      return opens.test(after) && ended.test(before) && !abbreviation.test(before);
+    default:
+      return opens.test(after) && /[\p{Ll}\d”")]$/u.test(before);
+  }
+}
+
+const opens = /^(?:\p{Lu}[\p{Ll}’']|[IA] )/u;
+const ended = /(?:(?:^|[^\p{L}.])\p{L}+[\p{Ll}\d]|[\p{L}’'-]{3}|\d{2}|[”")\]%])$/u;
+/** What ends in a full stop within a name or a reference. */
+const abbreviation =
+  /(?:^|[^\p{L}])(?:Mr|Mrs|Ms|Mx|Dr|St|Rev|Revd|Prof|Sgt|Capt|Col|Lt|Gen|Hon|Rt|Messrs|Nos?|Vol|Art|Ph|Op|Cmn?d?|Cmnd|Ltd|Inc|Bros|Wm|Geo|Chas|Jas|Thos)$/iu;
+
+/** A letter right behind a closing mark, and not the `s` of a possessive. */
+const isGluedBehind = (text: string, at: number): boolean =>
+  /\S/.test(text.charAt(at - 1)) && /^(?:\p{L}{2}|[aI] )/u.test(text.slice(at + 1, at + 3));
+
+/** The letters around `at`. */
+function wordAround(text: string, at: number): { readonly start: number; readonly end: number } {
+  let start = at;
+  let end = at + 1;
+  while (start > 0 && at - start < longest && letter.test(text.charAt(start - 1))) start -= 1;
+  while (end < text.length && end - at < longest && letter.test(text.charAt(end))) end += 1;
+  return { start, end };
+}
+
+const letter = /\p{L}/u;
+
+/** Small words that open no name but are often joined to one. */
+const particles =
+  /^(?:the|of|for|and|from|with|his|her|their|our|that|this|which|was|were|are|has|have|had|will|would|by|than|when|where|who|but|to|at|said|says|about|between|under|after|before)$/;
+
+/** Words that often open a sentence, or are written with a capital in the middle of one, and open no name of a firm. */
+const capitals =
+  /^(?:The|This|That|These|Those|There|They|Then|When|What|Where|Which|Who|Why|He|She|His|Her|Its|We|Our|My|But|And|Because|However|If|For|From|With|Member|Members|Minister|Ministers|Government|Governments|Parliament|House|Secretary|Secretaries|Committee|Bill|Bills|Lord|Lords|Lady|Baroness|Sir|Dame|Mrs|Speaker|Amendment|Clause|Friend|Gentleman|England|Scotland|Wales|Ireland|Britain|British|European)$/;
+
+/** Where the two words meet; 0 when it is one. */
+function cutOf(word: string): number {
+  const cut = word.slice(1).search(/\p{Lu}/u) + 1;
+  const before = word.slice(0, cut);
+  const after = word.slice(cut);
+  if (!/^\p{Lu}(?:\p{Ll}+|$)$/u.test(after)) return 0;
+  if (/^\p{Lu}/u.test(before)) return before.length > 4 && beginning.test(after) ? cut : 0;
+  if (particles.test(before) && after.length > 3) return cut;
+  if (before.length < 3) return 0;
+  if (capitals.test(after)) return cut;
+  return before.length > 5 && inflected.test(before) && after.length > 3 ? cut : 0;
+}
+
+const beginning = /^(?:The|This|That|These|There|They|But|However)$/;
+const inflected = /(?:ed|ing|tion|ment|ally|ity|ness|ers|ies)$/;
+
+/** The words on both sides of `at`, not further than a little. */
+function wordsAround(text: string, at: number): { readonly start: number; readonly end: number } {
+  let start = at - 1;
+  let end = at + 1;
+  while (start > 0 && at - start < longest && /[\p{L}\d’']/u.test(text.charAt(start - 1))) start -= 1;
+  while (end < text.length && end - at < longest && /[\p{L}\d’']/u.test(text.charAt(end))) end += 1;
+  return { start, end };
+}
+
+const longest = 30;

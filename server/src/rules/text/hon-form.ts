@@ -1,0 +1,93 @@
+import type { Block } from '../../syntax/block.ts';
+import { Form, formsIn } from '../forms.ts';
+import type { BlockRule, Finding } from '../rule.ts';
+import type { Style } from '../style.ts';
+import { matchesIn } from './prose.ts';
+
+/** What comes before `hon.`, that, and what follows: `and learned`, and whom it is said of. */
+const form =
+  /(?<rank>\b[Rr](?:igh)?t\.? )?\b[Hh]on[.,;:]? (?<joint>(?:and )?(?:learned|gallant|reverend)(?: and (?:learned|gallant))? |and (?:right )?hon\.? )?(?<noun>[Mm]embers?|[Ff]riends?|[Gg]entlem[ae]n|[Ll]ad(?:y|ies))\b/g;
+
+export const honForm: BlockRule = {
+  code: 'hon-form',
+  scope: 'block',
+  severity: 'information',
+  fix: 'safe',
+  summary: 'What honourable Members are called is not written as it is in the rest of the document.',
+  why: 'Members are looked up by these words; a form that is met once is found by nobody.',
+  examples: [
+    `
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+The hon Member and my Hon. Friend heard the rt. hon. Gentleman and the hon. lady.
+    ^^^^^^^^^^ hon-form
+                      ^^^^^^^^^^^ hon-form
+                                            ^^^^^^^^^^^^^^^^^^ hon-form
+                                                                       ^^^^^^^^^ hon-form
+=>
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+The hon. Member and my hon. Friend heard the right hon. Gentleman and the hon. Lady.
+`,
+  ],
+  silent: [
+    `
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+Hon. Members know the Hon. Jane Roe and the Rt Hon Idris Vane. [Hon. Members: “Hear, hear!”] Right hon. and learned Members too. “Hon. Friends,” he said, and I said—Hon. Members will remember—that my right hon. and learned Friend and my hon. and gallant Friend agree.
+`,
+    `
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+The hon Member and my hon Friend heard the right hon Gentleman and the hon Lady.
+`,
+  ],
+  check: (block, style) => (block.kind === 'turn' && mayHave(block, style) ? findingsIn(block, style) : none),
+};
+
+const none: readonly Finding[] = [];
+
+function* findingsIn(block: Block, style: Style): Generator<Finding> {
+  for (const match of matchesIn(block, form)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    const right = rightOf(match, block.text, style);
+    // `[Several Hon. Members: “Oh!”]` names who called out.
+    if (right === match[0] || block.text.charAt(end) === ':') continue;
+    yield {
+      start,
+      end,
+      message: `This document writes “${right}”; another form of it is missed by who searches for it. Write it so.`,
+      fixes: [{ title: `Write “${right}”`, edits: () => [{ start, end, text: right }] }],
+    };
+  }
+}
+
+/** Nearly all are as they should be: a block is read only where something may not be. */
+function mayHave(block: Block, { hon, members }: Style): boolean {
+  if (block.text.includes('Hon')) return true;
+  const counts = formsIn(block);
+  if (!counts) return false;
+  const odd = hon === 'dotted' ? Form.PlainHon : Form.DottedHon;
+  const small = members === 'capital' ? Form.SmallMember : Form.CapitalMember;
+  return [odd, small, Form.OddHon].some((form) => (counts[form] ?? 0) > 0);
+}
+
+function rightOf({ 0: words, index, groups = {} }: RegExpExecArray, text: string, { hon, members }: Style): string {
+  const { rank, joint = '', noun = '' } = groups;
+  const stop = hon === 'dotted' ? '.' : '';
+  const capital = /^[HR]/.test(words) && opensSentence(text, index);
+  const first = rank === undefined ? (capital ? 'Hon' : 'hon') : `${capital ? 'Right' : 'right'} hon`;
+  const initial = noun.charAt(0);
+  const who = (members === 'capital' ? initial.toUpperCase() : initial.toLowerCase()) + noun.slice(1);
+  return `${first}${stop} ${joint.replace(/\bhon\.?/, `hon${stop}`)}${who}`;
+}
+
+function opensSentence(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - 4), at);
+  return /(?:^|[.?!:;\n\r—–[(“"‘'\]”-]) ?$/.test(before);
+}

@@ -1,0 +1,66 @@
+/** What can be done about a quotation mark that has no other: one fix where it is plain where the other was. */
+import type { Block, Span } from '../../syntax/block.ts';
+import type { Fix } from '../rule.ts';
+import type { QuotationMark } from './quotes.ts';
+
+/** How far from the mark that is there its fellow is sought. */
+const furthest = 600;
+
+const put = (title: string, at: number, text: string): Fix => ({ title, edits: () => [{ start: at, end: at, text }] });
+
+const removed = ({ at }: QuotationMark): Fix => ({
+  title: 'Remove the quotation mark',
+  edits: () => [{ start: at, end: at + 1, text: '' }],
+});
+
+export const turningFix = ({ at, opens }: QuotationMark): Fix => ({
+  title: 'Turn the quotation mark',
+  edits: () => [{ start: at, end: at + 1, text: opens ? '“' : '”' }],
+});
+
+const closing = ({ sign }: QuotationMark): string => (sign === '"' ? '"' : '”');
+const opening = ({ sign }: QuotationMark): string => (sign === '"' ? '"' : '“');
+
+/** Where a quotation that is never closed may end. */
+export function closingFixes({ text }: Block, { end }: Span, mark: QuotationMark): readonly Fix[] {
+  const rest = text.slice(mark.at + 1, Math.min(end, mark.at + 1 + furthest));
+  const bracket = /^[^[\]]{0,200}?[.?!](?=\])/.exec(rest);
+  const sign = closing(mark);
+  if (bracket) return [put('Close the quotation', mark.at + 1 + bracket[0].length, sign)];
+  const whole = put('Close the quotation at the end of the paragraph', end, sign);
+  const sentence = /^.*?[.?!](?= \p{Lu}|$)/su.exec(rest)?.[0].length ?? rest.length;
+  const told = /[:,—] ?$/.test(text.slice(Math.max(0, mark.at - 3), mark.at)) || mark.first;
+  if (mark.at + 1 + sentence === end && told && /^\p{Lu}/u.test(rest) && /[.?!]$/.test(rest)) return [whole];
+  const fixes: Fix[] = [];
+  const clause = /^[^.?!,;:—]*/.exec(rest)?.[0].length ?? 0;
+  if (clause > 0 && clause < sentence)
+    fixes.push(put('Close the quotation at the end of the clause', mark.at + 1 + clause, sign));
+  if (sentence < rest.length)
+    fixes.push(put('Close the quotation at the end of the sentence', mark.at + 1 + sentence, sign));
+  return [...fixes, whole, removed(mark)];
+}
+
+/** Where a quotation that was never opened may begin. */
+export function openingFixes({ text }: Block, { start }: Span, mark: QuotationMark): readonly Fix[] {
+  const from = Math.max(start, mark.at - furthest);
+  const before = text.slice(from, mark.at);
+  const sign = opening(mark);
+  const whole = put('Open the quotation at the beginning of the paragraph', start, sign);
+  const told = [...before.matchAll(/[:,] (?=\p{Lu})/gu)];
+  const bracket = /\[(?:An )?[Hh]on\. Members?: (?=[^[\]]*$)/.exec(before);
+  if (bracket) return [put('Open the quotation', from + bracket.index + bracket[0].length, sign)];
+  const [only] = told.filter(({ 0: words }) => words === ': ');
+  if (only && told.length === 1 && !/["“”]/.test(before.slice(only.index)))
+    return [put('Open the quotation behind the colon', from + only.index + 2, sign)];
+  const above = text.slice(Math.max(0, start - 12), start).trimEnd();
+  if (from === start && /^\p{Lu}/u.test(before) && above.endsWith(':') && !/["“”]/.test(before)) return [whole];
+  const sentence = [...before.matchAll(/[.?!]["”]? (?=\p{Lu})/gu)].at(-1);
+  const fixes: Fix[] = [];
+  const comma = told.at(-1);
+  if (comma) fixes.push(put('Open the quotation there', from + comma.index + 2, sign));
+  if (sentence)
+    fixes.push(
+      put('Open the quotation at the beginning of the sentence', from + sentence.index + sentence[0].length, sign),
+    );
+  return [...fixes, whole, removed(mark)];
+}

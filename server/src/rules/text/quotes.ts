@@ -1,0 +1,69 @@
+/** Double quotation marks, curly and straight, in the prose of a block: which open and which close. */
+import { passagesOf } from '../../model/passages.ts';
+import type { Block } from '../../syntax/block.ts';
+import { memo } from '../../syntax/memo.ts';
+
+export interface QuotationMark {
+  readonly at: number;
+  readonly opens: boolean;
+  /** As it is written. */
+  readonly sign: string;
+  /** Curly, and turned the wrong way for where it stands: `”so“`. */
+  readonly turned: boolean;
+  /** The number of its passage among those of the block. */
+  readonly passage: number;
+  /** Whether nothing stands before it in its passage. */
+  readonly first: boolean;
+}
+
+export const marksOf: (block: Block) => readonly QuotationMark[] = memo((block) => {
+  const found: QuotationMark[] = [];
+  const { text } = block;
+  const passages = passagesOf(block);
+  let passage = 0;
+  let open = false;
+  sign.lastIndex = 0;
+  for (let match = sign.exec(text); match; match = sign.exec(text)) {
+    const at = match.index;
+    while (passage < passages.length && (passages[passage]?.end ?? 0) <= at) {
+      passage += 1;
+      open = false;
+    }
+    const within = passages[passage];
+    if (!within) break;
+    if (at < within.start) continue;
+    const before = at === within.start ? '' : text.charAt(at - 1);
+    // Part of another sign that was misread.
+    if (before === '€' && text.charAt(at - 2) === 'â') continue;
+    const written = match[0];
+    if (!/["“”]/.test(written)) {
+      open = written === '\x93' || written.endsWith('œ');
+      found.push({ at, opens: open, sign: written, turned: false, passage, first: before === '' });
+      continue;
+    }
+    const after = at + 1 === within.end ? '' : text.charAt(at + 1);
+    // Inches.
+    if (written === '"' && !open && /\d/.test(before) && !/\p{L}/u.test(after)) continue;
+    if (written === '”' && !open && /\d[’'′] ?\d{1,2}(?:½|¼|¾)?$/.test(text.slice(Math.max(0, at - 6), at))) continue;
+    const turned = written !== '"' && isTurned(written, before, after);
+    open = written === '"' ? (sideOf(before, after) ?? !open) : (written === '“') !== turned;
+    found.push({ at, opens: open, sign: written, turned, passage, first: before === '' });
+  }
+  return found;
+});
+
+/** The marks, and what is left of them where they were misread: they are another fault, and stand where marks should. */
+const sign = /["“”\x93\x94]|â€(?:œ|\x9d|(?=[\s.,;:?!)]))/g;
+
+/** Whether a mark between these two opens; `undefined` where both would do. */
+function sideOf(before: string, after: string): boolean | undefined {
+  const opens = /^$|[\s([‘'"“—–-]/.test(before) && /[^\s.,;:?!)\]—–]/.test(after);
+  const closes = /[^\s([‘]/.test(before) && /^$|[\s.,;:?!)\]—–’'"”\u2026-]/.test(after);
+  return opens === closes ? undefined : opens;
+}
+
+/** A curly mark is turned only where there is a space on the side where the words should be, and none on the other. */
+const isTurned = (mark: string, before: string, after: string): boolean =>
+  mark === '“'
+    ? before !== ' ' && /[\p{L}\d.,?!]/u.test(before) && /^$|[\s.,;:?!)\]]/.test(after)
+    : /^$|[\s([]/.test(before) && /[\p{L}\d]/u.test(after);

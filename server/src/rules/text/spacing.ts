@@ -1,0 +1,142 @@
+import type { Block } from '../../syntax/block.ts';
+import type { BlockRule, Finding } from '../rule.ts';
+import { Signal, signalsOf } from '../signals.ts';
+import type { Style } from '../style.ts';
+import { matchesIn } from './prose.ts';
+
+export const spacing: BlockRule = {
+  code: 'spacing',
+  scope: 'block',
+  severity: 'hint',
+  fix: 'safe',
+  needs: Signal.Tab | Signal.DoubleSpace | Signal.TrailingSpace | Signal.SpaceBeforeStop,
+  summary: 'A tab, a doubled space, a space at the end of a line, or one before a punctuation mark.',
+  why: 'Phrases with a doubled space in them are found by no search, and what is copied carries the gaps along.',
+  examples: [
+    `
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+The ferry  was late , and the lambs were\tlater .
+         ^^ spacing
+                   ^^ spacing
+                                        ^ spacing
+                                              ^^ spacing
+=>
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+The ferry was late, and the lambs were later.
+`,
+    `
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+The company has said \u0020
+                    ^^ spacing
+
+“nothing at all ” about it.
+               ^^ spacing
+=>
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+The company has said
+
+“nothing at all” about it.
+`,
+  ],
+  silent: [
+    `
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+The notice says: “No ferry . . . is late ... that has not sailed …”, and a .5 share of “( ) nothing” is .com money.
+
+Year      Ferries    Lambs
+
+2009      12         140
+
+2010\t13\t160
+`,
+    `
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+The ferry was late.  The lambs were later.  The piano was not on it.  Nobody was.
+`,
+  ],
+  *check(block, style) {
+    if (block.kind !== 'turn' && block.kind !== 'procedure' && block.kind !== 'heading') return;
+    const signals = signalsOf(block);
+    if (signals & (Signal.Tab | Signal.DoubleSpace | Signal.TrailingSpace)) yield* gaps(block, style);
+    if (signals & Signal.SpaceBeforeStop) yield* beforeStops(block);
+  },
+};
+
+function* gaps(block: Block, { gap }: Style): Generator<Finding> {
+  const { text } = block;
+  const link = block.kind === 'turn' ? block.link : undefined;
+  for (const { index, 0: spaces } of text.matchAll(
+    /(?<=\S)(?:[ \t\xa0]*[\t ][ \t\xa0]+|[ \t\xa0]*\t|[ \t\xa0]+(?=[\r\n]|$))/g,
+  )) {
+    if (link && index >= link.start && index <= link.end) continue;
+    const end = index + spaces.length;
+    const trails = /^[\r\n]?$/.test(text.charAt(end));
+    if (!trails && (isTable(text, index) || spaces.length > widest)) continue;
+    if (!trails && gap === 'two' && spaces === '  ' && /[.?!:]["”’)]?$/.test(text.slice(Math.max(0, index - 2), index)))
+      continue;
+    yield {
+      start: index,
+      end,
+      message: trails
+        ? 'The line ends in space, which nobody sees and every copy carries along. Remove it.'
+        : `${spaces.includes('\t') ? 'A tab' : 'More than one space'} stands between two words, so no search for the phrase finds it. Leave one space.`,
+      fixes: [
+        {
+          title: trails ? 'Remove the space' : 'Leave one space',
+          edits: () => [{ start: index, end, text: trails ? '' : ' ' }],
+        },
+      ],
+    };
+  }
+}
+
+/** A gap that is wider parts columns. */
+const widest = 8;
+
+/** How much of a line is looked at on each side. */
+const nearby = 120;
+
+/** Whether the line has gaps of two kinds or many: its words stand in columns. */
+function isTable(text: string, at: number): boolean {
+  const before =
+    text
+      .slice(Math.max(0, at - nearby), at)
+      .split(/[\r\n]/)
+      .at(-1) ?? '';
+  const line = before + (text.slice(at, at + nearby).split(/[\r\n]/, 1)[0] ?? '');
+  const wide = line.match(/\S(?: {3,}|\t)(?=\S)/g)?.length ?? 0;
+  return wide > 1 || (wide > 0 && /(?: {3,}|\t)[£\d.,%—–-]+$/.test(line));
+}
+
+const beforeStop = / (?=[.,;:?!)”])/g;
+
+function* beforeStops(block: Block): Generator<Finding> {
+  if (block.kind === 'heading') return;
+  const { text } = block;
+  for (const { index } of matchesIn(block, beforeStop)) {
+    const end = index + 1;
+    if (!/[\p{L}\d)\]”’%]/u.test(text.charAt(index - 1))) continue;
+    // A decimal, an ellipsis, an address; a mark that opens, turned the wrong way.
+    if (/^(?:\.[.\w]|\. \.|:[\w/]|[)”]\p{L})/u.test(text.slice(end, end + 3))) continue;
+    if (text.charAt(end) === ':' && block.kind !== 'turn') continue;
+    if (/[«»]/.test(text.slice(Math.max(0, index - 60), end + 20))) continue;
+    yield {
+      start: index,
+      end: end + 1,
+      message: `A space stands before “${text.charAt(end)}”, where a line may break between the two. Remove it.`,
+      fixes: [{ title: 'Remove the space', edits: () => [{ start: index, end, text: '' }] }],
+    };
+  }
+}

@@ -1,0 +1,249 @@
+import { passagesOf } from '../../model/passages.ts';
+import type { Block, Span } from '../../syntax/block.ts';
+import { memo } from '../../syntax/memo.ts';
+import type { DebateRule, Finding } from '../rule.ts';
+import { Signal, signalsOf } from '../signals.ts';
+import { closingFixes, openingFixes, turningFix } from './quote-fixes.ts';
+import { marksOf, type QuotationMark } from './quotes.ts';
+
+export const unbalancedQuotes: DebateRule = {
+  code: 'unbalanced-quotes',
+  scope: 'debate',
+  severity: 'warning',
+  fix: 'safe',
+  summary: 'A quotation is opened and never closed, or closed and never opened.',
+  why: 'A reader cannot tell the words that are quoted from the speaker’s own.',
+  examples: [
+    `
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+The company calls its timetable “robust”, which it is not. [Hon. Members: “Shame!]
+                                                                          ^ unbalanced-quotes
+
+Idris Vane Portrait Idris Vane (Carrow) (Con)
+- Hansard - - - Excerpts
+
+Its notice says:
+
+No sailing is late that has not yet sailed.”
+                                           ^ unbalanced-quotes
+
+Ada Pell Portrait Ada Pell
+- Hansard - - - Excerpts
+
+The chairman told me: “We shall sail on Friday.
+                      ^ unbalanced-quotes
+=>
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+The company calls its timetable “robust”, which it is not. [Hon. Members: “Shame!”]
+
+Idris Vane Portrait Idris Vane (Carrow) (Con)
+- Hansard - - - Excerpts
+
+Its notice says:
+
+“No sailing is late that has not yet sailed.”
+
+Ada Pell Portrait Ada Pell
+- Hansard - - - Excerpts
+
+The chairman told me: “We shall sail on Friday.”
+`,
+  ],
+  silent: [
+    `
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+The notice says:
+
+“No sailing is late that has not yet sailed.
+
+“No sailing is early that has.
+
+“The company’s decision is ‘final’.”
+
+That is not “robust”. [Hon. Members: “Hear, hear!”]
+`,
+    `
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+I beg to move amendment 4, in clause 2, page 3, line 8, at end insert—
+
+“(1A) In section 3 of the Ferries Act, after subsection (2) insert—
+
+“(3) The company must publish a timetable.
+
+(4) A “timetable” has times.””
+`,
+    `
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+I beg to move amendment 5, at end insert—
+
+""ferry" means a boat—
+
+(a) that sails, or
+
+(b) that is 6" longer than one that does."
+
+The clerk told me: "It is in order."
+`,
+  ],
+  *check({ blocks }) {
+    let section: Block[] = [];
+    let faulty = false;
+    for (const block of blocks) {
+      if (block.kind === 'heading' || (block.kind === 'turn' && block.attribution)) {
+        if (faulty) yield* findingsIn(section);
+        section = [];
+        faulty = false;
+      }
+      section.push(block);
+      faulty ||= (signalsOf(block) & marked) !== 0 && !isBalanced(block);
+    }
+    if (faulty) yield* findingsIn(section);
+  },
+};
+
+const marked = Signal.CurlyQuote | Signal.StraightQuote;
+
+/** Whether each quotation in the block ends in the paragraph in which it begins. */
+const isBalanced: (block: Block) => boolean = memo((block) => {
+  let depth = 0;
+  let within = 0;
+  for (const { opens, turned, passage } of marksOf(block)) {
+    if (turned || (passage !== within && depth > 0)) return false;
+    within = passage;
+    depth += opens ? 1 : -1;
+    if (depth < 0 || depth > 1) return false;
+  }
+  return depth === 0;
+});
+
+/** Whether the passage closes a quotation that it has not opened, though a mark opens it: then that mark is none that opens again. */
+const closesMore = ({ marks }: Passage): boolean => marks.filter(({ opens }) => !opens).length * 2 > marks.length;
+
+/** A passage with quotation marks. */
+interface Passage extends Span {
+  readonly block: Block;
+  /** Its number among the passages of the section. */
+  readonly number: number;
+  readonly marks: readonly QuotationMark[];
+}
+
+function passagesIn(section: readonly Block[]): readonly Passage[] {
+  const found: Passage[] = [];
+  let number = 0;
+  for (const block of section) {
+    const marks = (signalsOf(block) & marked) === 0 ? [] : marksOf(block);
+    let from = 0;
+    for (const [index, span] of passagesOf(block).entries()) {
+      let to = from;
+      while (marks[to]?.passage === index) to += 1;
+      if (to > from) found.push({ ...span, block, number, marks: marks.slice(from, to) });
+      from = to;
+      number += 1;
+    }
+  }
+  return found;
+}
+
+interface Open {
+  readonly passage: Passage;
+  readonly mark: QuotationMark;
+}
+
+function* findingsIn(section: readonly Block[]): Generator<Finding & { readonly block: Block }> {
+  /** Opened in an earlier passage, and not closed yet. */
+  const pending: Open[] = [];
+  /** How many marks opened a paragraph again: where the text of a law is quoted they may have been meant for its own. */
+  let again = 0;
+  /** The last passage of the quotation that goes on. */
+  let last = 0;
+  let reach = 1;
+  for (const passage of passagesIn(section)) {
+    const open: Open[] = [];
+    for (const [i, mark] of passage.marks.entries()) {
+      if (mark.turned) yield turnedAt(passage, mark);
+      const aside = asideAround(passage, i, mark);
+      if (aside) {
+        if (aside === 'alone') yield mark.opens ? neverClosed({ passage, mark }) : neverOpened(passage, mark);
+        continue;
+      }
+      // A quotation of several paragraphs opens again at each and closes once.
+      if (mark.opens && mark.first && pending.length > 0 && passage.number <= last + reach && !closesMore(passage)) {
+        again += 1;
+        last = passage.number;
+        reach = reachOf(passage);
+      } else if (mark.opens) open.push({ passage, mark });
+      else if (open.pop() || pending.pop()) continue;
+      else if (again > 0 && /[”"’']/.test(passage.block.text.charAt(mark.at - 1))) again -= 1;
+      else yield neverOpened(passage, mark);
+    }
+    if (pending.length === 0) again = 0;
+    if (open.length > 0) {
+      last = passage.number;
+      reach = reachOf(passage);
+    }
+    pending.push(...open);
+  }
+  for (const open of pending) yield neverClosed(open);
+}
+
+/**
+ * What others call out, `[Hon. Members: “Oh!”]`, is printed within a speech: its marks belong together, and to no other.
+ * `alone`: the other mark is not there.
+ */
+function asideAround(
+  { block, start, end, marks }: Passage,
+  i: number,
+  mark: QuotationMark,
+): 'paired' | 'alone' | undefined {
+  const { text } = block;
+  const near = Math.max(start, mark.at - longestAside);
+  const from = near + text.slice(near, mark.at).lastIndexOf('[');
+  if (from < near || !calling.test(text.slice(from, from + 40))) return undefined;
+  const length = text.slice(mark.at, Math.min(end, mark.at + longestAside)).indexOf(']');
+  if (length < 0) return undefined;
+  const to = mark.at + length;
+  let before = i;
+  while (before > 0 && (marks[before - 1]?.at ?? 0) > from) before -= 1;
+  const last = (marks[i + 1]?.at ?? to) >= to;
+  return last && (i - before) % 2 === 0 ? 'alone' : 'paired';
+}
+
+const longestAside = 200;
+const calling = /^\[(?:An |Several |Some |A )?(?:[Hh]on|[Nn]oble)\.? (?:Members?|Lords?)[^:\]]{0,20}:/;
+
+/** How many passages on a quotation may open again: the next, or the one behind an aside, where it was broken off for it. */
+const reachOf = ({ block, end }: Passage): number => (block.text.charAt(end - 1) === '—' ? 2 : 1);
+
+const turnedAt = ({ block }: Passage, mark: QuotationMark): Finding & { readonly block: Block } => ({
+  block,
+  start: mark.at,
+  end: mark.at + 1,
+  message: `This quotation mark is turned the wrong way: it ${mark.opens ? 'opens' : 'closes'} a quotation. Turn it.`,
+  fixes: [turningFix(mark)],
+});
+
+const neverOpened = (passage: Passage, mark: QuotationMark): Finding & { readonly block: Block } => ({
+  block: passage.block,
+  start: mark.at,
+  end: mark.at + 1,
+  message: 'This closes a quotation that was never opened, so nobody can tell what is quoted. Open it where it begins.',
+  fixes: openingFixes(passage.block, passage, mark),
+});
+
+const neverClosed = ({ passage, mark }: Open): Finding & { readonly block: Block } => ({
+  block: passage.block,
+  start: mark.at,
+  end: mark.at + 1,
+  message: 'This quotation is never closed, so nobody can tell where it ends. Close it where it does.',
+  fixes: closingFixes(passage.block, passage, mark),
+});

@@ -1,0 +1,123 @@
+import type { Block } from '../../syntax/block.ts';
+import { memo } from '../../syntax/memo.ts';
+import type { DebateRule, Finding, TextEdit } from '../rule.ts';
+import { unreadOf } from '../unread.ts';
+
+export const malformedColon: DebateRule = {
+  code: 'malformed-colon',
+  scope: 'debate',
+  severity: 'error',
+  fix: 'safe',
+  summary: 'Another sign stands where a colon parts a speaker’s name from the speech, or one beside it.',
+  why: 'Without the colon the words are given to whoever spoke before; with another sign beside it they open with that sign.',
+  examples: [
+    `
+Baroness Tarn (Lab): My Lords, it sails on Tuesday.
+
+Lord Lunt; My Lords, I shall bring a flask.
+         ^ malformed-colon
+
+Baroness Tarn. It will be cold by then.
+             ^ malformed-colon
+
+Lord Lunt: : It will.
+           ^ malformed-colon
+
+Baroness Tarn:—I shall wear a scarf.
+              ^ malformed-colon
+=>
+Baroness Tarn (Lab): My Lords, it sails on Tuesday.
+
+Lord Lunt: My Lords, I shall bring a flask.
+
+Baroness Tarn: It will be cold by then.
+
+Lord Lunt: It will.
+
+Baroness Tarn: I shall wear a scarf.
+`,
+    `
+Mr Speaker: Order.
+
+Ada Pell (Dunmore North) (Lab); It sails on Tuesday.
+                              ^ malformed-colon
+
+Mr Speaker: Order.
+
+The Minister for Rivers (Idris Vane). I shall bring a flask.
+                                    ^ malformed-colon
+=>
+Mr Speaker: Order.
+
+Ada Pell (Dunmore North) (Lab): It sails on Tuesday.
+
+Mr Speaker: Order.
+
+The Minister for Rivers (Idris Vane): I shall bring a flask.
+`,
+  ],
+  silent: [
+    `
+Ada Pell (Dunmore North) (Lab): Who sailed on it?
+
+Idris Vane. Nobody else.
+
+Idris Vane; Rhona Quill; Tobias Lunt.
+
+Mr. Vane was seen on the quay.
+
+Idris Vane (Carrow) (Con): —and with a flask.
+`,
+    `
+Ada Pell (Dunmore North) (Lab): I have a list:
+
+Holme Dunmore. The boat is late.
+
+Friday Evening; The boat has gone.
+`,
+    `
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+Ada Pell. My name is not a long one.
+`,
+  ],
+  *check(facts) {
+    for (const block of facts.blocks) {
+      const beside = besideColon(block);
+      if (beside) yield { block, ...beside };
+    }
+    for (const { block, name, start, end, edits } of unreadOf(facts, 'malformed-colon')) {
+      const sign = block.text.slice(start, end);
+      const message = `“${sign}” stands behind “${name}” where a colon is due, so these words are given to whoever spoke before. Make it a colon.`;
+      yield { block, start, end, message, fixes: fixesOf(edits) };
+    }
+  },
+};
+
+const fixesOf = (edits: readonly TextEdit[]) => [{ title: 'Make it a colon', edits: () => edits }];
+
+/** A sign too many on either side of the colon that is read: `Jane Roe: :`, `Jane Roe:—`, `Jane Roe;:`. */
+const besideColon: (block: Block) => Finding | undefined = memo((block) => {
+  if (block.kind !== 'turn' || block.notation !== 'inline' || !block.attribution) return undefined;
+  const { text } = block;
+  const colon = block.attribution.end;
+  const after = behind.exec(text.slice(colon, colon + 8));
+  const before = ahead.exec(text.slice(Math.max(block.attribution.start, colon - 5), colon))?.[0].length ?? 0;
+  if (!after && before === 0) return undefined;
+  const marks = after?.[1] ?? after?.[2] ?? after?.[3] ?? '';
+  const end = colon + (after?.[0].length ?? 0);
+  const at = colon + (after?.[0].indexOf(marks, 1) ?? 0);
+  const [start, stop] = after ? [at, at + marks.length] : [colon - before, colon];
+  return {
+    start,
+    end: stop,
+    message: `“${text.slice(start, stop)}” stands beside the colon behind the speaker’s name, so name or speech is read with it. Leave the colon alone.`,
+    fixes: fixesOf([{ start: colon - before, end: after ? end : colon + 1, text: after ? ': ' : ':' }]),
+  };
+});
+
+/** A dash with a space before it, or before a small letter, goes on with speech that was interrupted. */
+const behind = /^:(?:\s?([:;.,])\s*|([:;.,\u2010-\u2015-]+)\s?(?=["“‘'\p{Lu}])|\s(-)\s(?=\p{Lu}))/u;
+/** A full stop behind three letters or a bracket is no initial’s. */
+const ahead = /(?<=[\p{Lu}\p{Ll}]{3}|\))[.;,]+\s?$/u;

@@ -1,0 +1,169 @@
+/**
+ * Attributions of inline notation that are not read as such: the colon behind them is missing or another sign, or their
+ * brackets do not close. Each is a paragraph of the turn before, until it is mended.
+ */
+import type { People } from '../model/people.ts';
+import type { Block, Span } from '../syntax/block.ts';
+import { memo } from '../syntax/memo.ts';
+import type { Debate } from '../syntax/tree.ts';
+import { bracketsMended } from './inline-brackets.ts';
+import { splitBetween, splitsIn } from './inline-splits.ts';
+import { inNameCase } from './letter-case.ts';
+import type { DebateFacts, TextEdit } from './rule.ts';
+import { type Head, headAt, isForm, longestHead, numberLength, opensSpeech } from './speaker-forms.ts';
+import { type SpeakerNames, speakerNamesOf } from './speaker-names.ts';
+import { isInCapitals } from './turn-style.ts';
+
+/** `start` and `end` cover what is at fault; `edits` mend it. Offsets from the block's start. */
+export interface Unread extends Span {
+  readonly code:
+    | 'missing-colon'
+    | 'malformed-colon'
+    | 'unbalanced-bracket'
+    | 'misplaced-bracket'
+    | 'duplicated-name'
+    | 'name-case';
+  /** What is printed before the first bracket; in other capitals than it should be, how it should. */
+  readonly name: string;
+  readonly edits: readonly TextEdit[];
+}
+
+const none: readonly Unread[] = [];
+
+/** Whether a debate's turns are written `Name: speech`. */
+export const isInlineDebate: (debate: Debate) => boolean = memo(({ blocks }) => {
+  let inline = 0;
+  for (const block of blocks) if (block.kind === 'turn') inline += block.notation === 'inline' ? 1 : -1;
+  return inline > 0;
+});
+
+const keptOf = memo<Block, { people: People | undefined; found: readonly Unread[] }>(() => ({
+  people: undefined,
+  found: none,
+}));
+
+/** The unread attributions in a block of a debate in inline notation. */
+export function unreadIn(block: Block, people: People): readonly Unread[] {
+  if (block.kind !== 'turn' && block.kind !== 'procedure') return none;
+  const kept = keptOf(block);
+  if (kept.people !== people) {
+    kept.people = people;
+    kept.found = find(block, speakerNamesOf(people));
+  }
+  return kept.found;
+}
+
+function find(block: Block, names: SpeakerNames): readonly Unread[] {
+  const found: Unread[] = [];
+  const splits = splitsIn(block);
+  const own = ownIn(block, names);
+  if (own) found.push(own);
+  for (const span of paragraphsIn(block)) {
+    if (splits.some(({ gap }) => gap.end === span.start)) continue;
+    const one = unreadAt(block.text, span, names);
+    if (one) found.push(one);
+  }
+  return found.length > 0 ? found : none;
+}
+
+/** A bracket too many in an attribution that is read for all that, as a part of the name. */
+function ownIn(block: Block, names: SpeakerNames): Unread | undefined {
+  if (block.kind !== 'turn' || block.notation !== 'inline' || !block.attribution) return undefined;
+  const { base, shown, end } = block.attribution;
+  if (!/[()]/.test(block.text.slice(base.start, base.end))) return undefined;
+  return bracketsMended(block.text, shown.start, end, names);
+}
+
+/** The unread attributions of one kind in a debate. */
+export function* unreadOf({ debate, document }: DebateFacts, kind: Unread['code']): Generator<Placed> {
+  for (const one of allIn(debate, document.people)) if (one.code === kind) yield one;
+}
+
+type Placed = Unread & { readonly block: Block };
+
+const keptOfDebate = memo<Debate, { people: People | undefined; found: readonly Placed[] }>(() => ({
+  people: undefined,
+  found: [],
+}));
+
+function allIn(debate: Debate, people: People): readonly Placed[] {
+  const kept = keptOfDebate(debate);
+  if (kept.people === people) return kept.found;
+  kept.people = people;
+  const { blocks } = debate;
+  kept.found = !isInlineDebate(debate)
+    ? []
+    : blocks.flatMap((block, i) => {
+        const found = unreadIn(block, people);
+        if (found.length === 0 || splitBetween(blocks[i - 1], block)) return [];
+        return found.map((one) => ({ block, ...one }));
+      });
+  return kept.found;
+}
+
+/** Where another's speech may begin: the paragraphs of a turn behind its first, and what belongs to no turn. */
+export function paragraphsIn(block: Block): readonly Span[] {
+  if (block.kind === 'procedure') return block.form === 'formula' ? [] : [block.content];
+  if (block.kind !== 'turn' || block.notation !== 'inline') return [];
+  return block.parts.filter(({ kind }, i) => kind === 'paragraph' && i > 0);
+}
+
+function unreadAt(text: string, { start, end }: Span, names: SpeakerNames): Unread | undefined {
+  const opening = text.slice(start, Math.min(end, start + longestHead));
+  const colon = opening.indexOf(':');
+  if (colon > 0 && /[()]/.test(opening.slice(0, colon))) {
+    const from = start + numberLength(text, start, end);
+    const found = bracketsMended(text, from, start + colon, names);
+    if (found) return found;
+  }
+  if (colon > 0) {
+    const from = numberLength(text, start, end);
+    const words = opening.slice(from, colon).replace(/\s*\(.*$/, '');
+    const right = words.length > 120 ? undefined : (names.ignoringCase(words) ?? fromCapitals(words));
+    // The Chair in other letters is chair-form’s.
+    if (right !== undefined && right !== words && !/peaker$/i.test(right))
+      return { code: 'name-case', name: right, start: start + from, end: start + from + words.length, edits: [] };
+  }
+  const head = headAt(text, start, end, names);
+  if (!head) return undefined;
+  const { base: name } = head;
+  const again = head.start + name.length + 1;
+  if (text.startsWith(`${name}:`, again) || text.startsWith(`${name} (`, again)) {
+    const edits = [{ start: again - 1, end: again + name.length, text: '' }];
+    return { code: 'duplicated-name', name, start: again, end: again + name.length, edits };
+  }
+  const sign = between.exec(text.slice(head.end, Math.min(end, head.end + 8)))?.[0] ?? '';
+  const rest = text.slice(head.end + sign.length, Math.min(end, head.end + sign.length + 80));
+  if (sign === '' || /^:\s/.test(sign) || !opensSpeech(head, rest)) return undefined;
+  if (/^\s+$/.test(sign)) {
+    const edits = [{ start: head.end, end: head.end, text: ':' }];
+    return { code: 'missing-colon', name, start: head.start, end: head.end, edits };
+  }
+  if (!isMeant(head, sign, rest)) return undefined;
+  const marks = sign.trim();
+  const at = head.end + sign.indexOf(marks);
+  const edits = [{ start: head.end, end: head.end + sign.length, text: ': ' }];
+  return { code: 'malformed-colon', name, start: at, end: at + marks.length, edits };
+}
+
+/** An office in capitals has too many words to be read as a name. */
+function fromCapitals(words: string): string | undefined {
+  if (!words.startsWith('THE ') || !isInCapitals(words)) return undefined;
+  const right = inNameCase(words);
+  return isForm(right) ? right : undefined;
+}
+
+const between = /^(?:\s{1,3}|\s?[;.,:\u2010-\u2015-]{1,3}\s{1,2}|\s?[:;\u2013\u2014]{1,2}(?=\p{Lu}))/u;
+
+/** Whether the sign was typed for a colon: names may be listed with semicolons, and a comma stands behind a vocative. */
+function isMeant(head: Head, sign: string, rest: string): boolean {
+  if (head.party) return true;
+  if (!/[;.:]/.test(sign)) return false;
+  if (sign.includes(':')) return true;
+  if (sign.includes(';')) return !/^[^.;]{0,60};/.test(rest);
+  // `Jane Roe. John Poe.` are names one after another, `Jane Roe. Nobody else.` is an answer.
+  if (head.groups > 0 || interjection.test(rest)) return true;
+  return /^(?:\S+\s){2}/.test(rest) && !/^(?:\p{Lu}\S*\s){0,3}\p{Lu}\S*\.(?:\s|$)/u.test(rest);
+}
+
+const interjection = /^(?:Yes|No|Order|Hear|Object|Absolutely|Indeed)\b/;

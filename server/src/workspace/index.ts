@@ -1,0 +1,136 @@
+/**
+ * The transcripts of a workspace, as far as other transcripts ask for them: who speaks and who is mentioned where. Open
+ * transcripts stand over their files. Exact places are found again in the text when they are asked for; the index says
+ * in which texts to look.
+ */
+import { slug } from '../model/names.ts';
+import type { Tree } from '../syntax/tree.ts';
+import { type PersonSummary, type Summary, summaryOf } from './summary.ts';
+
+/** A transcript in the index. `stamp`, `hash`: of the file that it was read from. */
+export interface Entry {
+  readonly uri: string;
+  readonly stamp: string;
+  readonly hash: string;
+  readonly summary: Summary;
+}
+
+/** A person’s part in one transcript. */
+export interface Appearance {
+  readonly uri: string;
+  readonly person: PersonSummary;
+}
+
+export interface WorkspaceIndex {
+  /** Every transcript, open ones as they are now. */
+  entries(): Iterable<Pick<Entry, 'uri' | 'summary'>>;
+  /** Where a person speaks, by identity. */
+  appearances(id: string): readonly Appearance[];
+  /** The transcripts in which a seat is mentioned, by their URIs. */
+  mentioning(seat: string): readonly string[];
+  /** More at each change of a file; edits of open transcripts are not counted. */
+  readonly version: number;
+}
+
+/** The index and what changes it. */
+export interface KeptIndex extends WorkspaceIndex {
+  put(entry: Entry): void;
+  remove(uri: string): void;
+  /** What is known of a file, open or not. */
+  entry(uri: string): Entry | undefined;
+  /** The files' entries, for keeping. */
+  files(): readonly Entry[];
+}
+
+/** `open`: the open transcripts; their summaries are made when they are asked for, and kept by their trees. */
+export function indexOver(open: () => Iterable<{ readonly uri: string; readonly tree: Tree }>): KeptIndex {
+  const files = new Map<string, Entry>();
+  const tables: Tables = { people: new Map(), seats: new Map() };
+  let version = 0;
+  const live = () => new Map([...open()].map(({ uri, tree }) => [uri, summaryKept(tree)]));
+  // The tables are of the files; what of it is open is looked up in the few open transcripts instead.
+  return {
+    *entries() {
+      const now = live();
+      for (const entry of files.values()) if (!now.has(entry.uri)) yield entry;
+      for (const [uri, summary] of now) yield { uri, summary };
+    },
+    appearances: (id) => {
+      const now = live();
+      const closed = [...(tables.people.get(id) ?? [])].map(([uri, person]) => ({ uri, person }));
+      const here = [...now].flatMap(([uri, { people }]) =>
+        people.filter((person) => person.id === id).map((person) => ({ uri, person })),
+      );
+      return [...closed.filter(({ uri }) => !now.has(uri)), ...here];
+    },
+    mentioning: (seat) => {
+      const now = live();
+      const key = slug(seat);
+      const closed = [...(tables.seats.get(key) ?? [])].filter((uri) => !now.has(uri));
+      const here = [...now].filter(([, { mentions }]) => mentions.some((mention) => slug(mention.seat) === key));
+      return [...closed, ...here.map(([uri]) => uri)];
+    },
+    get version() {
+      return version;
+    },
+    put: (entry) => {
+      const before = files.get(entry.uri);
+      files.set(entry.uri, entry);
+      if (before?.summary === entry.summary) return;
+      if (before) withdraw(tables, before);
+      enter(tables, entry);
+      version += 1;
+    },
+    remove: (uri) => {
+      const before = files.get(uri);
+      if (!before) return;
+      files.delete(uri);
+      withdraw(tables, before);
+      version += 1;
+    },
+    entry: (uri) => files.get(uri),
+    files: () => [...files.values()],
+  };
+}
+
+/** By identity and by seat, the transcripts; each change costs what the transcript of it holds. */
+interface Tables {
+  readonly people: Map<string, Map<string, PersonSummary>>;
+  readonly seats: Map<string, Set<string>>;
+}
+
+function enter({ people, seats }: Tables, { uri, summary }: Entry): void {
+  for (const person of summary.people) {
+    const places = people.get(person.id);
+    if (places) places.set(uri, person);
+    else people.set(person.id, new Map([[uri, person]]));
+  }
+  for (const { seat } of summary.mentions) {
+    const key = slug(seat);
+    const uris = seats.get(key);
+    if (uris) uris.add(uri);
+    else seats.set(key, new Set([uri]));
+  }
+}
+
+function withdraw({ people, seats }: Tables, { uri, summary }: Entry): void {
+  for (const { id } of summary.people) {
+    const places = people.get(id);
+    places?.delete(uri);
+    if (places?.size === 0) people.delete(id);
+  }
+  for (const { seat } of summary.mentions) {
+    const key = slug(seat);
+    const uris = seats.get(key);
+    uris?.delete(uri);
+    if (uris?.size === 0) seats.delete(key);
+  }
+}
+
+const summaries = new WeakMap<Tree, Summary>();
+
+function summaryKept(tree: Tree): Summary {
+  const kept = summaries.get(tree) ?? summaryOf(tree);
+  summaries.set(tree, kept);
+  return kept;
+}

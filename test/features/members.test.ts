@@ -1,0 +1,347 @@
+/** Who is meant, over transcripts and rosters: definition, references, highlights, rename, symbols, completion, hints, hover. */
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { Location, MarkupContent, TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver-types';
+import { completions } from '../../server/src/features/completion.ts';
+import { definition } from '../../server/src/features/definition.ts';
+import { hover } from '../../server/src/features/hover.ts';
+import { inlayHints } from '../../server/src/features/inlay-hints.ts';
+import { highlights, references } from '../../server/src/features/references.ts';
+import { prepareRename, RenameRefused, rename } from '../../server/src/features/rename.ts';
+import { workspaceSymbols } from '../../server/src/features/workspace-symbols.ts';
+import type { Transcript } from '../../server/src/transcript.ts';
+import { applied } from '../marks.ts';
+import { opened, worldOf } from './world.ts';
+
+const ferry = `
+Ferry Services
+Tuesday 14th May 2019
+Commons Chamber
+
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+I thank the hon. Member for Carrow (Idris Vane) and the hon. Member for Sallow Bridge.
+
+Idris Vane Portrait Mr Idris Vane (Carrow) (Con)
+- Hansard - - - Excerpts
+
+I thank the hon. Member for Dunmore North, and the hon. Lady. The hon. Member for Dunmore North (Ada Pell) is right.
+
+Ada Pell Portrait Ada Pell
+- Hansard - - - Excerpts
+
+I know.
+`;
+
+const harbour = `
+Harbour Lights
+Wednesday 15th May 2019
+Commons Chamber
+
+Rhona Quill Portrait The Minister for Harbours (Rhona Quill)
+- Hansard - - - Excerpts
+
+My hon. Friend the Member for Dunmore North (Ada Pell) and the hon. Member for Carrow asked yesterday.
+
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+I did.
+`;
+
+const a = opened('a.hansard', ferry);
+const b = opened('b.hansard', harbour);
+const never = () => false;
+
+/** The position of the first character of the `n`th occurrence of `words`. */
+function at(transcript: Transcript, words: string, n = 1) {
+  const text = transcript.getText();
+  let index = -1;
+  for (let i = 0; i < n; i += 1) index = text.indexOf(words, index + 1);
+  assert.ok(index >= 0, words);
+  return transcript.positionAt(index);
+}
+
+const places = (locations: readonly Location[], transcripts: readonly Transcript[]) =>
+  locations.map(({ uri, range }) => {
+    const words = transcripts.find((one) => one.uri === uri)?.getText(range);
+    return `${uri.split('/').at(-1)}:${range.start.line + 1} ${words}`;
+  });
+
+const everywhere = [
+  'a.hansard:5 Ada Pell',
+  'a.hansard:13 Dunmore North',
+  'a.hansard:13 Ada Pell',
+  'a.hansard:15 Ada Pell',
+  'b.hansard:8 Ada Pell',
+  'b.hansard:10 Ada Pell',
+];
+
+describe('references', () => {
+  const world = worldOf([a, b]);
+  for (const [name, position] of [
+    ['an attribution', at(a, 'Ada Pell (Dunmore')],
+    ['a portrait', at(a, 'Ada Pell Portrait', 2)],
+    ['a mention by seat', at(a, 'Dunmore North, and')],
+    ['a mention by name', at(a, '(Ada Pell) is')],
+  ] as const)
+    it(`from ${name}: turns and mentions of the person, in both transcripts`, async () => {
+      assert.deepEqual(places(await references(a, position, true, world, never), [a, b]), everywhere);
+    });
+  it('leaves out the first attribution when the declaration is not wanted', async () => {
+    const found = await references(a, at(a, 'Ada Pell'), false, world, never);
+    assert.deepEqual(places(found, [a, b]), everywhere.slice(1));
+  });
+  it('finds a mention of nobody’s only with a roster', async () => {
+    const position = at(a, 'Member for Sallow');
+    assert.deepEqual(await references(a, position, true, world, never), []);
+    const known = worldOf([a, b], [{ name: 'Rhona Quill', seat: 'Sallow Bridge', party: 'Lab' }]);
+    assert.deepEqual(places(await references(a, position, true, known, never), [a, b]), [
+      'a.hansard:8 Sallow Bridge',
+      'b.hansard:5 Rhona Quill',
+    ]);
+  });
+  it('highlights those of the transcript, who speaks as written', () => {
+    const found = highlights(a, at(a, 'Ada Pell'), world);
+    assert.deepEqual(
+      found.map(({ range, kind }) => `${range.start.line + 1} ${kind}`),
+      ['5 3', '13 2', '13 2', '15 3'],
+    );
+  });
+});
+
+describe('definition', () => {
+  const world = worldOf([a, b]);
+  it('is the first attribution in the transcript', async () => {
+    assert.deepEqual(places(await definition(a, at(a, '(Ada Pell) is'), world), [a, b]), ['a.hansard:5 Ada Pell']);
+  });
+  it('is the first attribution elsewhere for who does not speak here', async () => {
+    const known = worldOf([a, b], [{ name: 'Idris Vane', seat: 'Carrow', party: 'Con' }]);
+    assert.deepEqual(places(await definition(b, at(b, 'Carrow asked'), known), [a, b]), ['a.hansard:10 Idris Vane']);
+  });
+  it('is the roster’s row for who speaks nowhere', async () => {
+    const source = { uri: 'file:///folder/roster.csv', line: 3 };
+    const known = worldOf([a], [{ name: 'Tobias Lunt', seat: 'Sallow Bridge', source }]);
+    const [row, ...more] = await definition(a, at(a, 'Sallow Bridge'), known);
+    assert.deepEqual(more, []);
+    assert.deepEqual(row, {
+      uri: source.uri,
+      range: { start: { line: 3, character: 0 }, end: { line: 3, character: 0 } },
+    });
+  });
+});
+
+describe('rename', () => {
+  const world = worldOf([a, b]);
+  const mended = (edit: WorkspaceEdit, transcript: Transcript): string => {
+    const change = edit.documentChanges?.find(
+      (one): one is TextDocumentEdit => 'textDocument' in one && one.textDocument.uri === transcript.uri,
+    );
+    const edits = (change?.edits ?? []).map((one) => ({
+      start: transcript.offsetAt(one.range.start),
+      end: transcript.offsetAt(one.range.end),
+      text: 'newText' in one ? one.newText : '',
+    }));
+    return applied(transcript.getText(), edits);
+  };
+  it('changes portraits, attributions and bracketed names, in both transcripts, and nothing else', async () => {
+    assert.equal(prepareRename(a, at(a, '(Ada Pell) is'), world).placeholder, 'Ada Pell');
+    const edit = await rename(a, at(a, 'Ada Pell'), 'Ada Pell-Brae', world, never);
+    assert.equal(mended(edit, a), a.getText().replaceAll('Ada Pell', 'Ada Pell-Brae'));
+    assert.equal(mended(edit, b), b.getText().replaceAll('Ada Pell', 'Ada Pell-Brae'));
+    const kinds = (edit.documentChanges ?? [])
+      .flatMap((one) => ('edits' in one ? one.edits : []))
+      .map((one) => 'annotationId' in one && one.annotationId);
+    assert.deepEqual(kinds, [
+      'attribution',
+      'attribution',
+      'mention',
+      'attribution',
+      'attribution',
+      'elsewhere',
+      'elsewhere',
+      'elsewhere',
+    ]);
+    assert.equal(edit.changeAnnotations?.elsewhere?.needsConfirmation, true);
+  });
+  it('keeps a title, and the surname alone where that is printed', async () => {
+    const edit = await rename(a, at(a, 'Idris Vane Portrait'), 'Idris Vayne', world, never);
+    assert.match(mended(edit, a), /Idris Vayne Portrait Mr Idris Vayne \(Carrow\)/);
+    const inline = opened(
+      'c.hansard',
+      'John Roe (Carrow) (Con): Yes.\n\nAda Pell (Dunmore) (Lab): No.\n\nMr Roe: Yes.\n',
+    );
+    const short = await rename(inline, at(inline, 'Mr Roe'), 'John Rowe', worldOf([inline]), never);
+    assert.equal(mended(short, inline), inline.getText().replace('John Roe', 'John Rowe').replace('Mr Roe', 'Mr Rowe'));
+  });
+  it('refuses to make one person of two, and says why', async () => {
+    await assert.rejects(rename(a, at(a, 'Ada Pell'), 'Idris Vane', world, never), (error: unknown) => {
+      assert.ok(error instanceof RenameRefused);
+      assert.match(error.message, /^Idris Vane is somebody else, the Member for Carrow: /);
+      return true;
+    });
+  });
+  it('lets a misspelt name be mended', async () => {
+    const c = opened('c.hansard', 'Ada Pel Portrait Ada Pel\n- Hansard - -\n\nI know.\n');
+    const edit = await rename(c, at(c, 'Ada Pel'), 'Ada Pell', worldOf([a, c]), never);
+    assert.match(mended(edit, c), /^Ada Pell Portrait Ada Pell\n/);
+  });
+  for (const [name, word] of [
+    ['no name', ''],
+    ['a title and a surname', 'Mrs Pell'],
+    ['brackets', 'Ada (Pell)'],
+    ['two lines', 'Ada\n- Hansard - -'],
+  ] as const)
+    it(`takes no ${name}`, async () => {
+      if (word.includes('\n'))
+        assert.match(mended(await rename(a, at(a, 'Ada Pell'), 'Ada\nPell', world, never), a), /Ada Pell/);
+      else await assert.rejects(rename(a, at(a, 'Ada Pell'), word, world, never), RenameRefused);
+    });
+  it('says that there is no name where there is none', () => {
+    assert.throws(() => prepareRename(a, at(a, 'I know'), world), RenameRefused);
+    assert.throws(() => prepareRename(a, at(a, 'Sallow Bridge'), world), RenameRefused);
+  });
+});
+
+describe('workspace symbols', () => {
+  const world = worldOf([a, b]);
+  const names = (query: string) =>
+    workspaceSymbols(query, world).map(({ name, containerName }) => `${name} | ${containerName}`);
+  it('are members, debates, and where each speaks', () => {
+    assert.deepEqual(names('adapell'), [
+      'Ada Pell | Dunmore North · Lab',
+      'Ada Pell | 2 turns in Ferry Services',
+      'Ada Pell | 1 turn in Harbour Lights',
+    ]);
+    assert.deepEqual(names('hlights'), ['Harbour Lights | 2019-05-15 · Commons Chamber']);
+    assert.equal(names('').length, 2 + 3 + 4);
+    assert.deepEqual(names('zzz'), []);
+  });
+});
+
+describe('completion', () => {
+  const typed = (text: string, terms?: Parameters<typeof worldOf>[1]) => {
+    const cursor = text.indexOf('<|>');
+    const c = opened('c.hansard', text.replace('<|>', ''));
+    const position = c.positionAt(cursor - (text.startsWith('\n') ? 1 : 0));
+    const { items } = completions(c, position, worldOf([c], terms));
+    return [...items]
+      .sort((x, y) => (x.sortText ?? x.label).localeCompare(y.sortText ?? y.label))
+      .map(
+        ({ label, textEdit }) =>
+          `${label} => ${JSON.stringify(textEdit && 'newText' in textEdit ? textEdit.newText : '')}`,
+      );
+  };
+  const vale = [{ name: 'Tobias Lunt', seat: 'Sallow Bridge', party: 'LD' }];
+  it('of a speaker: the last but one on top, in the short form with the link line; then the roster, in the long', () => {
+    assert.deepEqual(typed(`${ferry}\nA<|>`, vale), [
+      'Ada Pell => "Ada Pell Portrait Ada Pell\\n- Hansard - - - Excerpts\\n\\n"',
+      'Mr Idris Vane => "Idris Vane Portrait Mr Idris Vane\\n- Hansard - - - Excerpts\\n\\n"',
+      'Tobias Lunt => "Tobias Lunt Portrait Tobias Lunt (Sallow Bridge) (LD)\\n- Hansard - - - Excerpts\\n\\n"',
+    ]);
+  });
+  it('of a speaker in inline notation: with a colon', () => {
+    const inline = 'John Roe (Carrow) (Con): Yes.\n\nAda Pell (Dunmore) (Lab): No.\n\nJohn Roe: Yes.\n\n<|>';
+    assert.deepEqual(typed(inline), ['John Roe => "John Roe: "', 'Ada Pell => "Ada Pell: "']);
+  });
+  it('of a seat, and of the name behind it', () => {
+    assert.deepEqual(typed(`${ferry.trimEnd()} I thank the hon. Member for <|>`), [
+      'Carrow => "Carrow"',
+      'Dunmore North => "Dunmore North"',
+    ]);
+    assert.deepEqual(typed(`${ferry.trimEnd()} I thank the hon. Member for Carrow (<|>`), [
+      'Mr Idris Vane => "Mr Idris Vane)"',
+    ]);
+  });
+  it('in the brackets of an attribution: parties of the debate first, then seats', () => {
+    const [first, second] = typed(`${ferry}\nUna Brae Portrait Una Brae (<|>`);
+    assert.deepEqual([first, second], ['Con => "Con)"', 'Lab => "Lab)"']);
+    assert.ok(typed(`${ferry}\nUna Brae Portrait Una Brae (<|>`).includes('Carrow => "Carrow)"'));
+  });
+  it('offers nothing in speech', () => {
+    assert.deepEqual(typed(`${ferry.trimEnd()} The<|>`), []);
+    assert.deepEqual(typed(`${ferry.trimEnd()}\nAd<|>`), []);
+  });
+});
+
+describe('inlay hints', () => {
+  const all = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } };
+  const shown = (transcript: Transcript, hints: 'off' | 'mentions' | 'all', terms?: Parameters<typeof worldOf>[1]) =>
+    inlayHints(transcript, all, hints, worldOf([transcript], terms).besideOf('')).map(({ position, label }) => {
+      const line = transcript.getText({ start: { line: position.line, character: 0 }, end: position });
+      return `${line.slice(-14)}| ${label}`;
+    });
+  it('name who holds a seat that stands alone, where it is certain', () => {
+    assert.deepEqual(shown(a, 'mentions'), [' Dunmore North| Ada Pell']);
+    assert.deepEqual(shown(a, 'mentions', [{ name: 'Tobias Lunt', seat: 'Sallow Bridge' }]), [
+      ' Sallow Bridge| Tobias Lunt',
+      ' Dunmore North| Ada Pell',
+    ]);
+    const two = [
+      { name: 'Tobias Lunt', seat: 'Sallow Bridge' },
+      { name: 'Una Brae', seat: 'Sallow Bridge' },
+    ];
+    assert.deepEqual(
+      shown(a, 'mentions', two),
+      [' Dunmore North| Ada Pell'],
+      'two who may be meant are not chosen between',
+    );
+    assert.deepEqual(shown(a, 'off'), []);
+  });
+  it('go by the debate’s day', () => {
+    const terms = [
+      { name: 'Tobias Lunt', seat: 'Sallow Bridge', from: '2010-05-06', to: '2019-05-13' },
+      { name: 'Una Brae', seat: 'Sallow Bridge', from: '2019-05-14' },
+    ];
+    assert.deepEqual(shown(a, 'mentions', terms), [' Sallow Bridge| Una Brae', ' Dunmore North| Ada Pell']);
+  });
+  it('name the holder of an office, and the hon. Gentleman who is answered, when all are wanted', () => {
+    const c = opened(
+      'c.hansard',
+      `${harbour}\nNone Portrait The Minister for Harbours\n- Hansard - - - Excerpts\n\nSo he did.\n\nIdris Vane Portrait Mr Idris Vane (Carrow) (Con)\n- Hansard - - - Excerpts\n\nAnd I.\n\nAda Pell Portrait Ada Pell\n- Hansard - - - Excerpts\n\nI thank the hon. Gentleman for that.\n`,
+    );
+    assert.deepEqual(shown(c, 'all'), [
+      'ber for Carrow| Mr Idris Vane',
+      'r for Harbours| Rhona Quill',
+      'hon. Gentleman| Mr Idris Vane',
+    ]);
+  });
+});
+
+describe('hover', () => {
+  const about = (transcript: Transcript, words: string, world = worldOf([a, b])) =>
+    (hover(transcript, at(transcript, words), world)?.contents as MarkupContent | undefined)?.value;
+  it('says who it is, here and in the other transcripts', () => {
+    const text = about(a, 'Ada Pell') ?? '';
+    assert.match(text, /^\*\*Ada Pell\*\* · Dunmore North · Lab/);
+    assert.match(text, /2 turns, 18 words|2 turns, \d+ words/);
+    assert.match(text, /In another transcript: 1 turn, 2 words · \[open\]\(file:\/\/\/folder\/b\.hansard#L10\)/);
+  });
+  it('says where a roster says so, and links outward', () => {
+    const source = { uri: 'file:///folder/roster.csv', line: 3 };
+    const world = worldOf(
+      [a, b],
+      [{ name: 'Tobias Lunt', seat: 'Sallow Bridge', party: 'LD', from: '2017-06-08', id: '4711', source }],
+    );
+    const text = about(a, 'Sallow Bridge', world) ?? '';
+    assert.match(text, /^\*\*Tobias Lunt\*\* · Sallow Bridge · LD/);
+    assert.match(text, /Does not speak in this transcript\./);
+    assert.match(
+      text,
+      /\[roster\]\(file:\/\/\/folder\/roster\.csv#L4\) from 2017-06-08 · \[UK Parliament\]\(https:\/\/members\.parliament\.uk\/member\/4711\)/,
+    );
+  });
+  it('shows all who may be meant', () => {
+    const world = worldOf(
+      [a],
+      [
+        { name: 'Tobias Lunt', seat: 'Sallow Bridge' },
+        { name: 'Una Brae', seat: 'Sallow Bridge' },
+      ],
+    );
+    const text = about(a, 'Sallow Bridge', world) ?? '';
+    assert.match(text, /^May be \*\*Tobias Lunt\*\*/);
+    assert.match(text, /May be \*\*Una Brae\*\*/);
+  });
+});
