@@ -16,7 +16,7 @@ const inside = `${core} settings features workspace convert transcript seams`;
 const table: Readonly<Record<string, string>> = {
   'server/src/syntax': 'fastest-levenshtein',
   'server/src/model': 'syntax roster fastest-levenshtein',
-  'server/src/roster': '',
+  'server/src/roster': 'fastest-levenshtein jsonc-parser',
   'server/src/rules': 'syntax model roster fastest-levenshtein',
   'server/src/settings': 'model rules syntax roster valibot jsonc-parser re2js fastest-levenshtein',
   'server/src/convert': 'syntax model',

@@ -12,10 +12,22 @@ test('--version prints the version of the package, and nothing else', () => {
 test('--help names every command, and each command’s names every option it has', () => {
   const options = {
     check: [
-      ...['--format FORM', '--fail-on', '--rule CODE=SEVERITY', '--fix', '--baseline FILE', '--update-baseline'],
+      ...[
+        '--format FORM',
+        '--fail-on',
+        '--rule CODE=SEVERITY',
+        '--roster FILE',
+        '--fix',
+        '--baseline FILE',
+        '--update-baseline',
+      ],
       ...['--jobs N', '--stdin-path', 'Exit code'],
     ],
     outline: ['--format tree|json'],
+    roster: [
+      ...['check', 'show NAME', 'import FILE', 'fetch', '--on DATE', '--roster FILE', '--from'],
+      ...['--house', '--since', '--base', '-o FILE'],
+    ],
     lsp: ['--stdio', '--node-ipc', '--socket=N'],
   };
   const help = good(['--help']);
@@ -33,7 +45,7 @@ test('--help names every command, and each command’s names every option it has
 });
 
 test('a command that there is not is refused in one line', () => {
-  const are = 'the commands are check, outline and lsp (hansard --help)';
+  const are = 'the commands are check, outline, roster and lsp (hansard --help)';
   refused([], `hansard: no command is given; ${are}`);
   refused(['chekc'], `hansard: there is no command “chekc”, did you mean check?; ${are}`);
   refused(['stats', 'a.hansard'], `hansard: there is no command “stats”; ${are}`);
@@ -44,7 +56,7 @@ test('a command that there is not is refused in one line', () => {
 
 test('an option that there is not, or not so, is refused in one line', () => {
   const all =
-    'the options are --format, --fail-on, --rule, --fix, --baseline, --update-baseline, --jobs and --stdin-path';
+    'the options are --format, --fail-on, --rule, --roster, --fix, --baseline, --update-baseline, --jobs and --stdin-path';
   refused(['check', '--xylophone'], `hansard check: there is no option “--xylophone”; ${all}`);
   refused(['check', '-x'], `hansard check: there is no option “-x”; ${all}`);
   refused(['check', '--fail-no=hint'], 'hansard check: there is no option “--fail-no”; did you mean --fail-on?');

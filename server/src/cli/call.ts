@@ -19,8 +19,9 @@ export function readArguments<const O extends Options>(args: readonly string[], 
 
 /** parseArgs says it in several lines, and not what to do. What it quotes first is the option. */
 function misread(message: string, options: Options): string {
-  const option = /'(-[^'\s]*)/.exec(message)?.[1] ?? message;
-  const known = options[option.replace(/^-+/, '')];
+  const option = /'(-[^'\s,]*)/.exec(message)?.[1] ?? message;
+  const word = option.replace(/^-+/, '');
+  const known = options[word] ?? Object.values(options).find(({ short }) => short === word);
   if (known) return known.type === 'string' ? `${option} needs a value` : `${option} takes no value`;
   const flags = Object.keys(options).map((name) => `--${name}`);
   return `there is no option “${visible(option)}”; ${meant(option, flags) ?? `the options are ${list(flags)}`}`;

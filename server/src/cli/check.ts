@@ -9,6 +9,7 @@ import { inputsOf } from './files.ts';
 import { hasColours } from './paint.ts';
 import { standardInput } from './read.ts';
 import { reportOf } from './report/index.ts';
+import { rosterGiven } from './roster/given.ts';
 import { visible } from './visible.ts';
 
 export const help = `Find what is out of place in transcripts.
@@ -25,6 +26,8 @@ input. With nothing named, the current folder is checked.
                            warning, information, hint; or never
   --rule CODE=SEVERITY     give a rule another severity, or turn it off: --rule CODE=off;
                            may be given again
+  --roster FILE            who sat when, for the rules that ask; may be given again
+                           (hansard roster --help)
   --fix                    make the safe fixes and report what is left; of standard input the
                            mended text goes to standard output, and the report to stderr
   --baseline FILE          leave out the findings that FILE holds: only what is new counts
@@ -51,7 +54,8 @@ export async function run(args: readonly string[]): Promise<number> {
   const { paths, problems } = await inputsOf(call.inputs);
   // With --fix standard output is the mended text of standard input, and nothing else.
   const reports = call.fix && paths.includes(standardInput) ? process.stderr : process.stdout;
-  const task = taskOf(call, baseline, reports);
+  const { terms, isWrong } = await rosterGiven(call.rosters);
+  const task = taskOf(call, terms, baseline, reports);
   const progress = progressOn(process.stderr, process.env, paths.length);
   const written = await write(
     outcomesOf(paths, task, call.jobs),
@@ -59,10 +63,11 @@ export async function run(args: readonly string[]): Promise<number> {
     await reportOf(task),
     { reports, progress },
   );
-  return baseline ? closed(baseline, call.updateBaseline, written) : written.code;
+  const code = baseline ? closed(baseline, call.updateBaseline, written) : written.code;
+  return isWrong ? 2 : code;
 }
 
-function taskOf(call: Call, baseline: Baseline | undefined, reports: NodeJS.WriteStream): Task {
+function taskOf(call: Call, terms: Task['terms'], baseline: Baseline | undefined, reports: NodeJS.WriteStream): Task {
   const { format, failOn, levels, fix, stdinPath, updateBaseline: update } = call;
   return {
     format,
@@ -70,6 +75,7 @@ function taskOf(call: Call, baseline: Baseline | undefined, reports: NodeJS.Writ
     width: Math.min(reports.columns ?? 100, 120),
     failOn,
     levels,
+    terms,
     fix,
     stdinPath,
     baseline: baseline && { folder: baseline.folder, files: baseline.files, update },

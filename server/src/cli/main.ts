@@ -16,6 +16,7 @@ interface Command {
 const commands = {
   check: { says: 'find what is out of place in transcripts', load: () => import('./check.ts') },
   outline: { says: 'list the headings, turns and divisions of a transcript', load: () => import('./outline.ts') },
+  roster: { says: 'say who sat when: check, look up, make and download rosters', load: () => import('./roster.ts') },
   lsp: { says: 'serve an editor: the language server', load: () => import('./lsp.ts') },
 } satisfies Record<string, { readonly says: string; load(): Promise<Command> }>;
 

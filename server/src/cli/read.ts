@@ -28,7 +28,8 @@ export async function readInput(path: string): Promise<Input> {
 /** The text of the file at `path`, or of standard input. Throws `CallError`. */
 export const readText = async (path: string): Promise<string> => (await readInput(path)).text;
 
-async function readBytes(path: string, name: string): Promise<Uint8Array> {
+/** The bytes of the file at `path`, or of standard input; `name` is how messages call it. Throws `CallError`. */
+export async function readBytes(path: string, name: string): Promise<Uint8Array> {
   try {
     if (path !== standardInput) return readFileSync(path);
     // Node takes standard input that is a folder for an empty one.

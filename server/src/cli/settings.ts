@@ -1,6 +1,7 @@
 /** The settings that hold for an input: of the nearest `.hansardrc.json` above it, and over them what the call says. */
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
+import type { Roster } from '../roster/roster.ts';
 import type { Checking, Levels } from '../rules/checking.ts';
 import { type PlacedProblem, readFile } from '../settings/read.ts';
 import { checkingOf } from '../settings/settings.ts';
@@ -17,8 +18,8 @@ export interface SettingsFiles {
   readonly problems: readonly CallError[];
 }
 
-/** `levels`: what the call itself says. Each file is read once, when it is first needed. */
-export function settingsFiles(levels: Levels): SettingsFiles {
+/** `levels` and `roster`: what the call itself says. Each file is read once, when it is first needed. */
+export function settingsFiles(levels: Levels, roster?: Roster): SettingsFiles {
   const problems: CallError[] = [];
   const byFile = new Map<string, Promise<Checking>>();
   const byFolder = new Map<string, string>();
@@ -36,7 +37,8 @@ export function settingsFiles(levels: Levels): SettingsFiles {
     problems.push(...read.map((problem) => sentence(file, problem)));
     const { checking, problems: more } = await checkingOf(input);
     problems.push(...more.map(({ message }) => new CallError(`${nameOf(file)}: ${message}`)));
-    return { ...checking, levels: { ...checking.levels, ...levels } };
+    const given = roster ? { ...checking.given, roster } : checking.given;
+    return { levels: { ...checking.levels, ...levels }, given };
   };
   return {
     of: (path) => {

@@ -20,40 +20,84 @@ export interface Term {
 }
 
 export interface Roster {
+  /** In the order of the sources. */
+  readonly terms: readonly Term[];
   /** The terms of everybody of that name or other name, on a day; all of them when `on` is `undefined`. */
   named(name: string, on: string | undefined): readonly Term[];
+  /**
+   * The terms of everybody who may be meant by a short form: `Mr Pell` of Ada Pell, `Lord Vane` of Lord Vane of Carrow.
+   * Those whose name it is in full, when there are any: `Lord Vane` is then nobody else. More than one person may be meant.
+   */
+  near(name: string, on: string | undefined): readonly Term[];
   ofSeat(seat: string, on: string | undefined): readonly Term[];
+  /** `The Minister` is `Minister`: the article comes and goes in print. Titles are not unique. */
   ofOffice(office: string, on: string | undefined): readonly Term[];
+  byId(id: string, on: string | undefined): readonly Term[];
   /** Everybody on that day. */
   on(date: string | undefined): readonly Term[];
 }
 
-/** A roster of terms. `key` makes of a name, a seat or an office what they are compared by. */
+/** A roster of terms. `key` makes of a name, a seat or an office what they are compared by: words joined by hyphens. */
 export function rosterOf(terms: readonly Term[], key: (words: string) => string): Roster {
-  const byName = index(terms, ({ name, also }) => [name, ...also].map(key));
-  const bySeat = index(terms, ({ seat }) => (seat === undefined ? [] : [key(seat)]));
-  const byOffice = index(terms, ({ office }) => (office === undefined ? [] : [key(office)]));
+  const keyOf = kept(key);
+  const officeKey = (office: string) => keyOf(office.replace(/^the /i, ''));
+  const byName = index(terms, ({ name, also }) => [name, ...also].map(keyOf));
+  const byShort = index(terms, ({ name, also }) => [name, ...also].flatMap((one) => shortForms(keyOf(one))));
+  const bySeat = index(terms, ({ seat }) => (seat === undefined ? [] : [keyOf(seat)]));
+  const byOffice = index(terms, ({ office }) => (office === undefined ? [] : [officeKey(office)]));
+  const byId = index(terms, ({ id }) => (id === undefined ? [] : [id]));
   return {
-    named: (name, on) => during(byName.get(key(name)), on),
-    ofSeat: (seat, on) => during(bySeat.get(key(seat)), on),
-    ofOffice: (office, on) => during(byOffice.get(key(office)), on),
+    terms,
+    named: (name, on) => during(byName().get(key(name)), on),
+    near: (name, on) => {
+      const full = during(byName().get(key(name)), on);
+      return full.length > 0 ? full : during(byShort().get(key(name)), on);
+    },
+    ofSeat: (seat, on) => during(bySeat().get(key(seat)), on),
+    ofOffice: (office, on) => during(byOffice().get(officeKey(office)), on),
+    byId: (id, on) => during(byId().get(id), on),
     on: (date) => during(terms, date),
   };
 }
 
+/** What a name may be cut down to: its end (`pell` of `ada-pell`), or a peer's title without the place. */
+function shortForms(name: string): readonly string[] {
+  const words = name.split('-');
+  const ends = words.slice(1).map((_, i) => words.slice(i + 1).join('-'));
+  const of = name.indexOf('-of-');
+  return of < 0 ? ends : [name.slice(0, of)];
+}
+
+/** Each seat and name is on many rows, and a key takes longer to make than to find. */
+function kept(key: (words: string) => string): (words: string) => string {
+  const keys = new Map<string, string>();
+  return (words) => {
+    const known = keys.get(words);
+    if (known !== undefined) return known;
+    const made = key(words);
+    keys.set(words, made);
+    return made;
+  };
+}
+
+/** Made when it is first asked for: few callers ask for all of them. */
 function index(
   terms: readonly Term[],
   keysOf: (term: Term) => readonly string[],
-): ReadonlyMap<string, readonly Term[]> {
-  const found = new Map<string, Term[]>();
-  for (const term of terms) {
-    for (const key of new Set(keysOf(term))) {
-      const list = found.get(key);
-      if (list) list.push(term);
-      else found.set(key, [term]);
+): () => ReadonlyMap<string, readonly Term[]> {
+  let found: Map<string, Term[]> | undefined;
+  return () => {
+    if (found) return found;
+    found = new Map();
+    for (const term of terms) {
+      for (const key of new Set(keysOf(term))) {
+        const list = found.get(key);
+        if (list) list.push(term);
+        else found.set(key, [term]);
+      }
     }
-  }
-  return found;
+    return found;
+  };
 }
 
 const none: readonly Term[] = [];

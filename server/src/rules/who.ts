@@ -52,10 +52,7 @@ export function whoIn({
     ofSeat: (seat) => [...(known.bySeat.get(slug(seat)) ?? none), ...(roster?.ofSeat(seat, date) ?? none).map(ofTerm)],
     ofOffice: (office) => [
       ...people.ofOffice(office).map(ofPerson),
-      ...(roster
-        ? [...roster.ofOffice(office, date), ...roster.ofOffice(office.replace(/^The /, ''), date)]
-        : none
-      ).map(ofTerm),
+      ...(roster?.ofOffice(office, date) ?? none).map(ofTerm),
     ],
   };
 }

@@ -11,6 +11,7 @@ const options = {
   format: { type: 'string', default: 'pretty' },
   'fail-on': { type: 'string', default: 'error' },
   rule: { type: 'string', multiple: true },
+  roster: { type: 'string', multiple: true },
   fix: { type: 'boolean', default: false },
   baseline: { type: 'string' },
   'update-baseline': { type: 'boolean', default: false },
@@ -23,6 +24,8 @@ export const severities: readonly Severity[] = ['error', 'warning', 'information
 /** What the arguments say, without a look at any file. */
 export interface Call extends Pick<Task, 'format' | 'failOn' | 'levels' | 'fix' | 'stdinPath'> {
   readonly inputs: readonly string[];
+  /** Files that say who sat when. */
+  readonly rosters: readonly string[];
   readonly baseline: string | undefined;
   readonly updateBaseline: boolean;
   /** How many threads check; `undefined`: as many as it is worth. */
@@ -47,6 +50,7 @@ export async function callOf(args: readonly string[]): Promise<Call> {
     format,
     failOn,
     levels,
+    rosters: values.roster ?? [],
     fix: values.fix,
     stdinPath,
     baseline,

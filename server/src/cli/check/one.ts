@@ -1,5 +1,7 @@
 /** One input: read, mended, checked and put into the words of the report. All of it happens in one thread. */
 import { diagnostics, findings, type Placed } from '../../features/diagnostics.ts';
+import { nameKey } from '../../model/names.ts';
+import { rosterOf } from '../../roster/roster.ts';
 import type { Checking } from '../../rules/checking.ts';
 import { fixOf } from '../../rules/fix-all.ts';
 import { rules } from '../../rules/index.ts';
@@ -18,7 +20,7 @@ import { type Outcome, type OwnRule, type Task, unchecked } from './task.ts';
 
 /** Checks inputs one after another; it keeps what it has read of settings. What it throws is none of theirs. */
 export function checker(task: Task): (path: string) => Promise<Outcome> {
-  const settings = settingsFiles(task.levels);
+  const settings = settingsFiles(task.levels, task.terms && rosterOf(task.terms, nameKey));
   const form = reportOf(task);
   let said = 0;
   return async (path) => {

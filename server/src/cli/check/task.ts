@@ -1,4 +1,6 @@
 /** What is to be done with each file, and what came of it: plain values, which are handed from thread to thread. */
+
+import type { Term } from '../../roster/roster.ts';
 import type { Levels } from '../../rules/checking.ts';
 import type { Severity } from '../../rules/rule.ts';
 
@@ -13,6 +15,8 @@ export interface Task {
   readonly failOn: Severity | 'never';
   /** What the call says of rules, over what settings files say. */
   readonly levels: Levels;
+  /** Who sat when, of the rosters that the call names. */
+  readonly terms: readonly Term[] | undefined;
   readonly fix: boolean;
   /** The path that standard input is to have. */
   readonly stdinPath: string | undefined;

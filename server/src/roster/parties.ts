@@ -1,0 +1,38 @@
+/** Parties by their names, as sources have them that do not abbreviate. In capitals and small letters as Hansard prints them. */
+const abbreviations: Readonly<Record<string, string>> = {
+  alba: 'Alba',
+  'alba party': 'Alba',
+  alliance: 'Alliance',
+  conservative: 'Con',
+  'conservative independent': 'Ind Con',
+  crossbench: 'CB',
+  'democratic unionist party': 'DUP',
+  dup: 'DUP',
+  green: 'Green',
+  'green party': 'Green',
+  independent: 'Ind',
+  labour: 'Lab',
+  'labour/co-operative': 'Lab/Co-op',
+  'labour co-operative': 'Lab/Co-op',
+  'labour (co-op)': 'Lab/Co-op',
+  'labour independent': 'Ind Lab',
+  'liberal democrat': 'LD',
+  'liberal democrats': 'LD',
+  'non-affiliated': 'Non-Afl',
+  'plaid cymru': 'PC',
+  'reform uk': 'Reform',
+  'scottish national party': 'SNP',
+  'sinn féin': 'SF',
+  'social democratic & labour party': 'SDLP',
+  'social democratic and labour party': 'SDLP',
+  speaker: 'Spk',
+  'the independent group': 'TIG',
+  'the independent group for change': 'CUK',
+  'traditional unionist voice': 'TUV',
+  'uk independence party': 'UKIP',
+  'ulster unionist party': 'UUP',
+  uup: 'UUP',
+};
+
+/** As it is printed in brackets; the name itself where that is not known. */
+export const abbreviated = (party: string): string => abbreviations[party.trim().toLowerCase()] ?? party;
