@@ -11,6 +11,7 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Hints } from './features/inlay-hints.ts';
+import { keepRosters } from './rosters.ts';
 import { asTheyAre, type Checking } from './rules/checking.ts';
 import { type PlacedProblem, readFile, readValue } from './settings/read.ts';
 import type { SettingsInput } from './settings/schema.ts';
@@ -40,7 +41,7 @@ const nowhere = '';
 export function keepConfiguration(
   connection: Connection,
   { capabilities, workspaceFolders, initializationOptions }: InitializeParams,
-  files: Pick<Files, 'read'>,
+  files: Files,
   changed: () => void,
   moved: () => void,
 ): Configuration {
@@ -67,11 +68,34 @@ export function keepConfiguration(
     return loading;
   };
 
+  const rosters = keepRosters(connection, files);
+
   const read = async (folder: string): Promise<Checking> => {
     const [file, editor] = await Promise.all([folder === nowhere ? undefined : ofFile(folder), ofEditor(folder)]);
-    const { checking, problems } = await checkingOf(merged(file ?? {}, editor));
+    const input = merged(file ?? {}, editor);
+    const { checking, problems } = await checkingOf(input);
     for (const { message } of problems) connection.console.warn(message);
+    if (folder !== nowhere) void withRoster(folder, checking, input.roster);
     return checking;
+  };
+
+  /** A roster may be large: transcripts are checked without it until it has been read. */
+  const withRoster = async (
+    folder: string,
+    checking: Checking,
+    named: readonly string[] | undefined,
+  ): Promise<void> => {
+    const loading = coming.get(folder);
+    try {
+      const roster = await rosters.load(folder.replace(/\/$/, ''), named);
+      if (!roster || coming.get(folder) !== loading) return;
+      const full = { ...checking, given: { ...checking.given, roster } };
+      kept.set(folder, full);
+      coming.set(folder, Promise.resolve(full));
+      changed();
+    } catch (error) {
+      connection.console.error(`The rosters of ${folder} were not read: ${error}`);
+    }
   };
 
   const ofFile = async (folder: string): Promise<SettingsInput> => {
@@ -151,7 +175,7 @@ export function keepConfiguration(
     },
     folders: () => folders,
     changed: (uri) => {
-      if (uri.endsWith(`/${fileName}`)) forget();
+      if (uri.endsWith(`/${fileName}`) || rosters.holds(uri)) forget();
     },
   };
 }

@@ -3,6 +3,7 @@ import { mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promi
 import { join, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import ignore, { type Ignore } from 'ignore';
+import { rosterInThread } from './roster-thread.ts';
 import { type FileStamp, type Files, isTranscriptName } from './workspace/files.ts';
 
 /** `remote`: the files of the client. `storage`: a folder for what is kept between sessions; `undefined`: nothing is. */
@@ -15,6 +16,7 @@ export function nodeFiles(remote: Files, storage: string | undefined): Files {
       isLocal(folder)
         ? walk(fileURLToPath(folder), [{ under: fileURLToPath(folder), rules: ignore().add([...excludes]) }], signal)
         : remote.list(folder, excludes, signal),
+    readRoster: rosterInThread,
     load: async (name) => {
       const path = inStorage(name);
       return path === undefined ? undefined : absent(readFile(path, 'utf8'));

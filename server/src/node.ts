@@ -1,14 +1,11 @@
 /** The server on Node: over stdio, node IPC or a socket, as the arguments say (`--stdio`, `--node-ipc`, `--socket=N`). */
-import { createConnection } from 'vscode-languageserver/node';
+import { isMainThread } from 'node:worker_threads';
+import { type Connection, createConnection } from 'vscode-languageserver/node';
 import { gated } from './gate.ts';
 import { nodeFiles } from './node-files.ts';
 import { remoteFiles } from './remote-files.ts';
+import { answerRoster } from './roster-thread.ts';
 import { serve } from './server.ts';
-
-const connection = createConnection(gated());
-/** `--storage=FOLDER`: where the client lets the server keep what it has read, between sessions. */
-const storage = process.argv.find((argument) => argument.startsWith('--storage='))?.slice('--storage='.length);
-const files = nodeFiles(remoteFiles(connection), storage);
 
 /** Ms after which what an editor asks of a text that it opens has been answered. */
 const settled = 1500;
@@ -18,7 +15,7 @@ let collecting: NodeJS.Timeout | undefined;
  * Gives back what reading a long text took. V8 would keep it until so much has been allocated again, which typing never
  * does: of 10 MB a quarter of the process stays. Only the inspector can ask for a collection that shrinks the heap.
  */
-function collectSoon(): void {
+function collectSoon(connection: Connection): void {
   clearTimeout(collecting);
   const told = (error: unknown) => connection.console.info(`What a long text took was not given back: ${error}`);
   collecting = setTimeout(() => collect().catch(told), settled).unref();
@@ -32,4 +29,13 @@ async function collect(): Promise<void> {
   session.post('HeapProfiler.collectGarbage', () => setImmediate(() => session.disconnect()));
 }
 
-serve(connection, files, collectSoon);
+function start(): void {
+  const connection = createConnection(gated());
+  // `--storage=FOLDER`: where the client lets the server keep what it has read, between sessions.
+  const storage = process.argv.find((argument) => argument.startsWith('--storage='))?.slice('--storage='.length);
+  serve(connection, nodeFiles(remoteFiles(connection), storage), () => collectSoon(connection));
+}
+
+// The bundle is its own worker: a thread that reads a roster comes here, too.
+if (isMainThread) start();
+else answerRoster();

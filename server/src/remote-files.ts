@@ -21,6 +21,7 @@ export function remoteFiles(connection: Connection): Files {
       signal.throwIfAborted();
       yield* found ?? [];
     },
+    readRoster: async (bytes, reading) => rosterIn(bytes, reading),
     load: async () => undefined,
     save: async () => undefined,
   };

@@ -9,6 +9,7 @@ import { nodeFiles } from '../../server/src/node-files.ts';
 import { treeOf } from '../../server/src/syntax/tree.ts';
 import type { Files } from '../../server/src/workspace/files.ts';
 import { indexOver } from '../../server/src/workspace/index.ts';
+import { rosterIn } from '../../server/src/workspace/roster-bytes.ts';
 import { type Scanned, scan } from '../../server/src/workspace/scan.ts';
 
 const debate = (member: string, seat: string, said: string) =>
@@ -20,6 +21,7 @@ const vane = debate('Idris Vane', 'Carrow', 'I thank the hon. Member for Dunmore
 const nobody: Files = {
   read: async () => undefined,
   async *list() {},
+  readRoster: async (bytes, reading) => rosterIn(bytes, reading),
   load: async () => undefined,
   save: async () => undefined,
 };

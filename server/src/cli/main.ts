@@ -1,5 +1,6 @@
 /** The command `hansard`: finds the command that is meant, and turns what is wrong with a call into one line. */
-import { isMainThread } from 'node:worker_threads';
+import { isMainThread, workerData } from 'node:worker_threads';
+import { isRoster } from '../roster-order.ts';
 import { CallError, list, meant } from './call.ts';
 import { visible } from './visible.ts';
 
@@ -84,6 +85,7 @@ function cannotWrite(error: NodeJS.ErrnoException): void {
 
 const stackOf = (error: unknown): string => (error instanceof Error && error.stack) || String(error);
 
-// The bundle is its own worker: a thread that `hansard check` starts comes here, too.
+// The bundle is its own worker: a thread that `hansard check` or the server starts comes here, too.
 if (isMainThread) void main(process.argv.slice(2));
+else if (isRoster(workerData)) void import('../node.ts');
 else void import('./check/worker.ts').then(({ work }) => work());

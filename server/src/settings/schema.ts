@@ -93,6 +93,14 @@ export const settingsSchema = v.strictObject({
       v.description('Further parties, as they are printed in brackets.'),
     ),
   ),
+  roster: v.optional(
+    v.pipe(
+      v.array(v.pipe(v.string(), v.minLength(1))),
+      v.description(
+        'Files that say who sat when, from the folder: CSV, JSON, or Popolo as TheyWorkForYou has it. Unless told, `roster.csv`, `roster.tsv` and `roster.json` in the folder.',
+      ),
+    ),
+  ),
   patterns: v.optional(
     v.pipe(
       v.array(pattern),

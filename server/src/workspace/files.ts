@@ -1,3 +1,5 @@
+import type { Read, Reading } from '../roster/read.ts';
+
 /** The files around the transcripts, wherever they lie. Each way into the server brings its own. */
 export interface Files {
   /** The bytes of a file; `undefined` when there is none. Throws when it cannot be read. */
@@ -7,6 +9,8 @@ export interface Files {
    * the way of a `.gitignore`, are passed over.
    */
   list(folder: string, excludes: readonly string[], signal: AbortSignal): AsyncIterable<FileStamp>;
+  /** Reads a roster, a large one off the thread that answers. Throws when the bytes are no text. */
+  readRoster(bytes: Uint8Array, reading: Omit<Reading, 'key'>): Promise<Read>;
   /** What was saved under a name in a session before. */
   load(name: string): Promise<string | undefined>;
   save(name: string, text: string): Promise<void>;
