@@ -34,7 +34,7 @@ const table: Readonly<Record<string, string>> = {
   'server/src/node': 'server gate remote-files node-files vscode-languageserver node:',
   'server/src/browser': 'server gate remote-files vscode-languageserver',
   'server/src/library': inside,
-  'server/src/cli': `${inside} workspace/read node node: fastest-levenshtein minimatch`,
+  'server/src/cli': `${inside} workspace/read node node: fastest-levenshtein minimatch sarif vscode-languageserver-types`,
   'client/src': 'vscode vscode-languageclient',
 };
 

@@ -12,12 +12,16 @@ test('--version prints the version of the package, and nothing else', () => {
 test('--help names every command, and each command’s names every option it has', () => {
   const options = {
     check: [
-      '--format pretty|json|jsonl',
-      '--fail-on',
-      '--rule CODE=SEVERITY',
-      '--roster FILE',
-      '--stdin-path',
-      'Exit code',
+      ...[
+        '--format FORM',
+        '--fail-on',
+        '--rule CODE=SEVERITY',
+        '--roster FILE',
+        '--fix',
+        '--baseline FILE',
+        '--update-baseline',
+      ],
+      ...['--jobs N', '--stdin-path', 'Exit code'],
     ],
     outline: ['--format tree|json'],
     roster: [
@@ -60,13 +64,17 @@ test('a command that there is not is refused in one line', () => {
 });
 
 test('an option that there is not, or not so, is refused in one line', () => {
-  const all = 'the options are --format, --fail-on, --rule, --roster, --fix and --stdin-path';
-  refused(['check', '--nonsense'], `hansard check: there is no option “--nonsense”; ${all}`);
+  const all =
+    'the options are --format, --fail-on, --rule, --roster, --fix, --baseline, --update-baseline, --jobs and --stdin-path';
+  refused(['check', '--xylophone'], `hansard check: there is no option “--xylophone”; ${all}`);
   refused(['check', '-x'], `hansard check: there is no option “-x”; ${all}`);
   refused(['check', '--fail-no=hint'], 'hansard check: there is no option “--fail-no”; did you mean --fail-on?');
   refused(['check', '--format'], 'hansard check: --format needs a value');
   refused(['check', '--format', '--rule'], 'hansard check: --format needs a value');
-  refused(['check', '--format', 'xml'], 'hansard check: --format is pretty, json or jsonl, not “xml”');
+  refused(
+    ['check', '--format', 'xml'],
+    'hansard check: --format is pretty, json, jsonl, sarif, junit or github, not “xml”',
+  );
   refused(
     ['check', '--fail-on=warn'],
     'hansard check: --fail-on is error, warning, information, hint or never, not “warn”',

@@ -8,7 +8,6 @@ import { paintFor } from '../../server/src/cli/paint.ts';
 import { excerpt } from '../../server/src/cli/report/excerpt.ts';
 import { pretty } from '../../server/src/cli/report/pretty.ts';
 import type { Placed } from '../../server/src/features/diagnostics.ts';
-import { asTheyAre } from '../../server/src/rules/checking.ts';
 import { fixOf } from '../../server/src/rules/fix-all.ts';
 import type { Rule } from '../../server/src/rules/rule.ts';
 import { treeOf } from '../../server/src/syntax/tree.ts';
@@ -103,8 +102,9 @@ test('a finding over many lines shows the first of them', () => {
   const shown = pretty((_, words) => words, 30).file({
     path: 'a\x1b',
     tree: treeOf(''),
-    checking: asTheyAre,
+    style: {},
     findings: [one],
+    related: new Map(),
   });
   assert.equal(
     shown,

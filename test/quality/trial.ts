@@ -21,10 +21,10 @@ export interface Trial {
 export function trial(fault: Fault, text: string, random: () => number): Trial | undefined {
   const injected = fault.inject(text, random);
   if (!injected || injected.faulty === injected.clean) return undefined;
-  const { faulty, line, clean } = injected;
+  const { faulty, line, clean, beside = fault.beside } = injected;
   const before = new Map<string, number>();
-  for (const one of linesOf(clean, fault.beside)) before.set(one.key, (before.get(one.key) ?? 0) + 1);
-  const now = linesOf(faulty, fault.beside);
+  for (const one of linesOf(clean, beside)) before.set(one.key, (before.get(one.key) ?? 0) + 1);
+  const now = linesOf(faulty, beside);
   const fresh = now.filter(({ key }) => {
     const left = before.get(key) ?? 0;
     before.set(key, left - 1);
@@ -34,13 +34,13 @@ export function trial(fault: Fault, text: string, random: () => number): Trial |
   const others = fresh.filter((one) => one.code !== fault.code).map(({ code }) => code);
   // A fault may lie in two places, as when two turns are there twice.
   const own = fresh.filter((one) => one.code === fault.code).map(({ placed }) => placed);
-  return { found: hit !== undefined, restored: hit && restored(injected, own, fault), others, faulty, line };
+  return { found: hit !== undefined, restored: hit && restored(injected, own, beside), others, faulty, line };
 }
 
 function restored(
   { clean, faulty, restores }: Injected,
   own: readonly Placed[],
-  { beside }: Fault,
+  beside: Given | undefined,
 ): boolean | undefined {
   if (!restores) return undefined;
   const tree = treeOf(faulty);

@@ -1,4 +1,5 @@
 /** The command `hansard`: finds the command that is meant, and turns what is wrong with a call into one line. */
+import { isMainThread } from 'node:worker_threads';
 import { CallError, list, meant } from './call.ts';
 import { visible } from './visible.ts';
 
@@ -83,4 +84,6 @@ function cannotWrite(error: NodeJS.ErrnoException): void {
 
 const stackOf = (error: unknown): string => (error instanceof Error && error.stack) || String(error);
 
-void main(process.argv.slice(2));
+// The bundle is its own worker: a thread that `hansard check` starts comes here, too.
+if (isMainThread) void main(process.argv.slice(2));
+else void import('./check/worker.ts').then(({ work }) => work());

@@ -1,7 +1,5 @@
 /** `--fix`: safe fixes, made until there are none left, and written so that nothing is lost. */
-import { randomBytes } from 'node:crypto';
-import { chmodSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { findings } from '../features/diagnostics.ts';
 import type { Checking } from '../rules/checking.ts';
 import { safeEdits } from '../rules/fix-all.ts';
@@ -10,7 +8,7 @@ import type { TextEdit } from '../rules/rule.ts';
 import { treeOf } from '../syntax/tree.ts';
 import { encode } from '../workspace/read.ts';
 import { CallError } from './call.ts';
-import { unreadable } from './read.ts';
+import { replaceFile } from './replace.ts';
 import { visible } from './visible.ts';
 
 /** One fix may uncover another; more runs than this would be fixes that undo each other. */
@@ -46,26 +44,12 @@ function applied(text: string, edits: readonly TextEdit[]): string {
 }
 
 /**
- * Writes `text` over a file whose bytes were `before`, in their encoding: into a file beside it that then takes its name,
- * with its mode. A file that has changed meanwhile is left alone. Throws `CallError`.
+ * Writes `text` over a file whose bytes were `before`, in their encoding. A file that has changed meanwhile is left alone.
+ * Throws `CallError`.
  */
 export function writeOver(path: string, before: Uint8Array, text: string): void {
-  const name = visible(path);
-  const beside = join(dirname(path), `.${basename(path)}.${randomBytes(4).toString('hex')}.tmp`);
-  try {
-    const { mode } = statSync(path);
-    writeFileSync(beside, encode(text, before), { flag: 'wx' });
-    chmodSync(beside, mode);
-    if (!Buffer.from(before).equals(readFileSync(path)))
-      throw new CallError(`${name} was changed meanwhile and is left as it is; run the command again`);
-    renameSync(beside, path);
-  } catch (error) {
-    rmSync(beside, { force: true });
-    const problem = unreadable(path, error);
-    if (!(problem instanceof CallError)) throw problem;
-    if (error === problem) throw problem;
-    throw new CallError(
-      `${name} could not be written (${(error as NodeJS.ErrnoException).code}) and is left as it is; look at its folder’s permissions`,
-    );
-  }
+  replaceFile(path, encode(text, before), (target) => {
+    if (!Buffer.from(before).equals(readFileSync(target)))
+      throw new CallError(`${visible(path)} was changed meanwhile and is left as it is; run the command again`);
+  });
 }

@@ -99,7 +99,8 @@ function check(debate: Debate, document: DocumentFacts): ByBlock {
   for (const rule of debateRules) {
     for (const { block, ...finding } of rule.check(facts)) more.push({ rule, block, finding });
   }
-  return more.length > 0 ? withMore(all, more) : all;
+  const found = more.length > 0 ? withMore(all, more) : all;
+  return found.size > 0 ? oneForEach(debate, found) : found;
 }
 
 function withMore(byBlock: ByBlock, more: readonly Found[]): ByBlock {
@@ -112,6 +113,30 @@ function withMore(byBlock: ByBlock, more: readonly Found[]): ByBlock {
   }
   for (const block of blocks) all.set(block, inOrder([...(all.get(block) ?? none)]));
   return all;
+}
+
+/** Without the findings that yield to another of the same fault, or wait for an error beside them to be mended. */
+function oneForEach({ blocks }: Debate, byBlock: ByBlock): ByBlock {
+  const left = new Map<Block, readonly Found[]>();
+  const hasError = (block: Block | undefined): boolean =>
+    block !== undefined && (byBlock.get(block)?.some(({ rule }) => rule.severity === 'error') ?? false);
+  for (const [block, found] of byBlock) {
+    const kept = found.filter((one) => !found.some((other) => yields(one, other)));
+    const waiting = kept.some(({ rule }) => rule.waits);
+    const place = waiting ? blocks.indexOf(block) : -1;
+    const beside = waiting && [blocks[place - 1], block, blocks[place + 1]].some(hasError);
+    const now = beside ? kept.filter(({ rule }) => !rule.waits) : kept;
+    if (now.length > 0) left.set(block, now);
+  }
+  return left;
+}
+
+function yields(one: Found, other: Found): boolean {
+  if (one === other || !one.rule.yieldsTo?.includes(other.rule.code)) return false;
+  const [a, b] = [one.finding, other.finding];
+  if (a.start < b.end && b.start < a.end) return true;
+  const end = one.block.kind === 'turn' ? (one.block.link ?? one.block.attribution)?.end : undefined;
+  return end !== undefined && a.start < end && b.start < end;
 }
 
 interface KeptOfBlock {

@@ -27,6 +27,13 @@ interface Base {
   readonly examples: readonly string[];
   /** Transcripts that look like the fault and are right: no finding of this rule. */
   readonly silent: readonly string[];
+  /**
+   * One fault is one finding: codes of rules that see the same fault better. Where one of these has a finding on the same
+   * words, or both stand in one attribution, this rule's is left out.
+   */
+  readonly yieldsTo?: readonly string[];
+  /** What is seen may be the doing of an error in the same block or the next: it is left out until that is mended. */
+  readonly waits?: true;
   /** What lies beside the transcripts of `examples` and `silent`, where the rule needs it: a file’s name, a roster. */
   readonly beside?: Given;
 }

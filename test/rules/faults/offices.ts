@@ -166,7 +166,9 @@ const ministerial = /Minister|Secretary|Chancellor|General/;
 const single = /^The (?:Prime Minister|Secretary of State|Chancellor of the Exchequer|Minister for)/;
 /** A page's member or Minister is introduced in the turns that the page leaves out; a fragment may leave out as much. */
 const isFullDebate = (text: string): boolean =>
-  /^(?:Commons Chamber|Lords Chamber|Westminster Hall)$/m.test(text) && !/ Excerpts\n.*\d{4}$/m.test(text);
+  /^(?:Commons Chamber|Lords Chamber|Westminster Hall)$/m.test(text) &&
+  !/ Excerpts\n.*\d{4}$/m.test(text) &&
+  !text.includes('(Limited Text');
 const surname = (name: string): string => slug(withoutHonorific(name)).split('-').at(-1) ?? '';
 const overlap = (a: string, b: string): boolean =>
   slug(a)

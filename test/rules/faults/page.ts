@@ -56,6 +56,10 @@ const without = (clean: string, at: number, words: string): Injected => {
   return { clean, faulty, line: 1, restores: false };
 };
 
+/** A line or two of a header over a few words is no page of its own. */
+const withoutIt = (clean: string, at: number, words: string): Injected | undefined =>
+  placesIn(clean).length < 3 ? undefined : without(clean, at, words);
+
 const furniture = [
   'Read Full debate',
   'Read Hansard Text Watch Debate',
@@ -89,10 +93,10 @@ const codes = [
 ];
 
 export const pageFaults: readonly Fault[] = [
-  ofHeaderLine('missing-header', 'the date is gone', dateLine, without),
-  ofHeaderLine('missing-header', 'the chamber is gone', chamberLine, without),
+  ofHeaderLine('missing-header', 'the date is gone', dateLine, withoutIt),
+  ofHeaderLine('missing-header', 'the chamber is gone', chamberLine, withoutIt),
   ofHeaderLine('missing-header', 'the title is gone', /^.+$/m, (clean, at, words) =>
-    /^Full Debate/m.test(clean) ? undefined : without(clean, at, words),
+    /^Full Debate/m.test(clean) ? undefined : withoutIt(clean, at, words),
   ),
   ofDate('the weekday is another', (words, date, random) => {
     const right = weekdays[weekdayOf(date)] ?? '';

@@ -242,7 +242,8 @@ export const turnFaults: readonly Fault[] = [
     code: 'stripped-page',
     name: 'the page has lost its speakers',
     inject: (clean) => {
-      if (!/^.+ Portrait .+\n- .*Hansard -/m.test(clean)) return undefined;
+      if (!/^.+ Portrait .+\n- .*Hansard -/m.test(clean) || (clean.match(/^.{200,}$/gm) ?? []).length < 8)
+        return undefined;
       const faulty = clean
         .replace(/^(.+ Portrait .+\n)?- .*Hansard -.*\n\n?/gm, '')
         .replace(/^(Commons Chamber|Westminster Hall)\n+/m, '$1');

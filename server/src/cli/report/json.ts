@@ -4,24 +4,24 @@ import { notationOf } from '../../model/notation.ts';
 import { fixOf } from '../../rules/fix-all.ts';
 import { type Checked, type Report, turnsIn } from './report.ts';
 
-/** One object, when all is checked. */
+/** One object, written piece by piece as `JSON.stringify` with an indent of two writes the whole. */
 export function json(): Report {
-  const files: FileReport[] = [];
   return {
-    file(checked) {
-      files.push(fileReport(checked));
-      return '';
-    },
-    end: (summary) => `${JSON.stringify({ version: 1, files, summary }, null, 2)}\n`,
+    start: '{\n  "version": 1,\n  "files": [',
+    file: (checked) => `\n    ${indented(fileReport(checked), 4)}`,
+    joint: ',',
+    end: ({ summary }) => `${summary.files > 0 ? '\n  ' : ''}],\n  "summary": ${indented(summary, 2)}\n}\n`,
   };
 }
 
 /** A line for each file, as soon as it is checked. */
 export function jsonl(): Report {
-  return { file: (checked) => `${JSON.stringify(fileReport(checked))}\n`, end: () => '' };
+  return { start: '', file: (checked) => `${JSON.stringify(fileReport(checked))}\n`, joint: '', end: () => '' };
 }
 
-type FileReport = ReturnType<typeof fileReport>;
+/** Strings in JSON have no line ends: all that there are may be indented. */
+export const indented = (value: unknown, by: number): string =>
+  JSON.stringify(value, null, 2).replaceAll('\n', `\n${' '.repeat(by)}`);
 
 function fileReport({ path, tree, findings }: Checked) {
   return {

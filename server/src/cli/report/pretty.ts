@@ -1,22 +1,21 @@
 /** What people read: each finding with its line, what is at fault underlined, and the sum at the end. */
-import { diagnostics, type Placed } from '../../features/diagnostics.ts';
+import type { Placed } from '../../features/diagnostics.ts';
 import { fixOf } from '../../rules/fix-all.ts';
 import type { Severity } from '../../rules/rule.ts';
 import type { Paint, Style } from '../paint.ts';
 import { visible } from '../visible.ts';
 import { excerpt } from './excerpt.ts';
-import type { Checked, Report, Summary } from './report.ts';
+import type { Related, Report } from './report.ts';
+import { summaryLine } from './summary.ts';
 
 /** `width`: the columns that there are. Lines and columns are counted from one, as editors show them. */
 export function pretty(paint: Paint, width: number): Report {
-  let safe = 0;
   return {
-    file(checked) {
-      safe += checked.findings.filter((one) => fixOf(one) === 'safe').length;
-      const related = relatedOf(checked);
-      return checked.findings.map((one, i) => entry(checked.path, one, related[i] ?? [], paint, width)).join('');
-    },
-    end: (summary) => `${summaryLine(summary, safe, paint)}\n`,
+    start: '',
+    file: ({ path, findings, related }) =>
+      findings.map((one) => entry(path, one, related.get(one) ?? [], paint, width)).join(''),
+    joint: '',
+    end: (total) => `${summaryLine(total, paint)}\n`,
   };
 }
 
@@ -27,7 +26,7 @@ const colours: Readonly<Record<Severity, Style>> = {
   hint: 'cyan',
 };
 
-function entry(path: string, one: Placed, related: readonly string[], paint: Paint, width: number): string {
+function entry(path: string, one: Placed, related: readonly Related[], paint: Paint, width: number): string {
   const { rule, severity, range, finding } = one;
   const place = `${visible(path)}:${range.start.line + 1}:${range.start.character + 1}`;
   const gutter = String(Math.max(range.end.line + 1, 100)).length + 2;
@@ -38,7 +37,7 @@ function entry(path: string, one: Placed, related: readonly string[], paint: Pai
     '',
     ...source(one, paint, gutter, Math.max(20, width - gutter - 3)),
     ...fixNotes(one).map((text) => note(visible(text))),
-    ...related.map((text) => note(visible(text))),
+    ...related.map(({ location, message }) => note(visible(`line ${location.range.start.line + 1}: ${message}`))),
   ];
   return `${lines.join('\n')}\n\n`;
 }
@@ -84,27 +83,4 @@ function fixNotes(one: Placed): readonly string[] {
   const titles = (one.finding.fixes ?? []).map((fix) => fix.title);
   if (titles.length === 0) return [];
   return fixOf(one) === 'safe' ? [`safe fix: ${titles[0]}`] : titles.map((title) => `choice: ${title}`);
-}
-
-/** The other places that findings speak of, a list for each finding, in their order. */
-function relatedOf({ path, tree, checking, findings }: Checked): readonly (readonly string[])[] {
-  if (!findings.some(({ finding }) => finding.related)) return [];
-  return diagnostics(tree, checking, path).map(({ relatedInformation = [] }) =>
-    relatedInformation.map(({ location, message }) => `line ${location.range.start.line + 1}: ${message}`),
-  );
-}
-
-function summaryLine(summary: Summary, safe: number, paint: Paint): string {
-  if (summary.files === 0) return 'No transcript was checked';
-  const { files, turns, errors, warnings, informations, hints } = summary;
-  const count = (n: number, one: string, many = `${one}s`) => `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
-  const found = [
-    errors > 0 && paint('red', count(errors, 'error')),
-    warnings > 0 && paint('yellow', count(warnings, 'warning')),
-    informations > 0 && paint('blue', count(informations, 'information', 'pieces of information')),
-    hints > 0 && paint('cyan', count(hints, 'hint')),
-  ].filter((part) => part !== false);
-  const sum = found.length > 0 ? found.join(', ') : paint('green', 'nothing found');
-  const fixes = safe > 0 ? `; ${count(safe, 'safe fix', 'safe fixes')}` : '';
-  return `${count(files, 'transcript')}, ${count(turns, 'turn')}: ${sum}${fixes}`;
 }

@@ -13,6 +13,7 @@ export const selfReference: DebateRule = {
   scope: 'debate',
   severity: 'hint',
   fix: 'none',
+  waits: true,
   summary: 'A speaker speaks of the speaker’s own seat as of another member’s.',
   why: 'Members say “I” of themselves: the turn may be somebody else’s.',
   examples: [

@@ -9,6 +9,7 @@ export const splitWord: BlockRule = {
   scope: 'block',
   severity: 'warning',
   fix: 'safe',
+  yieldsTo: ['name-case', 'chair-form', 'malformed-title'],
   summary: 'A space stands within a word or a name.',
   why: 'The name matches nobody and no search finds the word.',
   examples: [

@@ -12,9 +12,9 @@ const tailsOf = (seat: string): readonly string[] => {
 const verb =
   /^ (?:is|are|was|were|has|had|have|does|did|will|would|can|could|may|might|must|shall|should|(?!(?:as|his|its|this|thus|us|always|perhaps|towards|across|besides|unless)\b)[a-z]{2,}s)\b/;
 
-/** A member who opens the sentence is the subject of the verb that follows. */
+/** A member who opens the sentence, or a clause of it, is the subject of the verb that follows. */
 const opensSentence =
-  /(?:^|(?:(?<!\bhon)\.|[?!\n\r—:;“"]) ?)(?:(?:and|but|as|so|that|if) )?(?:(?:my|the|both|right|hon\.|noble|learned|gallant|friend|lady) )*$/i;
+  /(?:^|(?:(?<!\bhon)\.|[?!\n\r—:;“"]) ?|\b(?:as|that|if|because|when|what|which|whom|than|while|since|though|where) )(?:(?:and|but|as|so|that|if) )?(?:(?:my|the|both|right|hon\.|noble|learned|gallant|friend|lady) )*$/i;
 const longestOpening = 80;
 
 export const strayAfterMention: BlockRule = {
@@ -22,6 +22,7 @@ export const strayAfterMention: BlockRule = {
   scope: 'block',
   severity: 'warning',
   fix: 'safe',
+  yieldsTo: ['malformed-mention'],
   summary: 'A word of the seat is left over after a member’s name in brackets.',
   why: 'It is what remains of a seat typed twice; read aloud, the sentence breaks.',
   examples: [

@@ -19,6 +19,7 @@ export const linkFormConflict: DebateRule = {
   scope: 'debate',
   severity: 'information',
   fix: 'safe',
+  yieldsTo: ['portrait-mismatch', 'unknown-speaker', 'misspelt-name'],
   summary: 'On a member’s page, a link line offers excerpts of the member’s own turn, or offers none of another’s.',
   why: 'By this line programs tell whose page it is and whose turns are there only for what was said between.',
   examples: [

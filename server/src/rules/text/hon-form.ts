@@ -13,6 +13,7 @@ export const honForm: BlockRule = {
   scope: 'block',
   severity: 'information',
   fix: 'safe',
+  yieldsTo: ['stage-direction-form', 'missing-to-ask'],
   summary: 'What honourable Members are called is not written as it is in the rest of the document.',
   why: 'Members are looked up by these words; a form that is met once is found by nobody.',
   examples: [

@@ -11,6 +11,16 @@ export const unbalancedQuotes: DebateRule = {
   scope: 'debate',
   severity: 'warning',
   fix: 'safe',
+  yieldsTo: [
+    'production-residue',
+    'stage-direction-form',
+    'malformed-time',
+    'column-order',
+    'boilerplate-in-speech',
+    'procedure-in-speech',
+    'missing-colon',
+    'malformed-colon',
+  ],
   summary: 'A quotation is opened and never closed, or closed and never opened.',
   why: 'A reader cannot tell the words that are quoted from the speaker’s own.',
   examples: [

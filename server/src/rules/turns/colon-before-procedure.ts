@@ -7,6 +7,7 @@ export const colonBeforeProcedure: BlockRule = {
   scope: 'block',
   severity: 'warning',
   fix: 'safe',
+  yieldsTo: ['stage-direction-form', 'missing-to-ask'],
   needs: Signal.Colon,
   summary: 'A colon stands between a member’s name and what the member did.',
   why: 'What is said of a member is read as words that the member spoke.',
