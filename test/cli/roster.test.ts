@@ -163,7 +163,7 @@ test('import says what is wrong, and writes nothing in place of something', (t) 
   assert.equal(readFileSync(join(cwd, 'roster.csv'), 'utf8'), roster);
   assert.match(
     hansard(['roster', 'import', 'bad.csv', '-o', 'gone/roster.csv'], { cwd }).err,
-    /gone\/roster\.csv could not be written \(ENOENT\); check its folder/,
+    /gone\/roster\.csv could not be written \(ENOENT\)/,
   );
   refused(
     ['roster', 'import', 'bad.csv', '--from', 'xls'],
@@ -194,6 +194,18 @@ test('the rules are given the roster of the call, beside what settings say', asy
     roster: terms,
   });
   assert.ok(!('roster' in (await settingsFiles({}).of(join(cwd, 'a.hansard'))).given));
+});
+
+test('rules hold transcripts against the roster, in every thread', (t) => {
+  const names = 'name,seat,party\nAda Pell,Dunmore North,Lab\nIdris Vane,Carrow,Con\n';
+  const cwd = folder(t, { 'a.hansard': clean, 'b.hansard': clean, 'roster.csv': names });
+  for (const jobs of ['1', '2']) {
+    const found = (...args: string[]) =>
+      hansard(['check', 'a.hansard', 'b.hansard', '--format=jsonl', '--jobs', jobs, ...args], { cwd })
+        .out.split('\n')
+        .filter((line) => line.includes('"unknown-speaker"')).length;
+    assert.deepEqual([found(), found('--roster', 'roster.csv')], [0, 2], `${jobs} threads`);
+  }
 });
 
 test('check --roster takes rosters, and says what is wrong with them', (t) => {

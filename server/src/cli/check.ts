@@ -51,6 +51,7 @@ or an input was wrong; the other inputs are checked all the same. With --update-
 export async function run(args: readonly string[]): Promise<number> {
   const call = await callOf(args);
   const baseline = call.baseline === undefined ? undefined : readBaseline(call.baseline, call.updateBaseline);
+  const given = await rosterGiven(call.rosters);
   const { paths, problems } = await inputsOf(call.inputs);
   // With --fix standard output is the mended text of standard input, and nothing else.
   const reports = call.fix && paths.includes(standardInput) ? process.stderr : process.stdout;
@@ -59,7 +60,7 @@ export async function run(args: readonly string[]): Promise<number> {
   const progress = progressOn(process.stderr, process.env, paths.length);
   const written = await write(
     outcomesOf(paths, task, call.jobs),
-    problems.map(({ message }) => message),
+    [...given.wrong, ...problems.map(({ message }) => message)],
     await reportOf(task),
     { reports, progress },
   );

@@ -18,7 +18,9 @@ export interface Problem extends Fault {
   readonly file: string;
 }
 
+/** What is read of `file`. */
 export interface Read extends Required<Omit<Found, 'faults' | 'mayRepeat'>> {
+  readonly file: string;
   readonly problems: readonly Problem[];
 }
 
@@ -41,6 +43,7 @@ export function readRoster(chunks: Iterable<string>, { file, uri, form, key, peo
   const found = readForm(form ?? formOf(source.opening), source, people);
   const { terms, lines, faults } = crossFaults(found, key);
   return {
+    file,
     terms:
       uri === undefined ? terms : terms.map((term, i) => ({ ...term, source: { uri, line: (lines[i] ?? 1) - 1 } })),
     lines,

@@ -5,9 +5,9 @@ import { type HistoryEntry, type House, isBiography, isHistory, isSearchPage } f
 import type { Term } from '../../roster/roster.ts';
 import { rosterText } from '../../roster/write.ts';
 import { CallError, choose, readArguments } from '../call.ts';
+import { replaceFile } from '../replace.ts';
 import { visible } from '../visible.ts';
 import { type Client, clientOf } from './download.ts';
-import { writeWhole } from './write.ts';
 
 const options = {
   house: { type: 'string', default: 'commons' },
@@ -39,7 +39,7 @@ export async function run(args: readonly string[]): Promise<number> {
   const { terms, lacking } = await termsOf(client, house, since);
   if (terms.length === 0)
     throw new CallError(`the server knows nobody who sat${since ? ` since ${since}` : ''}; nothing is written`);
-  writeWhole(output, rosterText(output, terms));
+  replaceFile(output, Buffer.from(rosterText(output, terms)));
   client.forget();
   const persons = new Set(terms.map(({ id }) => id)).size;
   process.stderr.write(

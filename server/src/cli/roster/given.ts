@@ -1,6 +1,5 @@
 import type { Term } from '../../roster/roster.ts';
 import { visible } from '../visible.ts';
-import type { Loaded } from './load.ts';
 
 interface Given {
   /** The rows of all that are named; `undefined` when none is. */
@@ -16,8 +15,7 @@ const most = 10;
 export async function rosterGiven(paths: readonly string[]): Promise<Given> {
   if (paths.length === 0) return { terms: undefined, isWrong: false };
   const { loadRosters, problemLine } = await import('./load.ts');
-  const { rosters, problems, unreadable }: Loaded = await loadRosters(paths);
-  for (const { message } of unreadable) complain(message);
+  const { rosters, problems, unreadable } = await loadRosters(paths);
   for (const file of new Set(problems.map((problem) => problem.file))) {
     const own = problems.filter((problem) => problem.file === file);
     for (const problem of own.slice(0, most)) complain(problemLine(problem));

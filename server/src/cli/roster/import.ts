@@ -3,9 +3,9 @@ import { sameness } from '../../roster/cross.ts';
 import { forms } from '../../roster/read.ts';
 import { rosterText, tableText } from '../../roster/write.ts';
 import { CallError, choose, readArguments } from '../call.ts';
+import { replaceFile } from '../replace.ts';
 import { visible } from '../visible.ts';
 import { loadRosters, problemLine } from './load.ts';
-import { writeWhole } from './write.ts';
 
 const options = {
   output: { type: 'string', short: 'o' },
@@ -28,7 +28,7 @@ export async function run(args: readonly string[]): Promise<number> {
     );
   if (values.output === undefined) process.stdout.write(tableText(terms));
   else {
-    writeWhole(values.output, rosterText(values.output, terms));
+    replaceFile(values.output, Buffer.from(rosterText(values.output, terms)));
     process.stderr.write(`${visible(values.output)}: ${terms.length.toLocaleString('en')} terms\n`);
   }
   return Number(problems.length > 0);
