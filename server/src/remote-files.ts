@@ -1,6 +1,7 @@
 /** Files through the client: `hansard/readFile`, `hansard/listFiles`. A client that does not know these has none to give. */
 import type { Connection } from 'vscode-languageserver';
 import type { FileStamp, Files } from './workspace/files.ts';
+import { rosterIn } from './workspace/roster-bytes.ts';
 
 export function remoteFiles(connection: Connection): Files {
   const ask = async <T>(method: string, params: object): Promise<T | undefined> => {

@@ -55,8 +55,7 @@ export async function run(args: readonly string[]): Promise<number> {
   const { paths, problems } = await inputsOf(call.inputs);
   // With --fix standard output is the mended text of standard input, and nothing else.
   const reports = call.fix && paths.includes(standardInput) ? process.stderr : process.stdout;
-  const { terms, isWrong } = await rosterGiven(call.rosters);
-  const task = taskOf(call, terms, baseline, reports);
+  const task = { ...taskOf(call, baseline, reports), terms: given.terms };
   const progress = progressOn(process.stderr, process.env, paths.length);
   const written = await write(
     outcomesOf(paths, task, call.jobs),
@@ -64,11 +63,10 @@ export async function run(args: readonly string[]): Promise<number> {
     await reportOf(task),
     { reports, progress },
   );
-  const code = baseline ? closed(baseline, call.updateBaseline, written) : written.code;
-  return isWrong ? 2 : code;
+  return baseline ? closed(baseline, call.updateBaseline, written) : written.code;
 }
 
-function taskOf(call: Call, terms: Task['terms'], baseline: Baseline | undefined, reports: NodeJS.WriteStream): Task {
+function taskOf(call: Call, baseline: Baseline | undefined, reports: NodeJS.WriteStream): Omit<Task, 'terms'> {
   const { format, failOn, levels, fix, stdinPath, updateBaseline: update } = call;
   return {
     format,
@@ -76,7 +74,6 @@ function taskOf(call: Call, terms: Task['terms'], baseline: Baseline | undefined
     width: Math.min(reports.columns ?? 100, 120),
     failOn,
     levels,
-    terms,
     fix,
     stdinPath,
     baseline: baseline && { folder: baseline.folder, files: baseline.files, update },

@@ -24,7 +24,6 @@ export const severities: readonly Severity[] = ['error', 'warning', 'information
 /** What the arguments say, without a look at any file. */
 export interface Call extends Pick<Task, 'format' | 'failOn' | 'levels' | 'fix' | 'stdinPath'> {
   readonly inputs: readonly string[];
-  /** Files that say who sat when. */
   readonly rosters: readonly string[];
   readonly baseline: string | undefined;
   readonly updateBaseline: boolean;

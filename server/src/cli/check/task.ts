@@ -1,5 +1,4 @@
 /** What is to be done with each file, and what came of it: plain values, which are handed from thread to thread. */
-
 import type { Term } from '../../roster/roster.ts';
 import type { Levels } from '../../rules/checking.ts';
 import type { Severity } from '../../rules/rule.ts';
@@ -15,7 +14,7 @@ export interface Task {
   readonly failOn: Severity | 'never';
   /** What the call says of rules, over what settings files say. */
   readonly levels: Levels;
-  /** Who sat when, of the rosters that the call names. */
+  /** Who sat when, as far as the call names rosters. */
   readonly terms: readonly Term[] | undefined;
   readonly fix: boolean;
   /** The path that standard input is to have. */
