@@ -19,7 +19,7 @@ import { checkingOf, merged } from './settings/settings.ts';
 import type { Files } from './workspace/files.ts';
 
 /** The name of the file that a folder's settings are in. */
-export const fileName = '.hansardrc.json';
+const fileName = '.hansardrc.json';
 
 export interface Configuration {
   /** How to check the transcript at `uri`; a promise only until the settings of its folder have been read. */

@@ -32,7 +32,7 @@ const kept = new Map<string, readonly Person[]>();
 const mostKept = 4000;
 
 /** The speakers of a debate, collectives left out. */
-export const peopleOf: (debate: Debate) => readonly Person[] = memo((debate) => {
+const peopleOf: (debate: Debate) => readonly Person[] = memo((debate) => {
   const people = new Map<string, { [K in keyof Omit<Person, 'id'>]: Set<string> }>();
   for (const block of debate.blocks) {
     const at = block.kind === 'turn' ? attributionOf(block) : undefined;

@@ -3,8 +3,7 @@ import { memo } from '../syntax/memo.ts';
 import type { Debate, Tree } from '../syntax/tree.ts';
 import { type Attribution, attributionOf } from './attribution.ts';
 import { identitiesIn } from './identity.ts';
-import type { Mention } from './mention.ts';
-import { isShortName, nameKey } from './names.ts';
+import { isShortName } from './names.ts';
 import { wordsOf } from './words.ts';
 
 export interface Speaker {
@@ -90,15 +89,6 @@ export const speakersIn: (tree: Tree) => ReadonlyMap<string, Speaker> = memo((tr
   }
   return speakers;
 });
-
-/** The speaker that a mention means, as far as the transcript itself knows: by the bracketed name, else by the seat. */
-export function mentioned(tree: Tree, mention: Mention): Speaker | undefined {
-  const speakers = speakersIn(tree);
-  const byName = mention.name === undefined ? undefined : speakers.get(nameKey(mention.name));
-  if (byName) return byName;
-  const bySeat = [...speakers.values()].filter(({ seat }) => seat === mention.seat);
-  return bySeat.length === 1 ? bySeat[0] : undefined;
-}
 
 /** Finds the speaker of an attribution. */
 export type Who = (attribution: Attribution) => Speaker | undefined;

@@ -102,7 +102,7 @@ function allIn(debate: Debate, people: People): readonly Placed[] {
 }
 
 /** Where another's speech may begin: the paragraphs of a turn behind its first, and what belongs to no turn. */
-export function paragraphsIn(block: Block): readonly Span[] {
+function paragraphsIn(block: Block): readonly Span[] {
   if (block.kind === 'procedure') return block.form === 'formula' ? [] : [block.content];
   if (block.kind !== 'turn' || block.notation !== 'inline') return [];
   return block.parts.filter(({ kind }, i) => kind === 'paragraph' && i > 0);

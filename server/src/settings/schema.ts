@@ -10,7 +10,7 @@ const severities = ['error', 'warning', 'information', 'hint'] as const;
 const level = v.picklist([...severities, 'off']);
 
 /** The longest pattern that is taken. */
-export const longestPattern = 500;
+const longestPattern = 500;
 
 const form = <const F extends readonly [string, ...string[]]>(forms: F, what: string) =>
   v.optional(v.pipe(v.picklist(forms), v.description(what)));

@@ -42,7 +42,7 @@ export function nearBetween(name: string, other: string): Near | undefined {
 const shortest = 3;
 
 /** Whether two words differ by one letter, or by two neighbours that changed places. Linear. */
-export function isOneOff(a: string, b: string): boolean {
+function isOneOff(a: string, b: string): boolean {
   if (Math.abs(a.length - b.length) > 1 || a === b) return false;
   let start = 0;
   while (start < a.length && start < b.length && a[start] === b[start]) start += 1;
@@ -109,7 +109,7 @@ const mostAlike = 300;
  * A name with one letter wrong still begins or ends as it should: with seven letters or more, one of its first three and
  * last three is whole. So names are kept by both.
  */
-export function nearIn(names: Iterable<string>): FindNear {
+function nearIn(names: Iterable<string>): FindNear {
   const byEnd = new Map<string, string[]>();
   for (const name of names) {
     for (const end of endsOf(name)) {
