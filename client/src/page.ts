@@ -3,8 +3,7 @@ import {
   commands,
   type Disposable,
   type ExtensionContext,
-  LanguageStatusSeverity,
-  languages,
+  StatusBarAlignment,
   type TextDocument,
   window,
   workspace,
@@ -34,23 +33,28 @@ const details: Readonly<Record<Kind, string>> = {
   fragment: 'Part of a debate, from wherever it comes',
 };
 
+/** Left of the language’s name. */
+const besideLanguage = 100.5;
+
 /** Where the choices are kept, by document. */
 const key = 'hansard.pages';
 
 export function showPage(context: ExtensionContext, client: () => BaseLanguageClient): Disposable[] {
-  const status = languages.createLanguageStatusItem('hansard.page', { language: 'hansard' });
+  const status = window.createStatusBarItem('hansard.page', StatusBarAlignment.Right, besideLanguage);
   status.name = 'Kind of page';
-  status.command = { command: 'hansard.choosePage', title: 'Choose', tooltip: 'Say what the transcript is' };
+  status.command = 'hansard.choosePage';
   const choices = (): Record<string, Kind> => context.workspaceState.get(key, {});
 
   const show = async () => {
     const document = window.activeTextEditor?.document;
-    if (document?.languageId !== 'hansard' || !client().isRunning()) return;
+    if (document?.languageId !== 'hansard' || !client().isRunning()) return status.hide();
     const page = await client().sendRequest<Page | null>('hansard/page', idOf(document));
     if (!page || window.activeTextEditor?.document !== document) return;
     status.text = names[page.chosen ?? page.detected];
-    status.detail = page.chosen ? 'as you chose' : 'as the header says';
-    status.severity = LanguageStatusSeverity.Information;
+    status.tooltip = page.chosen
+      ? `Taken for this because you said so; its header says: ${names[page.detected]}`
+      : 'What the header says this transcript is; click to say otherwise';
+    status.show();
   };
 
   const tell = async (document: TextDocument, page: Kind | null) => {

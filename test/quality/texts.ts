@@ -15,7 +15,7 @@ const real = ['../shared/corpus', '../shared/seeds'];
 const transcriptsIn = (folder: string): readonly string[] =>
   existsSync(folder)
     ? readdirSync(folder)
-        .filter((name) => /\.(?:hansard|txt)$/.test(name) && !name.startsWith('with-faults'))
+        .filter((name) => /\.(?:hansard|txt)$/.test(name) && !name.startsWith('with-'))
         .sort()
         .map((name) => join(folder, name))
     : [];

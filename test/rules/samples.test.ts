@@ -48,4 +48,29 @@ describe('samples', () => {
       assert.equal(after.replaceAll(lineEnd, '').search(/[\r\n]/), -1, 'line ends are the document’s own');
     });
   }
+
+  it('with-slips.hansard has the faults that it shows, and one is left to be chosen', () => {
+    const text = read('with-slips');
+    assert.deepEqual(listOf(text), [
+      '3 invalid-date',
+      '5 unknown-chamber',
+      '10 unknown-party',
+      '15 ocr-letter',
+      '15 unbalanced-quotes',
+      '17 hon-form',
+      '17 spacing',
+      '19 reversed-brackets',
+      '24 mixed-quotes',
+      '24 mixed-quotes',
+      '26 malformed-time',
+      '28 misspelt-name',
+      '31 dash-form',
+      '31 stage-direction-form',
+      '36 malformed-mention',
+      '36 split-word',
+      '38 reversed-office',
+      '41 procedure-in-speech',
+    ]);
+    assert.deepEqual(listOf(settled(text).text), ['15 unbalanced-quotes']);
+  });
 });
