@@ -8,7 +8,11 @@ import { showPage } from './page.ts';
 export type Client = BaseLanguageClient & { restart(): Promise<void> };
 
 /** What the tests inside the editor, and other extensions, may use: the client, its server started. */
-export type Api = { readonly client: () => Promise<Client> };
+export type Api = {
+  readonly client: () => Promise<Client>;
+  /** The kind of page that the status bar shows; `undefined` while it shows none. */
+  readonly page: () => string | undefined;
+};
 
 export const id = 'hansard';
 export const name = 'Hansard Transcripts';
@@ -25,6 +29,7 @@ export function keepClient(context: ExtensionContext, make: (options: LanguageCl
     if (languageId === 'hansard') client.start().catch((error) => outputChannel.error(error));
   };
   workspace.textDocuments.forEach(startFor);
+  const page = showPage(context, () => client);
   context.subscriptions.push(
     outputChannel,
     { dispose: () => client.dispose() },
@@ -46,7 +51,7 @@ export function keepClient(context: ExtensionContext, make: (options: LanguageCl
     commands.registerCommand('hansard.fixAll', () =>
       commands.executeCommand('editor.action.codeAction', { kind: 'source.fixAll.hansard', apply: 'first' }),
     ),
-    ...showPage(context, () => client),
+    page,
   );
-  return { client: () => client.start().then(() => client) };
+  return { client: () => client.start().then(() => client), page: page.shown };
 }

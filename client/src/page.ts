@@ -1,14 +1,14 @@
 /** Which kind of page the transcript is: shown in the status bar, and chosen there when the header does not tell. */
 import {
   commands,
-  type Disposable,
+  Disposable,
   type ExtensionContext,
   StatusBarAlignment,
   type TextDocument,
   window,
   workspace,
 } from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
+import { type BaseLanguageClient, DidOpenTextDocumentNotification } from 'vscode-languageclient';
 
 type Kind = 'full' | 'member' | 'ministerial' | 'exchange' | 'fragment';
 
@@ -39,7 +39,11 @@ const besideLanguage = 100.5;
 /** Where the choices are kept, by document. */
 const key = 'hansard.pages';
 
-export function showPage(context: ExtensionContext, client: () => BaseLanguageClient): Disposable[] {
+export function showPage(
+  context: ExtensionContext,
+  client: () => BaseLanguageClient,
+): Disposable & { shown(): string | undefined } {
+  let shown: string | undefined;
   const status = window.createStatusBarItem('hansard.page', StatusBarAlignment.Right, besideLanguage);
   status.name = 'Kind of page';
   status.command = 'hansard.choosePage';
@@ -47,7 +51,10 @@ export function showPage(context: ExtensionContext, client: () => BaseLanguageCl
 
   const show = async () => {
     const document = window.activeTextEditor?.document;
-    if (document?.languageId !== 'hansard' || !client().isRunning()) return status.hide();
+    if (document?.languageId !== 'hansard' || !client().isRunning()) {
+      shown = undefined;
+      return status.hide();
+    }
     const page = await client().sendRequest<Page | null>('hansard/page', idOf(document));
     if (!page || window.activeTextEditor?.document !== document) return;
     status.text = names[page.chosen ?? page.detected];
@@ -55,6 +62,7 @@ export function showPage(context: ExtensionContext, client: () => BaseLanguageCl
       ? `Taken for this because you said so; its header says: ${names[page.detected]}`
       : 'What the header says this transcript is; click to say otherwise';
     status.show();
+    shown = status.text;
   };
 
   const tell = async (document: TextDocument, page: Kind | null) => {
@@ -89,7 +97,7 @@ export function showPage(context: ExtensionContext, client: () => BaseLanguageCl
   };
 
   let due: ReturnType<typeof setTimeout> | undefined;
-  return [
+  const all = [
     status,
     commands.registerCommand('hansard.choosePage', choose),
     window.onDidChangeActiveTextEditor(() => void show()),
@@ -99,12 +107,13 @@ export function showPage(context: ExtensionContext, client: () => BaseLanguageCl
       due = setTimeout(() => void show(), settled);
     }),
     { dispose: () => clearTimeout(due) },
-    client().onDidChangeState(() => {
-      workspace.textDocuments.forEach((document) => void remember(document));
-      void show();
-    }),
-    workspace.onDidOpenTextDocument((document) => void remember(document)),
+    // The server knows a document when it has been told of it, which is later than when the editor opened it.
+    client()
+      .getFeature(DidOpenTextDocumentNotification.method)
+      .onNotificationSent(({ textDocument }) => void remember(textDocument).then(show)),
+    client().onDidChangeState(() => void show()),
   ];
+  return { dispose: () => Disposable.from(...all).dispose(), shown: () => shown };
 }
 
 /** Milliseconds after the last keystroke when the header is looked at again. */

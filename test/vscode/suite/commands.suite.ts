@@ -27,6 +27,14 @@ suite('the commands', () => {
     assert.equal(symbols?.length, 1);
   });
 
+  test('show what kind of page it is', async () => {
+    await open('ferry.hansard');
+    const { page } = await extension().activate();
+    assert.equal(await until(page, (shown) => shown !== undefined), 'A member’s extracts');
+    await open('harbour.hansard');
+    await until(page, (shown) => shown === 'Full debate');
+  });
+
   test('show the output', async () => {
     await commands.executeCommand('hansard.showOutput');
     await until(
