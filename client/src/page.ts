@@ -8,7 +8,7 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { type BaseLanguageClient, DidOpenTextDocumentNotification } from 'vscode-languageclient';
+import { type BaseLanguageClient, DidOpenTextDocumentNotification, State } from 'vscode-languageclient';
 
 type Kind = 'full' | 'member' | 'ministerial' | 'exchange' | 'fragment';
 
@@ -76,6 +76,10 @@ export function showPage(
     if (document.languageId === 'hansard' && chosen && client().isRunning()) await tell(document, chosen);
   };
 
+  const rememberAll = async () => {
+    for (const document of workspace.textDocuments) await remember(document);
+  };
+
   const choose = async () => {
     const document = window.activeTextEditor?.document;
     if (document?.languageId !== 'hansard') return;
@@ -111,7 +115,11 @@ export function showPage(
     client()
       .getFeature(DidOpenTextDocumentNotification.method)
       .onNotificationSent(({ textDocument }) => void remember(textDocument).then(show)),
-    client().onDidChangeState(() => void show()),
+    // Of those that are open when it starts it is told before its start is over.
+    client().onDidChangeState(({ newState }) => {
+      if (newState === State.Running) void client().start().then(rememberAll).then(show);
+      else void show();
+    }),
   ];
   return { dispose: () => Disposable.from(...all).dispose(), shown: () => shown };
 }
