@@ -1,10 +1,13 @@
 /** The server in a web worker, as vscode.dev and other editors in a browser start it. */
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
-import { gated } from './gate.ts';
-import { remoteFiles } from './remote-files.ts';
-import { serve } from './server.ts';
+import { serve } from './serve.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
 
-const connection = createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self), gated());
-serve(connection, remoteFiles(connection));
+serve(
+  (options) => createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self), options),
+  async (connection) => {
+    const { remoteFiles } = await import('./remote-files.ts');
+    return { files: remoteFiles(connection) };
+  },
+);

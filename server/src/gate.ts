@@ -1,7 +1,8 @@
 /**
  * What the protocol asks of a server before `initialize` and after `shutdown`, and vscode-languageserver leaves to it:
  * requests before are answered −32002, requests after −32600, notifications are dropped. A request that is cancelled
- * before its turn comes is answered at once.
+ * before its turn comes is answered at once. What comes after `initialize` is held back until the server has been loaded,
+ * so that the answer to `initialize` need not wait for that.
  */
 import {
   type Connection,
@@ -16,9 +17,21 @@ import {
 const early = 'hansard/beforeInitialize';
 const late = 'hansard/afterShutdown';
 
-/** The options of a connection that keeps the gate. `keepGate` completes it. */
-export function gated(): ConnectionOptions {
+/** The options of a connection that keeps the gate. `keepGate` completes it; `load` makes the server ready, and is called once. */
+export function gated(load: () => Promise<void>): ConnectionOptions {
   let state: 'new' | 'open' | 'shut' = 'new';
+  let held: (() => void)[] | undefined;
+  let ready = false;
+  const hold = (pass: () => void): void => {
+    held ??= [];
+    held.push(pass);
+    if (held.length > 1) return;
+    void load().then(() => {
+      ready = true;
+      for (const one of held ?? []) one();
+      held = undefined;
+    });
+  };
   return {
     connectionStrategy: {
       cancelUndispatched: (message) => ({
@@ -31,12 +44,15 @@ export function gated(): ConnectionOptions {
       handleMessage(message, next) {
         const request = Message.isRequest(message);
         const method = request || Message.isNotification(message) ? message.method : undefined;
-        if (method === 'initialize' && state === 'new') state = 'open';
-        else if (state !== 'open' && method !== undefined && method !== 'exit') {
+        if (method === 'initialize' && state === 'new') {
+          state = 'open';
+          return next(message);
+        }
+        if (state !== 'open' && method !== undefined && method !== 'exit') {
           return request ? next({ ...message, method: state === 'new' ? early : late } as RequestMessage) : undefined;
         }
         if (method === 'shutdown') state = 'shut';
-        return next(message);
+        return ready || method === 'exit' ? next(message) : hold(() => next(message));
       },
     },
   };

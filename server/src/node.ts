@@ -1,11 +1,7 @@
 /** The server on Node: over stdio, node IPC or a socket, as the arguments say (`--stdio`, `--node-ipc`, `--socket=N`). */
 import { isMainThread } from 'node:worker_threads';
 import { type Connection, createConnection } from 'vscode-languageserver/node';
-import { gated } from './gate.ts';
-import { nodeFiles } from './node-files.ts';
-import { remoteFiles } from './remote-files.ts';
-import { answerRoster } from './roster-thread.ts';
-import { serve } from './server.ts';
+import { serve } from './serve.ts';
 
 /** Ms after which what an editor asks of a text that it opens has been answered. */
 const settled = 1500;
@@ -30,12 +26,17 @@ async function collect(): Promise<void> {
 }
 
 function start(): void {
-  const connection = createConnection(gated());
   // `--storage=FOLDER`: where the client lets the server keep what it has read, between sessions.
   const storage = process.argv.find((argument) => argument.startsWith('--storage='))?.slice('--storage='.length);
-  serve(connection, nodeFiles(remoteFiles(connection), storage), () => collectSoon(connection));
+  serve(createConnection, async (connection) => {
+    const [{ nodeFiles }, { remoteFiles }] = await Promise.all([
+      import('./node-files.ts'),
+      import('./remote-files.ts'),
+    ]);
+    return { files: nodeFiles(remoteFiles(connection), storage), openedLong: () => collectSoon(connection) };
+  });
 }
 
 // The bundle is its own worker: a thread that reads a roster comes here, too.
 if (isMainThread) start();
-else answerRoster();
+else void import('./roster-thread.ts').then(({ answerRoster }) => answerRoster());

@@ -3,14 +3,12 @@ import {
   type CancellationToken,
   type Connection,
   type InitializeParams,
-  type InitializeResult,
   LSPErrorCodes,
   ResponseError,
-  TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
 import { type Configuration, keepConfiguration } from './configuration.ts';
-import { codeActions, fixAllKind } from './features/code-actions.ts';
+import { codeActions } from './features/code-actions.ts';
 import { completions, resolveCompletion } from './features/completion.ts';
 import { definition } from './features/definition.ts';
 import { diagnostics } from './features/diagnostics.ts';
@@ -21,22 +19,18 @@ import { onPage, type PageChoice, pageOf } from './features/page.ts';
 import { pullDiagnostics } from './features/pull.ts';
 import { highlights, references } from './features/references.ts';
 import { prepareRename, RenameRefused, rename } from './features/rename.ts';
-import { legend, semanticTokens } from './features/semantic-tokens.ts';
+import { semanticTokens } from './features/semantic-tokens.ts';
 import { documentSymbols } from './features/symbols.ts';
 import { workspaceSymbols } from './features/workspace-symbols.ts';
 import type { World } from './features/world.ts';
-import { keepGate } from './gate.ts';
-import { type Indexing, keepIndexing } from './indexing.ts';
+import { keepIndexing } from './indexing.ts';
 import { outlineOf } from './model/outline.ts';
 import { statisticsOf } from './model/statistics.ts';
-import { asTheyAre } from './rules/checking.ts';
 import { treeOf } from './syntax/tree.ts';
 import { type Transcript, transcripts } from './transcript.ts';
 import type { Files } from './workspace/files.ts';
 import { indexOver } from './workspace/index.ts';
 import { decode } from './workspace/read.ts';
-
-declare const HANSARD_VERSION: string;
 
 const nothing = treeOf('');
 const nothingFound = { kind: 'full' as const, items: [] };
@@ -45,21 +39,20 @@ const nothingFound = { kind: 'full' as const, items: [] };
 const long = 2_000_000;
 
 /**
- * Serves the protocol on a connection, to its end. `files`: those around the transcripts. `openedLong` is called
- * when a long transcript has been opened.
+ * Serves the protocol on a connection whose client has sent `params`, to its end. `files`: those around the transcripts.
+ * `openedLong` is called when a long transcript has been opened.
  */
-export function serve(connection: Connection, files: Files, openedLong?: () => void): void {
+export function start(connection: Connection, params: InitializeParams, files: Files, openedLong?: () => void): void {
   const documents = new TextDocuments<Transcript>(transcripts);
   const opened = ({ textDocument }: { readonly textDocument: { readonly uri: string } }) =>
     documents.get(textDocument.uri);
-  let pushes = false;
-  let snippets = false;
-  let configuration: Configuration | undefined;
-  let indexing: Indexing | undefined;
+  const { textDocument, workspace } = params.capabilities;
+  const pushes = textDocument?.diagnostic === undefined;
+  const snippets = workspace?.workspaceEdit?.snippetEditSupport === true;
   const index = indexOver(() => documents.all());
   const world: World = {
     index,
-    besideOf: (uri) => ({ roster: configuration?.known(uri)?.given.roster }),
+    besideOf: (uri) => ({ roster: configuration.known(uri)?.given.roster }),
     treeOf: async (uri) => {
       const open = documents.get(uri);
       if (open) return open.tree;
@@ -70,7 +63,7 @@ export function serve(connection: Connection, files: Files, openedLong?: () => v
     versionOf: (uri) => documents.get(uri)?.version ?? null,
   };
   const checkingOf = ({ uri, page }: Transcript) => {
-    const checking = configuration?.of(uri) ?? asTheyAre;
+    const checking = configuration.of(uri);
     if (page === undefined) return checking;
     return checking instanceof Promise ? checking.then((one) => onPage(one, page)) : onPage(checking, page);
   };
@@ -83,20 +76,13 @@ export function serve(connection: Connection, files: Files, openedLong?: () => v
     void connection.sendDiagnostics({ uri, version, diagnostics: [...diagnostics(tree, known, uri)] });
   };
 
-  keepGate(connection);
-  connection.onInitialize((params) => {
-    const { textDocument, workspace } = params.capabilities;
-    pushes = textDocument?.diagnostic === undefined;
-    snippets = workspace?.workspaceEdit?.snippetEditSupport === true;
-    const checkAgain = () => {
-      if (pushes) for (const transcript of documents.all()) void push(transcript);
-      else if (workspace?.diagnostics?.refreshSupport) connection.languages.diagnostics.refresh();
-    };
-    indexing = keepIndexing(connection, params, files, index, () => undefined);
-    const moved = () => indexing?.start(configuration?.folders() ?? []);
-    configuration = keepConfiguration(connection, params, files, checkAgain, moved);
-    return capabilities(params);
-  });
+  const checkAgain = () => {
+    if (pushes) for (const transcript of documents.all()) void push(transcript);
+    else if (workspace?.diagnostics?.refreshSupport) connection.languages.diagnostics.refresh();
+  };
+  const indexing = keepIndexing(connection, params, files, index, () => undefined);
+  const moved = () => indexing.start(configuration.folders());
+  const configuration: Configuration = keepConfiguration(connection, params, files, checkAgain, moved);
   connection.onDocumentSymbol((params) => map(opened(params), ({ tree }) => documentSymbols(tree)));
   connection.onHover((params) => map(opened(params), (transcript) => hover(transcript, params.position, world)));
   connection.onDefinition((params) => later(opened(params), (it) => definition(it, params.position, world)));
@@ -125,12 +111,7 @@ export function serve(connection: Connection, files: Files, openedLong?: () => v
   connection.languages.inlayHint.on(async ({ textDocument, range }) => {
     const transcript = documents.get(textDocument.uri);
     if (!transcript) return null;
-    return inlayHints(
-      transcript,
-      range,
-      (await configuration?.hints(transcript.uri)) ?? 'mentions',
-      world.besideOf(transcript.uri),
-    );
+    return inlayHints(transcript, range, await configuration.hints(transcript.uri), world.besideOf(transcript.uri));
   });
   connection.onFoldingRanges((params) => map(opened(params), ({ tree }) => foldingRanges(tree)));
   connection.onCodeAction(async (params) => {
@@ -159,11 +140,11 @@ export function serve(connection: Connection, files: Files, openedLong?: () => v
     return pageOf(transcript.tree, transcript.page);
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    for (const { uri } of changes) configuration?.changed(uri);
-    indexing?.changed(changes);
+    for (const { uri } of changes) configuration.changed(uri);
+    indexing.changed(changes);
   });
   connection.onRequest('hansard/index', async () => {
-    await indexing?.settled();
+    await indexing.settled();
     return { transcripts: [...index.entries()].length };
   });
   documents.onDidOpen(({ document }) => {
@@ -176,34 +157,6 @@ export function serve(connection: Connection, files: Files, openedLong?: () => v
     if (pushes) void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
   });
   documents.listen(connection);
-  connection.listen();
-}
-
-function capabilities({ capabilities }: InitializeParams): InitializeResult {
-  const pulls = capabilities.textDocument?.diagnostic !== undefined;
-  return {
-    capabilities: {
-      positionEncoding: 'utf-16',
-      textDocumentSync: TextDocumentSyncKind.Incremental,
-      documentSymbolProvider: true,
-      hoverProvider: true,
-      definitionProvider: true,
-      referencesProvider: true,
-      documentHighlightProvider: true,
-      renameProvider: { prepareProvider: true },
-      workspaceSymbolProvider: true,
-      completionProvider: { triggerCharacters: ['('], resolveProvider: true },
-      inlayHintProvider: true,
-      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
-      foldingRangeProvider: true,
-      semanticTokensProvider: { legend, full: true },
-      codeActionProvider: { codeActionKinds: ['quickfix', fixAllKind] },
-      ...(pulls
-        ? { diagnosticProvider: { identifier: 'hansard', interFileDependencies: false, workspaceDiagnostics: false } }
-        : {}),
-    },
-    serverInfo: { name: 'hansard', version: HANSARD_VERSION },
-  };
 }
 
 /** `f` of `value`, or `null`, which is how the protocol says that there is nothing. */

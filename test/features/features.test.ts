@@ -7,10 +7,11 @@ import {
   TextDocumentEdit,
   type TextEdit,
 } from 'vscode-languageserver-types';
-import { codeActions, fixAllKind } from '../../server/src/features/code-actions.ts';
+import { codeActions } from '../../server/src/features/code-actions.ts';
 import { diagnostics } from '../../server/src/features/diagnostics.ts';
 import { foldingRanges } from '../../server/src/features/folding.ts';
 import { hover } from '../../server/src/features/hover.ts';
+import { fixAllKind } from '../../server/src/features/kinds.ts';
 import { pullDiagnostics } from '../../server/src/features/pull.ts';
 import { semanticTokens } from '../../server/src/features/semantic-tokens.ts';
 import { documentSymbols } from '../../server/src/features/symbols.ts';

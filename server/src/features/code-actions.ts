@@ -14,9 +14,7 @@ import type { Fix, House } from '../rules/rule.ts';
 import type { Debate } from '../syntax/tree.ts';
 import type { Transcript } from '../transcript.ts';
 import { findings, type Placed, pageOf, severities } from './diagnostics.ts';
-
-/** All safe fixes of a transcript at once; an editor may run it on saving. */
-export const fixAllKind = `${CodeActionKind.SourceFixAll}.hansard`;
+import { fixAllKind } from './kinds.ts';
 
 /**
  * The fixes of the findings that a range touches, and the lines that would ignore these; for a source action, all safe

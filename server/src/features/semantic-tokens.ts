@@ -1,9 +1,8 @@
-import type { SemanticTokens, SemanticTokensLegend } from 'vscode-languageserver-types';
+import type { SemanticTokens } from 'vscode-languageserver-types';
 import type { Tree } from '../syntax/tree.ts';
 import { rangeIn } from './position.ts';
 
 /** What the grammar cannot know by its words alone: package.json says how it is coloured. */
-export const legend: SemanticTokensLegend = { tokenTypes: ['heading'], tokenModifiers: [] };
 
 /** The headings of a transcript, and the titles of its debates. */
 export function semanticTokens(tree: Tree): SemanticTokens {
