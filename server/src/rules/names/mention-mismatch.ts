@@ -126,13 +126,31 @@ function mismatchesIn(block: Block, mentions: readonly Mention[], who: Who): rea
   for (const mention of mentions) {
     const { seat, name, seatSpan, nameSpan } = mention;
     if (name === undefined || nameSpan === undefined) continue;
-    const found = mismatch(seat, name, who);
+    const found = mismatchOf(seat, name, who);
     if (found && isOfSitting(mention, block)) all.push({ seat, name, seatSpan, nameSpan, found });
   }
   kept.who = who;
   kept.found = all.length > 0 ? all : none;
   return kept.found;
 }
+
+const keptOfWho = memo<Who, Map<string, Mismatch | undefined>>(() => new Map());
+
+/** What is asked of the same seat and name again and again. */
+function mismatchOf(seat: string, name: string, who: Who): Mismatch | undefined {
+  const kept = keptOfWho(who);
+  const key = `${seat}\n${name}`;
+  let found = kept.get(key);
+  if (found === undefined && !kept.has(key)) {
+    if (kept.size >= mostKept) kept.clear();
+    found = mismatch(seat, name, who);
+    kept.set(key, found);
+  }
+  return found;
+}
+
+/** A year of debates has no more. */
+const mostKept = 10_000;
 
 function mismatch(seat: string, name: string, who: Who): Mismatch | undefined {
   const holders = who.ofSeat(seat);

@@ -66,6 +66,9 @@ export function monthOf(word: string): number | undefined {
 
 /** The one of `names` that `word` is, or is nearest to: two letters off at most, and no nearer to another. */
 function nearest(word: string, names: readonly string[]): number | undefined {
+  // Nearly every date is written well.
+  const same = names.indexOf(word);
+  if (same >= 0) return same;
   const all = names.map((name) => (Math.abs(name.length - word.length) > 2 ? 9 : slipsBetween(word, name)));
   const least = Math.min(...all);
   const most = word.length <= 4 ? 1 : 2;

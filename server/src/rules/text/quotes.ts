@@ -2,6 +2,7 @@
 import { passagesOf } from '../../model/passages.ts';
 import type { Block } from '../../syntax/block.ts';
 import { memo } from '../../syntax/memo.ts';
+import { Signal, signalsOf } from '../signals.ts';
 
 export interface QuotationMark {
   readonly at: number;
@@ -17,6 +18,7 @@ export interface QuotationMark {
 }
 
 export const marksOf: (block: Block) => readonly QuotationMark[] = memo((block) => {
+  if ((signalsOf(block) & (Signal.CurlyQuote | Signal.StraightQuote | Signal.Odd)) === 0) return none;
   const found: QuotationMark[] = [];
   const { text } = block;
   const passages = passagesOf(block);
@@ -36,7 +38,7 @@ export const marksOf: (block: Block) => readonly QuotationMark[] = memo((block) 
     // Part of another sign that was misread.
     if (before === '€' && text.charAt(at - 2) === 'â') continue;
     const written = match[0];
-    if (!/["“”]/.test(written)) {
+    if (written !== '“' && written !== '”' && written !== '"') {
       open = written === '\x93' || written.endsWith('œ');
       found.push({ at, opens: open, sign: written, turned: false, passage, first: before === '' });
       continue;
@@ -51,6 +53,8 @@ export const marksOf: (block: Block) => readonly QuotationMark[] = memo((block) 
   }
   return found;
 });
+
+const none: readonly QuotationMark[] = [];
 
 /** The marks, and what is left of them where they were misread: they are another fault, and stand where marks should. */
 const sign = /["“”\x93\x94]|â€(?:œ|\x9d|(?=[\s.,;:?!)]))/g;

@@ -267,7 +267,9 @@ const neverOpened = (passage: Passage, mark: QuotationMark): Finding & { readonl
   start: mark.at,
   end: mark.at + 1,
   message: 'This closes a quotation that was never opened, so nobody can tell what is quoted. Open it where it begins.',
-  fixes: openingFixes(passage.block, passage, mark),
+  get fixes() {
+    return openingFixes(passage.block, passage, mark);
+  },
 });
 
 const neverClosed = ({ passage, mark }: Open): Finding & { readonly block: Block } => ({
@@ -275,5 +277,7 @@ const neverClosed = ({ passage, mark }: Open): Finding & { readonly block: Block
   start: mark.at,
   end: mark.at + 1,
   message: 'This quotation is never closed, so nobody can tell where it ends. Close it where it does.',
-  fixes: closingFixes(passage.block, passage, mark),
+  get fixes() {
+    return closingFixes(passage.block, passage, mark);
+  },
 });
