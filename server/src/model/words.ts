@@ -10,38 +10,31 @@ export const wordsOf: (turn: Turn) => number = memo((turn) => {
   return count;
 });
 
-/** Words in `text` from `start` to `end`. A year of Hansard passes here: one look at a table for each character. */
+/** Words in `text` from `start` to `end`. A year of Hansard passes here: it goes from space to space, not by characters. */
 export function countWords(text: string, start: number, end: number): number {
+  const slice = text.slice(start, end);
+  const words = otherSpace.test(slice) ? slice.replace(/\s/g, ' ') : slice;
   let count = 0;
-  /** 1 in a run that has no letter or digit so far. */
-  let open = 1;
-  for (let i = start; i < end; i += 1) {
-    const kind = kinds[text.charCodeAt(i)] || kindAt(text, i);
-    if (kind === Kind.Word) {
-      count += open;
-      open = 0;
-    } else if (kind === Kind.Space) open = 1;
+  for (let at = 0; at < words.length; ) {
+    const space = words.indexOf(' ', at);
+    const stop = space < 0 ? words.length : space;
+    if (isWord(words, at, stop)) count += 1;
+    at = stop + 1;
   }
   return count;
 }
 
-enum Kind {
-  Unknown,
-  Other,
-  Word,
-  Space,
-}
+/** Whether a run holds a letter or a digit: nearly always its first character is one, or the second behind a quotation mark. */
+const isWord = (text: string, start: number, end: number): boolean =>
+  end > start &&
+  (isAsciiWord(text.charCodeAt(start)) ||
+    (end > start + 1 && isAsciiWord(text.charCodeAt(start + 1))) ||
+    letter.test(text.slice(start, end)));
 
-/** By UTF-16 unit, filled as units are met; halves of pairs are looked at each time. */
-const kinds = new Uint8Array(0x10000);
-
-function kindAt(text: string, at: number): Kind {
-  const char = String.fromCodePoint(text.codePointAt(at) ?? 0);
-  const kind = /[\p{L}\p{N}]/u.test(char) ? Kind.Word : /\s/.test(char) ? Kind.Space : Kind.Other;
-  const code = text.charCodeAt(at);
-  if (code < 0xd800 || code > 0xdfff) kinds[code] = kind;
-  return kind;
-}
+const isAsciiWord = (code: number): boolean =>
+  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+const otherSpace = /[^\S ]/;
+const letter = /[\p{L}\p{N}]/u;
 
 /** Paragraphs of speech in a turn. */
 export const paragraphsOf = (turn: Turn): number => turn.parts.filter((part) => part.kind === 'paragraph').length;
