@@ -33,6 +33,20 @@ const shape =
 
 /** What `line` says, when it has the form of a date: with a weekday and a month that are at most two letters off. */
 export function readDate(line: string): WrittenDate | undefined {
+  // The same few lines are asked about after each edit.
+  let date = kept.get(line);
+  if (date === undefined) {
+    if (kept.size >= mostKept) kept.clear();
+    date = read(line) ?? 'none';
+    kept.set(line, date);
+  }
+  return date === 'none' ? undefined : date;
+}
+
+const kept = new Map<string, WrittenDate | 'none'>();
+const mostKept = 500;
+
+function read(line: string): WrittenDate | undefined {
   if (line.length > longest || line.length < 8) return undefined;
   const last = line.charCodeAt(line.length - (line.endsWith('.') ? 2 : 1));
   if (!(last >= 48 && last <= 57)) return undefined;
