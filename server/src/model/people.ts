@@ -37,7 +37,7 @@ const saidOf: (turn: Turn) => string = memo((turn) => {
   const at = attributionOf(turn);
   if (!at || at.role === 'collective') return '';
   const { portrait, name, seat, party, office, spans } = at;
-  return [at.speaker, portrait, name, seat, party, office, textOf(turn, spans.base)].join('\n');
+  return `${at.speaker}\n${portrait}\n${name}\n${seat}\n${party}\n${office}\n${textOf(turn, spans.base)}`;
 });
 
 interface Said {
