@@ -1,4 +1,6 @@
-import type { Block, Span } from '../syntax/block.ts';
+import type { Block, Part, Span } from '../syntax/block.ts';
+
+const isParagraph = ({ kind }: Part): boolean => kind === 'paragraph';
 
 const nowhere: readonly Span[] = [];
 
@@ -6,7 +8,7 @@ const nowhere: readonly Span[] = [];
 export function passagesOf(block: Block): readonly Span[] {
   switch (block.kind) {
     case 'turn':
-      return block.parts.filter((part) => part.kind === 'paragraph');
+      return block.parts.every(isParagraph) ? block.parts : block.parts.filter(isParagraph);
     case 'procedure':
       return [block.content];
     case 'heading':

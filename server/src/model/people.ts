@@ -1,4 +1,5 @@
 /** Who speaks in a transcript, as its attributions say: names, seats, parties, offices. Nothing of places or words. */
+import { type Block, type Turn, textOf } from '../syntax/block.ts';
 import { memo } from '../syntax/memo.ts';
 import type { Debate, Tree } from '../syntax/tree.ts';
 import { attributionOf } from './attribution.ts';
@@ -31,8 +32,38 @@ export interface People {
 const kept = new Map<string, readonly Person[]>();
 const mostKept = 4000;
 
+/** What a turn says of its speaker, as one string. */
+const saidOf: (turn: Turn) => string = memo((turn) => {
+  const at = attributionOf(turn);
+  if (!at || at.role === 'collective') return '';
+  const { portrait, name, seat, party, office, spans } = at;
+  return `${at.speaker}\n${portrait}\n${name}\n${seat}\n${party}\n${office}\n${textOf(turn, spans.base)}`;
+});
+
+interface Said {
+  said: readonly string[];
+  people: readonly Person[];
+}
+
+/** The last answer, by the first block: the next debate that begins with it is that one after an edit. */
+const lastOf = memo<Block, Said>(() => ({ said: [], people: [] }));
+
 /** The speakers of a debate, collectives left out. */
 const peopleOf: (debate: Debate) => readonly Person[] = memo((debate) => {
+  const [first] = debate.blocks;
+  if (!first) return noPeople;
+  const said: string[] = [];
+  for (const block of debate.blocks) if (block.kind === 'turn') said.push(saidOf(block));
+  const last = lastOf(first);
+  if (last.said.length !== said.length || !last.said.every((one, i) => one === said[i]))
+    last.people = readPeople(debate);
+  last.said = said;
+  return last.people;
+});
+
+const noPeople: readonly Person[] = [];
+
+function readPeople(debate: Debate): readonly Person[] {
   const people = new Map<string, { [K in keyof Omit<Person, 'id'>]: Set<string> }>();
   for (const block of debate.blocks) {
     const at = block.kind === 'turn' ? attributionOf(block) : undefined;
@@ -64,7 +95,7 @@ const peopleOf: (debate: Debate) => readonly Person[] = memo((debate) => {
   if (kept.size >= mostKept) kept.delete(kept.keys().next().value ?? '');
   kept.set(key, list);
   return list;
-});
+}
 
 interface Last {
   readonly lists: readonly (readonly Person[])[];

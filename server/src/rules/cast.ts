@@ -8,10 +8,9 @@ export interface Known extends Attribution {
   readonly turn: Turn;
 }
 
-/** A speaker's turns in their order, with their places among the debate's turns, and the forms in which they are printed. */
+/** The places of a speaker's turns among the debate's turns, ascending, and the forms in which the speaker is printed. */
 interface Person {
   readonly places: number[];
-  readonly known: Known[];
   readonly printed: Set<string>;
 }
 
@@ -21,7 +20,10 @@ interface Person {
  */
 export function knownAs(turns: readonly Turn[], here: number, name: string): Known | 'several' | undefined {
   const person = castOf(turns)(name);
-  return person === 'several' ? person : person && nearest(person, here);
+  if (person === 'several' || !person) return person;
+  const turn = turns[nearest(person, here)];
+  const at = turn && attributionOf(turn);
+  return at && { ...at, turn };
 }
 
 /** Those among the persons with a surname of whom `name` may be said. */
@@ -32,7 +34,7 @@ function titled(persons: ReadonlySet<Person> | undefined, name: string): readonl
   });
 }
 
-function nearest({ places, known }: Person, here: number): Known | undefined {
+function nearest({ places }: Person, here: number): number {
   let low = 0;
   let high = places.length;
   while (low < high) {
@@ -40,20 +42,47 @@ function nearest({ places, known }: Person, here: number): Known | undefined {
     if ((places[middle] ?? here) < here) low = middle + 1;
     else high = middle;
   }
-  return known[Math.max(0, low - 1)];
+  return places[Math.max(0, low - 1)] ?? 0;
 }
 
-const castOf = memo((turns: readonly Turn[]) => {
+type FindPerson = (name: string) => Person | 'several' | undefined;
+
+/** What a turn says of its speaker, as one string: turns of which all say the same have the same cast. */
+const saidOf: (turn: Turn) => string = memo((turn) => {
+  const at = attributionOf(turn);
+  return at && at.role !== 'collective' ? `${at.speaker}\n${at.name}\n${at.portrait}\n${at.office}\n${at.shown}` : '';
+});
+
+interface Kept {
+  said: readonly string[];
+  find: FindPerson | undefined;
+}
+
+/** The last cast, by the first turn: the next turns that begin with it are those after an edit. */
+const lastOf = memo<Turn, Kept>(() => ({ said: [], find: undefined }));
+
+const castOf: (turns: readonly Turn[]) => FindPerson = memo((turns) => {
+  const [first] = turns;
+  if (!first) return () => undefined;
+  const last = lastOf(first);
+  const said = turns.map(saidOf);
+  const isSame = last.said.length === said.length && last.said.every((one, i) => one === said[i]);
+  const find = isSame && last.find ? last.find : readCast(turns);
+  last.said = said;
+  last.find = find;
+  return find;
+});
+
+function readCast(turns: readonly Turn[]): FindPerson {
   const persons = new Map<string, Person>();
   const names = new Map<string, Set<Person>>();
   const surnames = new Map<string, Set<Person>>();
   for (const [place, turn] of turns.entries()) {
     const at = attributionOf(turn);
     if (!at || at.role === 'collective') continue;
-    const person = persons.get(at.speaker) ?? { places: [], known: [], printed: new Set() };
+    const person = persons.get(at.speaker) ?? { places: [], printed: new Set() };
     persons.set(at.speaker, person);
     person.places.push(place);
-    person.known.push({ ...at, turn });
     for (const name of [at.name, at.portrait, at.office]) {
       if (name !== undefined) add(names, name, person);
     }
@@ -78,7 +107,7 @@ const castOf = memo((turns: readonly Turn[]) => {
     }
     return found.get(name);
   };
-});
+}
 
 function add(to: Map<string, Set<Person>>, key: string, person: Person): void {
   const persons = to.get(key);

@@ -97,7 +97,7 @@ function check(debate: Debate, document: DocumentFacts): ByBlock {
   };
   const more: Found[] = [];
   for (const rule of debateRules) {
-    for (const { block, ...finding } of rule.check(facts)) more.push({ rule, block, finding });
+    for (const finding of rule.check(facts)) more.push({ rule, block: finding.block, finding });
   }
   const found = more.length > 0 ? withMore(all, more) : all;
   return found.size > 0 ? oneForEach(debate, found) : found;

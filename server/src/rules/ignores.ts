@@ -29,13 +29,15 @@ export const ignoresOf: (debate: Debate) => readonly Ignore[] = memo(({ blocks }
     if (block.kind === 'marker' && block.form === 'ignore') {
       const next = blocks.slice(i + 1).find((other) => other.kind !== 'marker');
       found.push(read(block, block.content, next && { block: next, span: undefined }));
-    } else if (block.kind === 'turn' && block.text.includes('[hansard-ignore')) {
+    } else if (block.kind === 'turn' && hasIgnores(block)) {
       for (const [j, part] of block.parts.entries())
         if (part.kind === 'ignore') found.push(read(block, part, under(block, j)));
     }
   }
   return found.length > 0 ? found : none;
 });
+
+const hasIgnores: (turn: Turn) => boolean = memo(({ parts }) => parts.some(({ kind }) => kind === 'ignore'));
 
 const none: readonly Ignore[] = [];
 

@@ -55,6 +55,9 @@ export interface Other extends Opens {
   readonly known: Known | undefined;
 }
 
+/** Cheap: whether a paragraph of the turn may open with a name at all. Few turns have one, and the rest need no look around. */
+export const mayNameOthers = (turn: Turn): boolean => opensOf(turn).length > 0;
+
 /** The other speakers named among the paragraphs of a turn, which is the debate's turn at `here`. */
 export function* othersIn(turn: Turn, turns: readonly Turn[], here: number): Generator<Other> {
   let own = true;
@@ -71,7 +74,7 @@ export function* othersIn(turn: Turn, turns: readonly Turn[], here: number): Gen
 
 /** Whether the words at the end of a turn are given to another speaker, named among its paragraphs. */
 export const endsWithAnother = (turn: Turn, turns: readonly Turn[]): boolean =>
-  !othersIn(turn, turns, turns.length).next().done;
+  mayNameOthers(turn) && !othersIn(turn, turns, turns.length).next().done;
 
 /** Words that nobody in the debate is known by, and that can be nothing but a speaker. */
 function isNamed({ spans, name, shown }: OpeningName): boolean {

@@ -20,15 +20,11 @@ const longest = 220;
 export function openingNameOf(text: string, { start, end }: Span): OpeningName | undefined {
   const code = text.charCodeAt(start);
   if (code < 65 || (code > 90 && code < 0xc0)) return undefined;
-  const limit = Math.min(end, start + longest);
-  let colon = start;
-  for (; colon < limit; colon += 1) {
-    const at = text.charCodeAt(colon);
-    if (at === 58) break;
-    // A sentence, a quotation or a clause ends before any colon.
-    if (at === 0x201c || at === 0x201d || at === 34 || at === 59 || at === 63 || at === 33) return undefined;
-  }
-  if (colon >= limit) return undefined;
+  const opening = text.slice(start, Math.min(end, start + longest));
+  const length = opening.indexOf(':');
+  // A sentence, a quotation or a clause ends before any colon.
+  if (length < 0 || /[“”";?!]/.test(opening.slice(0, length))) return undefined;
+  const colon = start + length;
   const speech = colon + 1 + (/^\s*/.exec(text.slice(colon + 1, colon + 9))?.[0].length ?? 0);
   if (speech >= end || speech === colon + 1) return undefined;
   const shown = text.slice(start, colon).trimEnd();

@@ -154,6 +154,7 @@ function joinedAt(turn: Turn): number | undefined {
 
 /** The gap behind the last sentence that ends in `words`: where a name begins that stands on the line of speech. */
 export function afterSentence(words: string): Span | undefined {
+  if (!/[.?!\u2014]/.test(words)) return undefined;
   const last = [...words.matchAll(sentenceEnd)].findLast(
     ({ 1: word = '', index }) => !abbreviation.test(word) && !(index === 0 && number.test(word)),
   );

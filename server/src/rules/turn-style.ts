@@ -61,7 +61,7 @@ function sum(all: readonly (TurnCounts | undefined)[]): TurnCounts {
   return total as unknown as TurnCounts;
 }
 
-function turnCountsIn(block: Block): TurnCounts | undefined {
+const turnCountsIn: (block: Block) => TurnCounts | undefined = memo((block) => {
   if (block.kind === 'turn') return ofTurn(block);
   if (block.kind !== 'procedure') return undefined;
   const line = block.content.end - block.content.start > longestLine ? '' : block.text.slice(0, block.content.end);
@@ -69,7 +69,7 @@ function turnCountsIn(block: Block): TurnCounts | undefined {
   const move = / moved /.test(line) ? 1 : 0;
   if (gesture + move === 0) return undefined;
   return { ...none, gestures: { plain: gesture, colon: 0 }, moves: { plain: move, colon: 0 } };
-}
+});
 
 const longestLine = 200;
 

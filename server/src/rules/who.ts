@@ -24,10 +24,30 @@ export interface Who {
   termsOf(name: string): readonly Term[];
 }
 
+/** The same people, roster and day give the same object, so that what was found with it is known to hold. */
 export function whoIn({
   document: { people, roster },
   masthead: { date },
 }: Pick<DebateFacts, 'document' | 'masthead'>): Who {
+  const kept = keptOf(people);
+  if (kept.roster !== roster) {
+    kept.roster = roster;
+    kept.byDate.clear();
+  }
+  let who = kept.byDate.get(date);
+  if (!who) {
+    who = whoAmong(people, roster, date);
+    kept.byDate.set(date, who);
+  }
+  return who;
+}
+
+const keptOf = memo<People, { roster: Roster | undefined; readonly byDate: Map<string | undefined, Who> }>(() => ({
+  roster: undefined,
+  byDate: new Map(),
+}));
+
+function whoAmong(people: People, roster: Roster | undefined, date: string | undefined): Who {
   const known = knownAmong(people);
   const listed = roster && listedIn(roster)(date);
   const termsOf = (name: string): readonly Term[] => {

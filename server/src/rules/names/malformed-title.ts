@@ -4,6 +4,7 @@ import type { Block, Turn } from '../../syntax/block.ts';
 import { memo } from '../../syntax/memo.ts';
 import { inNameCase } from '../letter-case.ts';
 import type { DebateRule, Finding, Fix } from '../rule.ts';
+import type { Style } from '../style.ts';
 import { titleOf } from '../turn-style.ts';
 
 export const malformedTitle: DebateRule = {
@@ -83,17 +84,36 @@ Lord Tarn: My Lords, it has sailed. The late Baron Tarn sailed on it.
 `,
   ],
   *check({ blocks, document: { people, style } }) {
-    const dot = style.titles === 'dotted' ? '.' : '';
-    for (const block of blocks) {
-      for (const finding of mistypedIn(block)) yield { block, ...finding };
-      if (block.kind !== 'turn' || !block.attribution) continue;
-      const stray = style.titles === 'both' ? undefined : strayDot(block, dot);
-      if (stray) yield { block, ...stray };
-      const rank = rankIn(block, people);
-      if (rank) yield { block, ...rank };
-    }
+    for (const block of blocks) for (const finding of foundIn(block, people, style.titles)) yield { block, ...finding };
   },
 };
+
+interface Kept {
+  people: People | undefined;
+  titles: Style['titles'];
+  found: readonly Finding[];
+}
+
+const keptOf = memo<Block, Kept>(() => ({ people: undefined, titles: 'both', found: none }));
+
+function foundIn(block: Block, people: People, titles: Style['titles']): readonly Finding[] {
+  const kept = keptOf(block);
+  if (kept.people !== people || kept.titles !== titles) {
+    const found = find(block, people, titles);
+    kept.people = people;
+    kept.titles = titles;
+    kept.found = found.length > 0 ? found : none;
+  }
+  return kept.found;
+}
+
+function find(block: Block, people: People, titles: Style['titles']): readonly Finding[] {
+  const mistyped = mistypedIn(block);
+  if (block.kind !== 'turn' || !block.attribution) return mistyped;
+  const stray = titles === 'both' ? undefined : strayDot(block, titles === 'dotted' ? '.' : '');
+  const rank = rankIn(block, people);
+  return stray || rank ? [...mistyped, ...(stray ? [stray] : []), ...(rank ? [rank] : [])] : mistyped;
+}
 
 const none: readonly Finding[] = [];
 

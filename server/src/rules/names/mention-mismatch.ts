@@ -1,5 +1,9 @@
 import { distance } from 'fastest-levenshtein';
+import { type Mention, mentionsOf } from '../../model/mention.ts';
 import { isShortName, nameKey, slug, surnameKey } from '../../model/names.ts';
+import type { Block, Span } from '../../syntax/block.ts';
+import { memo } from '../../syntax/memo.ts';
+import type { Debate } from '../../syntax/tree.ts';
 import { isOfSitting, mentionsIn } from '../named-mentions.ts';
 import type { DebateFacts, DebateRule } from '../rule.ts';
 import { mayBeSameSeat } from '../seats.ts';
@@ -65,14 +69,10 @@ I met the hon. Member for Harrowby, Fells (Ada Pell), the hon. Member for Harrow
 `,
   ],
   *check(facts) {
-    let who: Who | undefined;
+    const who = whoIn(facts);
     for (const { block, mentions } of mentionsIn(facts.debate)) {
-      for (const mention of mentions) {
-        const { seat, name, seatSpan, nameSpan } = mention;
-        if (name === undefined || nameSpan === undefined) continue;
-        who ??= whoIn(facts);
-        const found = mismatch(seat, name, who);
-        if (!found || !isOfSitting(mention, block) || (!found.listed && isUsual(seat, name, facts))) continue;
+      for (const { seat, name, seatSpan, nameSpan, found } of mismatchesIn(block, mentions, who)) {
+        if (!found.listed && isUsual(seat, name, facts)) continue;
         const { seats, names } = found;
         yield {
           block,
@@ -103,6 +103,54 @@ interface Mismatch {
   /** Whether the roster knows the member in the bracket. */
   readonly listed: boolean;
 }
+
+interface Mismatched {
+  readonly seat: string;
+  readonly name: string;
+  readonly seatSpan: Span;
+  readonly nameSpan: Span;
+  readonly found: Mismatch;
+}
+
+const none: readonly Mismatched[] = [];
+const keptOf = memo<Block, { who: Who | undefined; found: readonly Mismatched[] }>(() => ({
+  who: undefined,
+  found: none,
+}));
+
+/** The mentions of a block whose seat and name do not agree: kept as long as everybody is who they were. */
+function mismatchesIn(block: Block, mentions: readonly Mention[], who: Who): readonly Mismatched[] {
+  const kept = keptOf(block);
+  if (kept.who === who) return kept.found;
+  const all: Mismatched[] = [];
+  for (const mention of mentions) {
+    const { seat, name, seatSpan, nameSpan } = mention;
+    if (name === undefined || nameSpan === undefined) continue;
+    const found = mismatchOf(seat, name, who);
+    if (found && isOfSitting(mention, block)) all.push({ seat, name, seatSpan, nameSpan, found });
+  }
+  kept.who = who;
+  kept.found = all.length > 0 ? all : none;
+  return kept.found;
+}
+
+const keptOfWho = memo<Who, Map<string, Mismatch | undefined>>(() => new Map());
+
+/** What is asked of the same seat and name again and again. */
+function mismatchOf(seat: string, name: string, who: Who): Mismatch | undefined {
+  const kept = keptOfWho(who);
+  const key = `${seat}\n${name}`;
+  let found = kept.get(key);
+  if (found === undefined && !kept.has(key)) {
+    if (kept.size >= mostKept) kept.clear();
+    found = mismatch(seat, name, who);
+    kept.set(key, found);
+  }
+  return found;
+}
+
+/** A year of debates has no more. */
+const mostKept = 10_000;
 
 function mismatch(seat: string, name: string, who: Who): Mismatch | undefined {
   const holders = who.ofSeat(seat);
@@ -143,13 +191,19 @@ const laterWords = (name: string): readonly string[] =>
     .slice(isShortName(name) ? 0 : 1);
 
 /** Whether the debate has the seat with the name again: that is no slip, and it may be the attribution that is wrong. */
-function isUsual(seat: string, name: string, { debate }: DebateFacts): boolean {
-  let count = 0;
-  for (const { mentions } of mentionsIn(debate)) {
-    for (const other of mentions) {
-      if (other.name !== undefined && slug(other.seat) === slug(seat) && nameKey(other.name) === nameKey(name))
-        count += 1;
-    }
-  }
-  return count > 1;
-}
+const isUsual = (seat: string, name: string, { debate }: DebateFacts): boolean =>
+  (timesIn(debate).get(pairOf(seat, name)) ?? 0) > 1;
+
+const pairOf = (seat: string, name: string): string => `${slug(seat)} ${nameKey(name)}`;
+
+const pairsOf: (block: Block) => readonly string[] = memo((block) =>
+  mentionsOf(block).flatMap(({ seat, name }) => (name === undefined ? [] : [pairOf(seat, name)])),
+);
+
+/** How often each seat stands with each name. */
+const timesIn: (debate: Debate) => ReadonlyMap<string, number> = memo((debate) => {
+  const times = new Map<string, number>();
+  for (const { block } of mentionsIn(debate))
+    for (const pair of pairsOf(block)) times.set(pair, (times.get(pair) ?? 0) + 1);
+  return times;
+});

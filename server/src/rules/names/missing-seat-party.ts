@@ -1,5 +1,7 @@
 import { attributionOf } from '../../model/attribution.ts';
 import { slug } from '../../model/names.ts';
+import type { Block } from '../../syntax/block.ts';
+import { memo } from '../../syntax/memo.ts';
 import type { DebateFacts, DebateRule, Fix } from '../rule.ts';
 import { printedOf } from './printed.ts';
 import { satOn } from './sat.ts';
@@ -157,9 +159,22 @@ function isDoubtful({ blocks }: DebateFacts, { turn, at }: Seated): boolean {
     const now = block.kind === 'turn' ? attributionOf(block)?.speaker : undefined;
     if (block.kind === 'turn' && (now === undefined || now === before)) return true;
     before = now;
-    if (names.some((name) => block.text.includes(`${name} (`))) return true;
+    if (names.some((name) => isPrinted(name, block))) return true;
   }
   return false;
+}
+
+const keptOf = memo<Block, Map<string, boolean>>(() => new Map());
+
+/** Whether a block has the name with a bracket behind it: the few names that are asked about are asked about after each edit. */
+function isPrinted(name: string, block: Block): boolean {
+  const kept = keptOf(block);
+  let found = kept.get(name);
+  if (found === undefined) {
+    found = block.text.includes(`${name} (`);
+    kept.set(name, found);
+  }
+  return found;
 }
 
 const fewest = 4;

@@ -4,7 +4,10 @@ import { isFormOf } from '../../model/names.ts';
 import type { People } from '../../model/people.ts';
 import type { Block, Span } from '../../syntax/block.ts';
 import { memo } from '../../syntax/memo.ts';
+import type { Debate } from '../../syntax/tree.ts';
+import { mentionsIn } from '../named-mentions.ts';
 import type { DebateFacts } from '../rule.ts';
+import { type Who, whoIn } from '../who.ts';
 import { namingOf } from './naming.ts';
 import { type FindNear, isVariant, type Near, nearBetween, nearOf } from './near.ts';
 import { satOn } from './sat.ts';
@@ -27,47 +30,120 @@ export interface MisspeltMention {
 const knownNames = memo((people: People) => {
   const names = [...new Set(people.all.flatMap(({ names }) => names))].filter((name) => !toldBy(name).short);
   const keys = new Set(names.map((name) => toldBy(name).key));
+  const kept = new Map<string, readonly string[]>();
   let find: FindNear | undefined;
   const findNear: FindNear = (name) => {
-    find ??= nearOf(names);
-    return find(name);
+    let found = kept.get(name);
+    if (!found) {
+      find ??= nearOf(names);
+      found = find(name);
+      kept.set(name, found);
+    }
+    return found;
   };
   return { keys, find: findNear };
 });
 
-export function* misspeltMentions(facts: DebateFacts): Generator<MisspeltMention> {
-  const { keys, find } = knownNames(facts.document.people);
-  const all: Named[] = [];
-  const unknown: Named[] = [];
-  for (const block of facts.blocks) {
-    if (block.kind !== 'turn' && block.kind !== 'procedure') continue;
-    for (const { name, nameSpan: span, seat } of mentionsOf(block)) {
-      if (name === undefined || !span) continue;
-      const one = { block, name, span, seat };
-      all.push(one);
-      if (!keys.has(toldBy(name).key)) unknown.push(one);
+const none: readonly Named[] = [];
+
+const namedIn: (block: Block) => readonly Named[] = memo((block) => {
+  if (block.kind !== 'turn' && block.kind !== 'procedure') return none;
+  const mentions = mentionsOf(block);
+  if (mentions.length === 0) return none;
+  return mentions.flatMap(({ name, nameSpan: span, seat }) =>
+    name === undefined || !span ? [] : [{ block, name, span, seat }],
+  );
+});
+
+const keptOf = memo<Block, { people: People | undefined; unknown: readonly Named[] }>(() => ({
+  people: undefined,
+  unknown: none,
+}));
+
+/** Those of a block who do not speak in the document. */
+function unknownIn(block: Block, people: People): readonly Named[] {
+  const kept = keptOf(block);
+  if (kept.people !== people) {
+    const { keys } = knownNames(people);
+    const unknown = namedIn(block).filter(({ name }) => !keys.has(toldBy(name).key));
+    kept.people = people;
+    kept.unknown = unknown.length > 0 ? unknown : none;
+  }
+  return kept.unknown;
+}
+
+/** How often each name stands behind each seat. */
+const bySeatIn: (debate: Debate) => ReadonlyMap<string, ReadonlyMap<string, number>> = memo((debate) => {
+  const bySeat = new Map<string, Map<string, number>>();
+  for (const { block } of mentionsIn(debate)) {
+    for (const { seat, name } of namedIn(block)) {
+      let names = bySeat.get(seat);
+      if (!names) {
+        names = new Map();
+        bySeat.set(seat, names);
+      }
+      names.set(name, (names.get(name) ?? 0) + 1);
     }
   }
-  if (unknown.length === 0) return;
-  /** How often each name stands behind each seat. */
-  const bySeat = new Map<string, Map<string, number>>();
-  for (const { seat, name } of all) {
-    const names = bySeat.get(seat) ?? new Map<string, number>();
-    bySeat.set(seat, names);
-    names.set(name, (names.get(name) ?? 0) + 1);
-  }
-  for (const one of unknown) {
-    const options = candidates(facts, one, bySeat.get(one.seat), find);
-    if (options.length > 0) yield { ...one, options };
+  return bySeat;
+});
+
+export function* misspeltMentions(facts: DebateFacts): Generator<MisspeltMention> {
+  const { people } = facts.document;
+  for (const { block } of mentionsIn(facts.debate)) {
+    for (const one of unknownIn(block, people)) {
+      const options = candidates(facts, one, bySeatIn(facts.debate).get(one.seat) ?? noNames);
+      if (options.length > 0) yield { ...one, options };
+    }
   }
 }
+
+const noNames: ReadonlyMap<string, number> = new Map();
 
 function candidates(
   facts: DebateFacts,
   { name, seat }: Named,
-  atSeat: ReadonlyMap<string, number> | undefined,
-  find: FindNear,
+  atSeat: ReadonlyMap<string, number>,
 ): MisspeltMention['options'] {
+  const { people } = facts.document;
+  const { near, isTold } = atSeatOf(facts, name, seat, atSeat);
+  if (isTold || seat === '') return near;
+  // No seat tells: a name in full that is one letter off a speaker's of whom no seat is known.
+  const speakers = knownNames(people)
+    .find(name)
+    .filter((other) => {
+      const person = people.byId(toldBy(other).key);
+      return person && person.seats.length === 0 && namingOf(facts).turnsOf(person.id).length > 1;
+    });
+  if (speakers.length === 0) return near;
+  return optionsOf(name, speakers).filter(({ near: n }) => n.right.length > 4 && !isVariant(n.word, n.right));
+}
+
+interface AtSeat {
+  readonly near: MisspeltMention['options'];
+  /** Whether the seat tells, or the name needs no telling. */
+  readonly isTold: boolean;
+}
+
+const keptOfWho = memo<Who, Map<string, { readonly all: string; readonly found: AtSeat }>>(() => new Map());
+
+/** What the seat tells: kept as long as everybody is who they were, and the seat is given the same names. */
+function atSeatOf(facts: DebateFacts, name: string, seat: string, atSeat: ReadonlyMap<string, number>): AtSeat {
+  const kept = keptOfWho(whoIn(facts));
+  const key = `${seat}\n${name}`;
+  let all = '';
+  for (const [other, times] of atSeat) all += `${other} ${times}\n`;
+  const before = kept.get(key);
+  if (before?.all === all) return before.found;
+  const found = tellBySeat(facts, name, seat, atSeat);
+  if (kept.size >= mostKept) kept.clear();
+  kept.set(key, { all, found });
+  return found;
+}
+
+const mostKept = 4000;
+
+function tellBySeat(facts: DebateFacts, name: string, seat: string, atSeat: ReadonlyMap<string, number>): AtSeat {
   const { people, roster } = facts.document;
   const { date } = facts.masthead;
   const { short, key } = toldBy(name);
@@ -75,24 +151,18 @@ function candidates(
   for (const person of people.ofSeat(seat)) for (const one of person.names) holders.add(one);
   if (roster && date !== undefined)
     for (const term of roster.ofSeat(seat, date)) for (const one of [term.name, ...term.also]) holders.add(one);
-  const own = atSeat?.get(name) ?? 0;
-  for (const [other, times] of atSeat ?? []) {
+  const own = atSeat.get(name) ?? 0;
+  for (const [other, times] of atSeat) {
     if (other !== name && (times > own || (times === own && people.byId(toldBy(other).key)))) holders.add(other);
   }
   const full = [...holders].filter((holder) => short || !toldBy(holder).short);
-  if (full.some((holder) => toldBy(holder).key === key || isFormOf(name, holder))) return [];
-  if (!short && satOn(facts, name)) return [];
+  if (full.some((holder) => toldBy(holder).key === key || isFormOf(name, holder))) return known;
+  if (!short && satOn(facts, name)) return known;
   const near = optionsOf(name, full);
-  if (near.length > 0 || short || own > 1) return near;
-  // No seat tells: a name in full that is one letter off a speaker's of whom no seat is known.
-  const speakers = find(name).filter((other) => {
-    const person = people.byId(toldBy(other).key);
-    return person && person.seats.length === 0 && namingOf(facts).turnsOf(person.id).length > 1;
-  });
-  return seat === ''
-    ? []
-    : optionsOf(name, speakers).filter(({ near: n }) => n.right.length > 4 && !isVariant(n.word, n.right));
+  return { near, isTold: near.length > 0 || short || own > 1 };
 }
+
+const known: AtSeat = { near: [], isTold: true };
 
 function optionsOf(name: string, others: readonly string[]): MisspeltMention['options'] {
   const found = new Map<string, { readonly near: Near; readonly right: string }>();

@@ -5,6 +5,7 @@ import type { Block, Span, Turn } from '../../syntax/block.ts';
 import { memo } from '../../syntax/memo.ts';
 import { inNameCase, isOtherCase, knownForm } from '../letter-case.ts';
 import type { DebateRule, Finding } from '../rule.ts';
+import type { Style } from '../style.ts';
 import { isInCapitals, mayBeInCapitals } from '../turn-style.ts';
 import { unreadOf } from '../unread.ts';
 
@@ -91,33 +92,54 @@ Mr Vane: I have said so.
   *check(facts) {
     const { blocks, document } = facts;
     const { people, style } = document;
-    for (const block of blocks) {
-      for (const { start, end } of smallAfterPrefix(block)) {
-        const words = block.text.slice(start, end);
-        yield { block, ...mended(block, { start, end }, inNameCase(words)) };
-      }
-      if (style.letters !== 'mixed') continue;
-      if (block.kind === 'turn') for (const finding of inAttribution(block, people)) yield { block, ...finding };
-      for (const { name, nameSpan } of mentionsOf(block)) {
-        if (name === undefined || !nameSpan || !isInCapitals(name) || !name.includes(' ')) continue;
-        yield { block, ...mended(block, nameSpan, knownForm(name, people) ?? inNameCase(name)) };
-      }
-    }
+    for (const block of blocks)
+      for (const finding of foundIn(block, people, style.letters)) yield { block, ...finding };
     for (const { block, start, end, name } of unreadOf(facts, 'name-case'))
       yield { block, ...mended(block, { start, end }, name) };
   },
 };
+
+interface Kept {
+  people: People | undefined;
+  letters: Style['letters'];
+  found: readonly Finding[];
+}
+
+const keptOf = memo<Block, Kept>(() => ({ people: undefined, letters: 'mixed', found: noFindings }));
+
+function foundIn(block: Block, people: People, letters: Style['letters']): readonly Finding[] {
+  const kept = keptOf(block);
+  if (kept.people !== people || kept.letters !== letters) {
+    const found = find(block, people, letters);
+    kept.people = people;
+    kept.letters = letters;
+    kept.found = found.length > 0 ? found : noFindings;
+  }
+  return kept.found;
+}
+
+function find(block: Block, people: People, letters: Style['letters']): readonly Finding[] {
+  const found = smallAfterPrefix(block).map((span) =>
+    mended(block, span, inNameCase(block.text.slice(span.start, span.end))),
+  );
+  if (letters !== 'mixed') return found;
+  if (block.kind === 'turn') found.push(...inAttribution(block, people));
+  for (const { name, nameSpan } of mentionsOf(block)) {
+    if (name === undefined || !nameSpan || !isInCapitals(name) || !name.includes(' ')) continue;
+    found.push(mended(block, nameSpan, knownForm(name, people) ?? inNameCase(name)));
+  }
+  return found;
+}
 
 const none: readonly Span[] = [];
 
 /** `O’hara`, `Mcleish`. */
 const prefixed = /\b(?:O[’'](?!(?:clock|er|ahu)\b)|Mc)\p{Ll}{3,}/gu;
 
-const smallAfterPrefix: (block: Block) => readonly Span[] = memo((block) => {
-  const { text } = block;
+function smallAfterPrefix({ text }: Block): readonly Span[] {
   if (!hasSmall(text, 'O’') && !hasSmall(text, "O'") && !hasSmall(text, 'Mc')) return none;
   return [...text.matchAll(prefixed)].map(({ index, 0: words }) => ({ start: index, end: index + words.length }));
-});
+}
 
 /** Cheap: a small letter right behind `prefix`. */
 function hasSmall(text: string, prefix: string): boolean {

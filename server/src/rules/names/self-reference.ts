@@ -1,6 +1,8 @@
 import { type Attribution, attributionOf } from '../../model/attribution.ts';
+import type { Mention } from '../../model/mention.ts';
 import { isShortName, nameKey, slug, surnameKey } from '../../model/names.ts';
 import type { Span, Turn } from '../../syntax/block.ts';
+import { memo } from '../../syntax/memo.ts';
 import { isQuoted, mentionsIn } from '../named-mentions.ts';
 import { othersIn } from '../named-within.ts';
 import type { DebateRule } from '../rule.ts';
@@ -53,23 +55,15 @@ The amendment of the hon. Member for Dunmore North (Ada Pell) is not selected.
 `,
   ],
   *check(facts) {
-    let who: Who | undefined;
+    const who = whoIn(facts);
     for (const { block: turn, mentions } of mentionsIn(facts.debate)) {
-      const at = turn.kind === 'turn' ? attributionOf(turn) : undefined;
-      const own = at?.portrait ?? at?.name;
-      if (turn.kind !== 'turn' || !at || own === undefined || at.role === 'chair' || at.role === 'collective') continue;
-      who ??= whoIn(facts);
-      const seats = new Set(seatsOf(at, own, who).map(slug));
-      for (const { span, seat, name } of mentions) {
-        const isHere = seats.has(slug(seat));
-        // Of a surname alone it is the seat that tells whose it is.
-        const isKnown = isHere || (seats.size === 0 && name !== undefined && !isShortName(name));
-        const isOwn = isKnown && (name === undefined || isOwnName(name, at));
-        if (!isOwn || !isThirdPerson(turn, span) || isAnothers(turn, facts.turns, span.start)) continue;
+      if (turn.kind !== 'turn') continue;
+      for (const { at, span, seat } of ownIn(turn, mentions, who)) {
+        if (isAnothers(turn, facts.turns, span.start)) continue;
         yield {
           block: turn,
           ...span,
-          message: `${at.name ?? own} speaks here and sits for ${seat}: members do not speak of themselves so, and the turn may be another’s. Check who spoke.`,
+          message: `${at.name ?? at.portrait} speaks here and sits for ${seat}: members do not speak of themselves so, and the turn may be another’s. Check who spoke.`,
         };
         // One turn is given to the wrong member once.
         break;
@@ -77,6 +71,40 @@ The amendment of the hon. Member for Dunmore North (Ada Pell) is not selected.
     }
   },
 };
+
+interface Own {
+  readonly at: Attribution;
+  readonly span: Span;
+  readonly seat: string;
+}
+
+const none: readonly Own[] = [];
+const keptOf = memo<Turn, { who: Who | undefined; found: readonly Own[] }>(() => ({ who: undefined, found: none }));
+
+/** The mentions in which the speaker is spoken of as another: kept as long as everybody is who they were. */
+function ownIn(turn: Turn, mentions: readonly Mention[], who: Who): readonly Own[] {
+  const kept = keptOf(turn);
+  if (kept.who !== who) {
+    const found = ownAmong(turn, mentions, who);
+    kept.who = who;
+    kept.found = found.length > 0 ? found : none;
+  }
+  return kept.found;
+}
+
+function ownAmong(turn: Turn, mentions: readonly Mention[], who: Who): readonly Own[] {
+  const at = attributionOf(turn);
+  const own = at?.portrait ?? at?.name;
+  if (!at || own === undefined || at.role === 'chair' || at.role === 'collective') return none;
+  const seats = new Set(seatsOf(at, own, who).map(slug));
+  return mentions.flatMap(({ span, seat, name }) => {
+    const isHere = seats.has(slug(seat));
+    // Of a surname alone it is the seat that tells whose it is.
+    const isKnown = isHere || (seats.size === 0 && name !== undefined && !isShortName(name));
+    const isOwn = isKnown && (name === undefined || isOwnName(name, at));
+    return isOwn && isThirdPerson(turn, span) ? [{ at, span, seat }] : [];
+  });
+}
 
 function seatsOf(at: Attribution, own: string, who: Who): readonly string[] {
   if (at.seat !== undefined) return [at.seat];

@@ -1,7 +1,9 @@
 import { mentionsOf } from '../../model/mention.ts';
 import { nameKey, slug } from '../../model/names.ts';
-import type { Turn } from '../../syntax/block.ts';
+import type { Block, Turn } from '../../syntax/block.ts';
 import { memo } from '../../syntax/memo.ts';
+import type { Debate } from '../../syntax/tree.ts';
+import { mentionsIn } from '../named-mentions.ts';
 import type { DebateFacts, DebateRule } from '../rule.ts';
 import { satOn } from './sat.ts';
 import { type Seated, sittersIn } from './seating.ts';
@@ -220,17 +222,21 @@ function rightOf(facts: DebateFacts, seated: readonly Seated[]): Seated {
 }
 
 /** How often a debate's mentions give the member this seat. */
-function mentionedFor({ blocks }: DebateFacts, { at }: Seated): number {
-  const seat = seatKey(at.seat ?? '');
-  const name = nameKey(at.name ?? '');
-  let times = 0;
-  for (const block of blocks) {
-    for (const mention of mentionsOf(block)) {
-      if (mention.name !== undefined && nameKey(mention.name) === name && seatKey(mention.seat) === seat) times += 1;
-    }
-  }
+const mentionedFor = ({ debate }: DebateFacts, { at }: Seated): number =>
+  timesIn(debate).get(pairOf(at.seat ?? '', at.name ?? '')) ?? 0;
+
+const pairOf = (seat: string, name: string): string => `${seatKey(seat)} ${nameKey(name)}`;
+
+const pairsOf: (block: Block) => readonly string[] = memo((block) =>
+  mentionsOf(block).flatMap(({ seat, name }) => (name === undefined ? [] : [pairOf(seat, name)])),
+);
+
+const timesIn: (debate: Debate) => ReadonlyMap<string, number> = memo((debate) => {
+  const times = new Map<string, number>();
+  for (const { block } of mentionsIn(debate))
+    for (const pair of pairsOf(block)) times.set(pair, (times.get(pair) ?? 0) + 1);
   return times;
-}
+});
 
 /**
  * Two members, and not one under two names. Without parties a bracket may hold what a witness belongs to, and two may

@@ -33,6 +33,20 @@ const shape =
 
 /** What `line` says, when it has the form of a date: with a weekday and a month that are at most two letters off. */
 export function readDate(line: string): WrittenDate | undefined {
+  // The same few lines are asked about after each edit.
+  let date = kept.get(line);
+  if (date === undefined) {
+    if (kept.size >= mostKept) kept.clear();
+    date = read(line) ?? 'none';
+    kept.set(line, date);
+  }
+  return date === 'none' ? undefined : date;
+}
+
+const kept = new Map<string, WrittenDate | 'none'>();
+const mostKept = 500;
+
+function read(line: string): WrittenDate | undefined {
   if (line.length > longest || line.length < 8) return undefined;
   const last = line.charCodeAt(line.length - (line.endsWith('.') ? 2 : 1));
   if (!(last >= 48 && last <= 57)) return undefined;
@@ -66,6 +80,9 @@ export function monthOf(word: string): number | undefined {
 
 /** The one of `names` that `word` is, or is nearest to: two letters off at most, and no nearer to another. */
 function nearest(word: string, names: readonly string[]): number | undefined {
+  // Nearly every date is written well.
+  const same = names.indexOf(word);
+  if (same >= 0) return same;
   const all = names.map((name) => (Math.abs(name.length - word.length) > 2 ? 9 : slipsBetween(word, name)));
   const least = Math.min(...all);
   const most = word.length <= 4 ? 1 : 2;

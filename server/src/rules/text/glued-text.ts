@@ -93,6 +93,8 @@ function gluedIn(block: Block, signals: number): readonly number[] {
   if (signals & (Signal.CurlyQuote | Signal.StraightQuote)) {
     for (const { at, opens, sign, turned } of marksOf(block)) {
       if (turned || sign.length > 1) continue;
+      // Nearly all have a space, or a stop, on their outer side.
+      if (isNoLetter(text.charCodeAt(opens ? at - 1 : at + 1))) continue;
       if (
         opens ? /\p{L}/u.test(text.charAt(at - 1)) && /[\p{L}\d]/u.test(text.charAt(at + 1)) : isGluedBehind(text, at)
       ) {
@@ -102,6 +104,9 @@ function gluedIn(block: Block, signals: number): readonly number[] {
   }
   return places.length < 2 ? places : [...new Set(places)].sort((a, b) => a - b);
 }
+
+/** Cheap: a character that is there, and is no letter. */
+const isNoLetter = (code: number): boolean => code < 65;
 
 const stop = /[.,;:?!)\]](?=\p{L})/gu;
 

@@ -2,6 +2,7 @@
 import { passagesOf } from '../../model/passages.ts';
 import type { Block } from '../../syntax/block.ts';
 import { memo } from '../../syntax/memo.ts';
+import { Signal, signalsOf } from '../signals.ts';
 
 export interface QuotationMark {
   readonly at: number;
@@ -17,14 +18,17 @@ export interface QuotationMark {
 }
 
 export const marksOf: (block: Block) => readonly QuotationMark[] = memo((block) => {
+  if ((signalsOf(block) & (Signal.CurlyQuote | Signal.StraightQuote | Signal.Odd)) === 0) return none;
   const found: QuotationMark[] = [];
   const { text } = block;
   const passages = passagesOf(block);
   let passage = 0;
   let open = false;
   sign.lastIndex = 0;
-  for (let match = sign.exec(text); match; match = sign.exec(text)) {
-    const at = match.index;
+  while (sign.test(text)) {
+    const last = text.charAt(sign.lastIndex - 1);
+    const written = isMark(last) ? last : text.slice(text.lastIndexOf('â', sign.lastIndex - 1), sign.lastIndex);
+    const at = sign.lastIndex - written.length;
     while (passage < passages.length && (passages[passage]?.end ?? 0) <= at) {
       passage += 1;
       open = false;
@@ -35,8 +39,7 @@ export const marksOf: (block: Block) => readonly QuotationMark[] = memo((block) 
     const before = at === within.start ? '' : text.charAt(at - 1);
     // Part of another sign that was misread.
     if (before === '€' && text.charAt(at - 2) === 'â') continue;
-    const written = match[0];
-    if (!/["“”]/.test(written)) {
+    if (written !== '“' && written !== '”' && written !== '"') {
       open = written === '\x93' || written.endsWith('œ');
       found.push({ at, opens: open, sign: written, turned: false, passage, first: before === '' });
       continue;
@@ -45,15 +48,24 @@ export const marksOf: (block: Block) => readonly QuotationMark[] = memo((block) 
     // Inches.
     if (written === '"' && !open && /\d/.test(before) && !/\p{L}/u.test(after)) continue;
     if (written === '”' && !open && /\d[’'′] ?\d{1,2}(?:½|¼|¾)?$/.test(text.slice(Math.max(0, at - 6), at))) continue;
-    const turned = written !== '"' && isTurned(written, before, after);
+    const turned = written !== '"' && !isUsual(written, before) && isTurned(written, before, after);
     open = written === '"' ? (sideOf(before, after) ?? !open) : (written === '“') !== turned;
     found.push({ at, opens: open, sign: written, turned, passage, first: before === '' });
   }
   return found;
 });
 
+const none: readonly QuotationMark[] = [];
+
 /** The marks, and what is left of them where they were misread: they are another fault, and stand where marks should. */
 const sign = /["“”\x93\x94]|â€(?:œ|\x9d|(?=[\s.,;:?!)]))/g;
+
+const isMark = (char: string): boolean =>
+  char === '“' || char === '”' || char === '"' || char === '\x93' || char === '\x94';
+
+/** Cheap: nearly every mark opens behind a space, and closes behind a small letter or a stop. */
+const isUsual = (mark: string, before: string): boolean =>
+  mark === '“' ? before === ' ' || before === '' : (before >= 'a' && before <= 'z') || before === '.' || before === ',';
 
 /** Whether a mark between these two opens; `undefined` where both would do. */
 function sideOf(before: string, after: string): boolean | undefined {

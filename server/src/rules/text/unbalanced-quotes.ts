@@ -106,25 +106,45 @@ The clerk told me: "It is in order."
 `,
   ],
   *check({ blocks }) {
-    let section: Block[] = [];
+    let first = 0;
     let faulty = false;
-    for (const block of blocks) {
-      if (block.kind === 'heading' || (block.kind === 'turn' && block.attribution)) {
-        if (faulty) yield* findingsIn(section);
-        section = [];
+    for (let i = 0; i <= blocks.length; i += 1) {
+      const block = blocks[i];
+      if (!block || block.kind === 'heading' || (block.kind === 'turn' && block.attribution)) {
+        if (faulty) yield* foundIn(blocks, first, i);
+        first = i;
         faulty = false;
       }
-      section.push(block);
-      faulty ||= (signalsOf(block) & marked) !== 0 && !isBalanced(block);
+      if (block && !isBalanced(block)) faulty = true;
     }
-    if (faulty) yield* findingsIn(section);
   },
 };
+
+type Found = Finding & { readonly block: Block };
+
+const none: readonly never[] = [];
+const keptOf = memo<Block, { section: readonly Block[]; found: readonly Found[] }>(() => ({
+  section: none,
+  found: none,
+}));
+
+/** What is found in a section: kept by its first block, as long as the others are what they were. */
+function foundIn(blocks: readonly Block[], first: number, end: number): readonly Found[] {
+  const block = blocks[first];
+  if (!block) return none;
+  const kept = keptOf(block);
+  if (kept.section.length === end - first && kept.section.every((one, i) => one === blocks[first + i]))
+    return kept.found;
+  kept.section = blocks.slice(first, end);
+  kept.found = [...findingsIn(kept.section)];
+  return kept.found;
+}
 
 const marked = Signal.CurlyQuote | Signal.StraightQuote;
 
 /** Whether each quotation in the block ends in the paragraph in which it begins. */
 const isBalanced: (block: Block) => boolean = memo((block) => {
+  if ((signalsOf(block) & marked) === 0) return true;
   let depth = 0;
   let within = 0;
   for (const { opens, turned, passage } of marksOf(block)) {
@@ -247,7 +267,9 @@ const neverOpened = (passage: Passage, mark: QuotationMark): Finding & { readonl
   start: mark.at,
   end: mark.at + 1,
   message: 'This closes a quotation that was never opened, so nobody can tell what is quoted. Open it where it begins.',
-  fixes: openingFixes(passage.block, passage, mark),
+  get fixes() {
+    return openingFixes(passage.block, passage, mark);
+  },
 });
 
 const neverClosed = ({ passage, mark }: Open): Finding & { readonly block: Block } => ({
@@ -255,5 +277,7 @@ const neverClosed = ({ passage, mark }: Open): Finding & { readonly block: Block
   start: mark.at,
   end: mark.at + 1,
   message: 'This quotation is never closed, so nobody can tell where it ends. Close it where it does.',
-  fixes: closingFixes(passage.block, passage, mark),
+  get fixes() {
+    return closingFixes(passage.block, passage, mark);
+  },
 });

@@ -2,7 +2,7 @@ import { type Attribution, attributionOf } from '../../model/attribution.ts';
 import { type Block, Context, type Turn } from '../../syntax/block.ts';
 import type { Known } from '../cast.ts';
 import { type Buried, buriedIn } from '../inline-buried.ts';
-import { nameAtEnd, othersIn } from '../named-within.ts';
+import { mayNameOthers, nameAtEnd, othersIn } from '../named-within.ts';
 import type { OpeningName } from '../opening-name.ts';
 import type { DebateRule, Finding } from '../rule.ts';
 import { isUsual, lineEndsBetween, turnLinesOf } from '../turn-lines.ts';
@@ -260,7 +260,7 @@ Idris Vane and I agree on this: the ferry is late.
       }
       const glued = gluedAttribution(turn, blocks[i - 1]) ?? atEnd(turn, turns[next]);
       if (glued) yield { block: turn, ...glued };
-      for (const finding of within(turn, turns, next - 1)) yield { block: turn, ...finding };
+      if (mayNameOthers(turn)) for (const finding of within(turn, turns, next - 1)) yield { block: turn, ...finding };
     }
   },
 };
