@@ -39,7 +39,8 @@ const most = 100;
  * The faults of a debate by their codes, to be asked whether one of them may be what another finding comes of. A fault is
  * known for one of the same speaker by its words: what is broken is broken in many ways, but the surname is seldom gone.
  */
-export function causesIn(found: Iterable<readonly Found[]>, placeOf: (block: Block) => number) {
+export function causesIn(found: Iterable<readonly Found[]>, blocks: readonly Block[]) {
+  const placeOf = (block: Block): number => blocks.indexOf(block);
   const words = new Map<string, string>();
   const first = new Map<string, number>();
   let left = most;
@@ -50,7 +51,11 @@ export function causesIn(found: Iterable<readonly Found[]>, placeOf: (block: Blo
         first.set(code, Math.min(first.get(code) ?? Number.POSITIVE_INFINITY, placeOf(block)));
       else if (left > 0 && hiding.has(code)) {
         left -= 1;
-        const around = block.text.slice(Math.max(0, finding.start - width), finding.end + width);
+        const { text } = block;
+        const end = finding.end + width;
+        // An attribution that is broken over two lines goes on in the next block.
+        const after = end > text.length ? (blocks[placeOf(block) + 1]?.text.slice(0, width) ?? '') : '';
+        const around = text.slice(Math.max(0, finding.start - width), end) + after;
         words.set(code, `${words.get(code) ?? ''}${squashed(around)}|`);
       }
     }

@@ -126,7 +126,7 @@ function oneForEach({ blocks }: Debate, byBlock: ByBlock): ByBlock {
     const { waitsFor } = one.rule;
     if (!waitsFor) return false;
     if (beside.some(({ rule }) => rule !== one.rule && waitsFor.includes(rule.code))) return true;
-    causes ??= causesIn(byBlock.values(), (block) => blocks.indexOf(block));
+    causes ??= causesIn(byBlock.values(), blocks);
     return causes(one, waitsFor);
   };
   for (const [block, found] of byBlock) {

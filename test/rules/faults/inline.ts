@@ -128,6 +128,8 @@ export const inlineFaults: readonly Fault[] = [
     'question-number-in-attribution',
     'a question’s number stands before the name',
     (text, _, random, at) => {
+      // A question has one number.
+      if (at.shown.start > at.attribution.start) return undefined;
       const number = pick(random, ['3.', '14.', 'Q7.', 'T1.']) ?? '';
       if (!/^(?:What|If|When|How|Will|Whether)\b/.test(text.slice(at.first.start))) return undefined;
       const clean = `${text.slice(0, at.first.start)}${number} ${text.slice(at.first.start)}`;
