@@ -5,6 +5,7 @@ import { peopleIn } from '../model/people.ts';
 import type { Block } from '../syntax/block.ts';
 import { memo } from '../syntax/memo.ts';
 import type { Debate, Tree } from '../syntax/tree.ts';
+import { causesIn } from './attribution-faults.ts';
 import { fileIgnoresIn, type Ignore, ignoresOf, silences } from './ignores.ts';
 import { rules } from './index.ts';
 import type { BlockRule, DebateRule, DocumentFacts, Finding, Given, IgnoreRule, Rule } from './rule.ts';
@@ -104,14 +105,14 @@ function check(debate: Debate, document: DocumentFacts): ByBlock {
 }
 
 function withMore(byBlock: ByBlock, more: readonly Found[]): ByBlock {
-  const all = new Map(byBlock);
-  const blocks = new Set<Block>();
+  const added = new Map<Block, Found[]>();
   for (const found of more) {
-    const { block } = found;
-    blocks.add(block);
-    all.set(block, [...(all.get(block) ?? none), found]);
+    const list = added.get(found.block);
+    if (list) list.push(found);
+    else added.set(found.block, [...(byBlock.get(found.block) ?? none), found]);
   }
-  for (const block of blocks) all.set(block, inOrder([...(all.get(block) ?? none)]));
+  const all = new Map(byBlock);
+  for (const [block, found] of added) all.set(block, inOrder(found));
   return all;
 }
 
@@ -120,23 +121,52 @@ function oneForEach({ blocks }: Debate, byBlock: ByBlock): ByBlock {
   const left = new Map<Block, readonly Found[]>();
   const hasError = (block: Block | undefined): boolean =>
     block !== undefined && (byBlock.get(block)?.some(({ rule }) => rule.severity === 'error') ?? false);
+  let causes: ReturnType<typeof causesIn> | undefined;
+  const isCaused = (one: Found, beside: readonly Found[]): boolean => {
+    const { waitsFor } = one.rule;
+    if (!waitsFor) return false;
+    if (beside.some(({ rule }) => rule !== one.rule && waitsFor.includes(rule.code))) return true;
+    causes ??= causesIn(byBlock.values(), blocks);
+    return causes(one, waitsFor);
+  };
   for (const [block, found] of byBlock) {
-    const kept = found.filter((one) => !found.some((other) => yields(one, other)));
-    const waiting = kept.some(({ rule }) => rule.waits);
-    const place = waiting ? blocks.indexOf(block) : -1;
-    const beside = waiting && [blocks[place - 1], block, blocks[place + 1]].some(hasError);
-    const now = beside ? kept.filter(({ rule }) => !rule.waits) : kept;
+    const now = found.length > mostCompared ? found : judgedTogether(block, found);
     if (now.length > 0) left.set(block, now);
   }
   return left;
+
+  function judgedTogether(block: Block, found: readonly Found[]): readonly Found[] {
+    const kept = found.length > 1 ? found.filter((one) => !found.some((other) => yields(one, other))) : found;
+    const waiting = kept.some(({ rule }) => rule.waits);
+    const place = waiting ? blocks.indexOf(block) : -1;
+    const beside = waiting && [blocks[place - 1], block, blocks[place + 1]].some(hasError);
+    return kept.filter((one) => !(beside && one.rule.waits) && !isCaused(one, kept));
+  }
 }
+
+/** A block with more findings than this is no speech, and they are not held against one another. */
+const mostCompared = 500;
 
 function yields(one: Found, other: Found): boolean {
   if (one === other || !one.rule.yieldsTo?.includes(other.rule.code)) return false;
   const [a, b] = [one.finding, other.finding];
   if (a.start < b.end && b.start < a.end) return true;
-  const end = one.block.kind === 'turn' ? (one.block.link ?? one.block.attribution)?.end : undefined;
-  return end !== undefined && a.start < end && b.start < end;
+  const { kind, text } = one.block;
+  const end = kind === 'turn' ? (one.block.link ?? one.block.attribution)?.end : undefined;
+  // The colon behind an inline attribution is a part of it.
+  if (end !== undefined && a.start <= end && b.start <= end) return true;
+  return (
+    Math.abs(a.start - b.start) < shortLine && isOneShortLine(text, Math.min(a.start, b.start), Math.max(a.end, b.end))
+  );
+}
+
+/** A line that says one thing, such as a time or a column. */
+const shortLine = 60;
+
+function isOneShortLine(text: string, start: number, end: number): boolean {
+  const from = text.lastIndexOf('\n', start - 1) + 1;
+  const to = text.indexOf('\n', end);
+  return (to < 0 ? text.length : to) - from <= shortLine && !text.slice(start, end).includes('\n');
 }
 
 interface KeptOfBlock {

@@ -6,7 +6,7 @@ const gesture =
 const what =
   '(?:[Aa]mendments?|Manuscript|That|the (?:following |[Mm]otion|[Aa]mendment|[Bb]ill|[Ss]chedule)|as an amendment|on \\d|[Nn]ew [Cc]lause|[Cc]lause|en bloc|formally)\\b';
 const move = new RegExp(
-  `^(?:(?:(?:rose to|begged to|then|accordingly|formally|had) )?(?:moved?(?:[,:.] ?|,? ${what})|call(?:ed)? attention\\b|ask(?:ed)? (?:Her|His|the|what|whether|when|how|why|if)\\b|present(?:ed)? (?:a|the) (?:[Bb]ill|[Pp]etition)\\b)|(?:had given|gave) notice\\b|brought up\\b|took the oath\\b|made the solemn\\b)`,
+  `^(?!ask )(?:(?:(?:rose to|begged to|then|accordingly|formally|had) )?(?:moved?(?:[,:.] ?|,? ${what})|call(?:ed)? attention\\b|ask(?:ed)? (?:Her|His|the|what|whether|when|how|why|if)\\b|present(?:ed)? (?:a|the) (?:[Bb]ill|[Pp]etition)\\b)|(?:had given|gave) notice\\b|brought up\\b|took the oath\\b|made the solemn\\b)`,
 );
 const longest = 60;
 

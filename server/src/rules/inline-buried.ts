@@ -3,7 +3,7 @@ import type { People } from '../model/people.ts';
 import { quotationsOf } from '../model/quotations.ts';
 import type { Span, Turn } from '../syntax/block.ts';
 import { memo } from '../syntax/memo.ts';
-import { headAt, isTitled } from './speaker-forms.ts';
+import { headAt, isTitled, numberLength } from './speaker-forms.ts';
 import { type SpeakerNames, speakerNamesOf } from './speaker-names.ts';
 import { afterSentence } from './turn-lines.ts';
 
@@ -56,7 +56,7 @@ function buriedAt(turn: Turn, part: Span, colon: number, names: SpeakerNames): B
   if (!gap) return undefined;
   const start = first + gap.end;
   const head = headAt(text, start, colon, names);
-  if (!head || head.start !== start || head.end !== colon) return undefined;
+  if (!head || head.start !== start + numberLength(text, start, colon) || head.end !== colon) return undefined;
   if (!head.known && head.groups === 0 && !isTitled(head.base) && !bare.test(head.base)) return undefined;
   if (isQuoted(turn, part, start)) return undefined;
   return { start, end: colon, name: head.base, gap: { start: first + gap.start, end: start } };

@@ -34,6 +34,11 @@ interface Base {
   readonly yieldsTo?: readonly string[];
   /** What is seen may be the doing of an error in the same block or the next: it is left out until that is mended. */
   readonly waits?: true;
+  /**
+   * Codes of rules whose faults may be what this one sees: its finding is left out while one of these stands in the same
+   * block, or at another turn of the same speaker.
+   */
+  readonly waitsFor?: readonly string[];
   /** What lies beside the transcripts of `examples` and `silent`, where the rule needs it: a file’s name, a roster. */
   readonly beside?: Given;
 }

@@ -109,7 +109,8 @@ function mayBeName(text: string, start: number, limit: number): boolean {
 function baseLength(base: string): number {
   const stop = /(?<!\b(?:Prof|Revd|Capt|Brig))(?<=\p{L}{3})[.,;]/u.exec(base)?.index ?? base.length;
   for (let space = base.indexOf(' '); space >= 0 && space < stop; space = base.indexOf(' ', space + 1)) {
-    const word = /^[\p{L}.]+/u.exec(base.slice(space + 1, space + 20))?.[0] ?? '';
+    // `Under-Secretary` is one word.
+    const word = /^[\p{L}.-]+/u.exec(base.slice(space + 1, space + 20))?.[0] ?? '';
     if (/ (?:of|the|de|la)$/.test(base.slice(0, space))) continue;
     if (openers.has(word) || articles.has(word)) return word === 'May' && space + 4 >= stop ? stop : space;
   }

@@ -94,7 +94,7 @@ function ofTurn(turn: Turn): TurnCounts | undefined {
   const first = inline ? parts[0] : undefined;
   return counted(
     (title?.dot === '' || spoken === 32 ? 1 : 0) |
-      (title?.dot === '.' || spoken === 46 ? 2 : 0) |
+      (title?.dot === '.' || (spoken === 46 && text.charCodeAt(mention + 3) === 32) ? 2 : 0) |
       (capitals ? 4 : 0) |
       (first && gestureAt(text, first) ? 8 : 0) |
       (first && moveAt(text, first) ? 16 : 0) |

@@ -44,7 +44,7 @@ const keptOf = memo<Block, { people: People | undefined; found: readonly Unread[
 
 /** The unread attributions in a block of a debate in inline notation. */
 export function unreadIn(block: Block, people: People): readonly Unread[] {
-  if (block.kind !== 'turn' && block.kind !== 'procedure') return none;
+  if (block.kind !== 'turn' && block.kind !== 'procedure' && block.kind !== 'heading') return none;
   const kept = keptOf(block);
   if (kept.people !== people) {
     kept.people = people;
@@ -104,6 +104,8 @@ function allIn(debate: Debate, people: People): readonly Placed[] {
 /** Where another's speech may begin: the paragraphs of a turn behind its first, and what belongs to no turn. */
 function paragraphsIn(block: Block): readonly Span[] {
   if (block.kind === 'procedure') return block.form === 'formula' ? [] : [block.content];
+  // A written question without its colon is read as a heading, there being no turn before it.
+  if (block.kind === 'heading') return block.text.includes(' To ask ') ? [block.title] : [];
   if (block.kind !== 'turn' || block.notation !== 'inline') return [];
   return block.parts.filter(({ kind }, i) => kind === 'paragraph' && i > 0);
 }

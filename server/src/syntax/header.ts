@@ -1,6 +1,7 @@
 /** The lines on top of a debate. Any of them may be missing; they are known by their words, the title by its place. */
 import { distance } from 'fastest-levenshtein';
 import type { HeaderLine, HeaderLineKind } from './block.ts';
+import { readInline } from './inline.ts';
 import { codesOf, endsIn, linkLength, longestMark } from './lines.ts';
 import { afterLineEnd, lineEnd, portraitAt, type Source, skipBlankLines } from './source.ts';
 
@@ -162,13 +163,17 @@ export function readHeader(
   return { lines, end: at };
 }
 
-/** After the date, a line one or two letters off a chamber's name is the chamber. */
+/** After the date, a line a few letters off a chamber's name is the chamber. */
 function isMisspeltChamber(line: string, seen: ReadonlySet<HeaderLineKind>): boolean {
   if (!seen.has('date') || seen.has('chamber') || line.length > 40) return false;
-  return chambers.some(
-    (name) => Math.abs(name.length - line.length) <= 2 && distance(name.toLowerCase(), line.toLowerCase()) <= 2,
-  );
+  return chambers.some((name) => {
+    const most = name.length >= 12 && name[0] === line[0] ? 3 : 2;
+    return Math.abs(name.length - line.length) <= most && distance(name.toLowerCase(), line.toLowerCase()) <= most;
+  });
 }
+
+/** More than this behind a colon is somebody’s speech. */
+const longestBoilerplate = 60;
 
 /** Whether the note that ends the boilerplate comes within the next few paragraphs, before anybody speaks. */
 function leadsToNote(source: Source, start: number): boolean {
@@ -177,6 +182,7 @@ function leadsToNote(source: Source, start: number): boolean {
     const end = lineEnd(source, at);
     if (portraitAt(source, at) < end || linkLength(lineAt(source, at)) > 0) return false;
     if (note.test(lineAt(source, at))) return true;
+    if (end - at > longestBoilerplate && readInline(source.text, at, end)) return false;
     at = skipBlankLines(source, afterLineEnd(source, end));
   }
   return false;

@@ -127,7 +127,9 @@ export const inlineFaults: readonly Fault[] = [
   ofInlineTurn(
     'question-number-in-attribution',
     'a question’s number stands before the name',
-    (text, _, random, at) => {
+    (text, { turns }, random, at) => {
+      // A document that has numbers there has them so as its way.
+      if (turns.some(({ attribution: one }) => one && one.shown.start > one.start)) return undefined;
       const number = pick(random, ['3.', '14.', 'Q7.', 'T1.']) ?? '';
       if (!/^(?:What|If|When|How|Will|Whether)\b/.test(text.slice(at.first.start))) return undefined;
       const clean = `${text.slice(0, at.first.start)}${number} ${text.slice(at.first.start)}`;

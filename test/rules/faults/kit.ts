@@ -158,7 +158,7 @@ export const saysMuch = ({ turn }: Place): boolean =>
 export function ofParagraph(
   code: string,
   name: string,
-  harm: (words: string, random: Random) => Harm | undefined,
+  harm: (words: string, random: Random, clean: string) => Harm | undefined,
 ): Fault {
   return {
     code,
@@ -167,7 +167,7 @@ export function ofParagraph(
       const place = pick(random, placesIn(clean));
       const part = place && pick(random, partsOf(place).parts);
       if (part?.kind !== 'paragraph') return undefined;
-      const found = harm(clean.slice(part.start, part.end), random);
+      const found = harm(clean.slice(part.start, part.end), random, clean);
       if (!found) return undefined;
       const { from, to, text, at = from, restores = true } = found;
       return change(clean, part.start + from, part.start + to, text, part.start + at, restores);

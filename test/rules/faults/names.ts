@@ -2,7 +2,7 @@
 import { attributionOf } from '../../../server/src/model/attribution.ts';
 import { mastheadOf } from '../../../server/src/model/header.ts';
 import { mentionsOf } from '../../../server/src/model/mention.ts';
-import { isShortName, nameKey, slug } from '../../../server/src/model/names.ts';
+import { isPeer, isShortName, nameKey, slug } from '../../../server/src/model/names.ts';
 import { peopleIn } from '../../../server/src/model/people.ts';
 import { type Roster, rosterOf } from '../../../server/src/roster/roster.ts';
 import type { Turn } from '../../../server/src/syntax/block.ts';
@@ -82,12 +82,17 @@ export const nameFaults: readonly Fault[] = [
       const word = mention.seat.split(' ').at(-1) ?? '';
       // Behind the last word of a sentence nothing is left over, and before a name or a place of its own nobody can tell.
       if (!/^ [a-z]/.test(clean.slice(at))) return undefined;
+      // Before a verb it may be the verb’s subject.
+      if (/^ (?:is|was|has|had|will|would|can|could|may|might|must|should|does|did)\b/.test(clean.slice(at)))
+        return undefined;
       return change(clean, at, at, ` ${word}`, at + 1);
     },
   },
   ofAttribution('misspelt-name', 'a printed name has a letter wrong', (clean, place, random, { base, portrait }) => {
     const others = othersOf(place);
-    if (!base || !isNamed(place) || others.length < (portrait ? 0 : 2)) return undefined;
+    // A peer’s short title may be another’s too, unless the one is heard again and again.
+    const isBare = base && /^(?:Lord|Lady|Baroness|Viscount) \S+$/.test(clean.slice(base.start, base.end));
+    if (!base || !isNamed(place) || others.length < (portrait ? 0 : isBare ? 4 : 2)) return undefined;
     const wrong = misspelt(clean.slice(base.start, base.end), random);
     return wrong === undefined
       ? undefined
@@ -151,7 +156,11 @@ export const nameFaults: readonly Fault[] = [
   }),
   ofAttribution('unknown-speaker', 'a speaker is nobody who sat', (clean, place, random, { base, portrait }) => {
     if (!base || !isNamed(place) || othersOf(place).length === 0) return undefined;
-    const name = pick(random, ['Quentin Marrabel', 'Ottilie Strake', 'Benedicta Follow']) ?? '';
+    // A roster of peers says nothing of those who are none.
+    const names = isPeer(clean.slice(base.start, base.end))
+      ? ['Lord Marrabel', 'Baroness Strake', 'Viscount Follow']
+      : ['Quentin Marrabel', 'Ottilie Strake', 'Benedicta Follow'];
+    const name = pick(random, names) ?? '';
     const first = portrait
       ? [clean.slice(0, portrait.start), name, clean.slice(portrait.end, base.start)]
       : [clean.slice(0, base.start)];

@@ -1,4 +1,5 @@
 /** Faults of headers and pages. */
+import { distance } from 'fastest-levenshtein';
 import { attributionOf } from '../../../server/src/model/attribution.ts';
 import { ordinalOf, readDate, weekdayOf, weekdays } from '../../../server/src/rules/page/dates.ts';
 import {
@@ -170,7 +171,8 @@ export const pageFaults: readonly Fault[] = [
   ofHeaderLine('unknown-chamber', 'two letters of the chamber are wrong', chamberLine, (clean, at, words, random) => {
     const [first = '', last = ''] = words.split(' ');
     const wrong = `${slipOf(random, first)} ${slipOf(random, last)}`;
-    return wrong === words ? undefined : change(clean, at, at + words.length, wrong, at);
+    // Two letters that changed places in both words make it another line.
+    return wrong === words || distance(wrong, words) > 3 ? undefined : change(clean, at, at + words.length, wrong, at);
   }),
   ofExtraLine('boilerplate-in-speech', 'a line of the page among paragraphs', gapsIn, (random) =>
     pick(random, furniture),

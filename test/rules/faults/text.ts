@@ -6,6 +6,9 @@ const quotation = /“[^“”]{2,}”|(?<![^\s([—])"[^"]{2,}"(?![^\s.,;:?!)\]
 /** A paragraph that opens with a mark may go on with the quotation of the one before. */
 const isWhole = (words: string): boolean => !/^["“]/.test(words) && !/["“”]/.test(words.replaceAll(quotation, ''));
 
+/** The marks of what somebody did are a matter of its form as a whole. */
+const isGesture = (words: string): boolean => /^(?:rose|indicated)/.test(words) && words.length < 24;
+
 export const textFaults: readonly Fault[] = [
   ofParagraph('unbalanced-quotes', 'a quotation is not closed', (words, random) => {
     const match = isWhole(words) ? pickMatch(random, words, quotation) : undefined;
@@ -27,13 +30,19 @@ export const textFaults: readonly Fault[] = [
       : undefined;
     return match && { from: match.index, to: match.index + 1, text: match[0] === '“' ? '”' : '“' };
   }),
-  ofParagraph('mixed-quotes', 'a mark is straight among curly ones, or curly among straight ones', (words, random) => {
-    const match = isWhole(words)
-      ? pickMatch(random, words, /(?<=\p{L})[’'](?=\p{L})|“|”|(?<![^\s])"(?=\p{L})/gu)
-      : undefined;
-    const other: Readonly<Record<string, string>> = { '“': '"', '”': '"', '"': '“', '’': "'", "'": '’' };
-    return match && { from: match.index, to: match.index + 1, text: other[match[0]] ?? '' };
-  }),
+  ofParagraph(
+    'mixed-quotes',
+    'a mark is straight among curly ones, or curly among straight ones',
+    (words, random, clean) => {
+      const match = isWhole(words)
+        ? pickMatch(random, words, /(?<=\p{L})[’'](?=\p{L})|“|”|(?<![^\s])"(?=\p{L})/gu)
+        : undefined;
+      // The only one of a transcript is of no other form than the others.
+      if (match && clean.split(/["“”]/.test(match[0]) ? /["“”]/ : /[’']/).length <= 3) return undefined;
+      const other: Readonly<Record<string, string>> = { '“': '"', '”': '"', '"': '“', '’': "'", "'": '’' };
+      return match && { from: match.index, to: match.index + 1, text: other[match[0]] ?? '' };
+    },
+  ),
   ofParagraph('invisible-character', 'a character that cannot be seen is in a word', (words, random) => {
     const match = pickMatch(random, words, /(?<=\p{L})(?=\p{L})/gu);
     const sign = pick(random, ['\u200b', '\u00ad', '\ufeff', '\u200e', '\u2060', '\u0007']);
@@ -55,11 +64,13 @@ export const textFaults: readonly Fault[] = [
     return match && { from: match.index, to: match.index + 1, text: pick(random, ['  ', '   ', '\t', ' \t']) ?? '' };
   }),
   ofParagraph('spacing', 'a space stands before a stop or at the end', (words, random) => {
-    const match = pickMatch(random, words, /(?<=\p{Ll}{2})(?=[,;?!](?: |$)|\.(?: \p{Lu}|$)|$)/gu);
+    const match = isGesture(words)
+      ? undefined
+      : pickMatch(random, words, /(?<=\p{Ll}{2})(?=[,;?!](?: |$)|\.(?: \p{Lu}|$)|$)/gu);
     return match && { from: match.index, to: match.index, text: ' ', at: match.index - 1 };
   }),
   ofParagraph('dash-form', 'a dash is written with hyphens, a short one or two', (words, random) => {
-    const match = pickMatch(random, words, /(?<=\p{Ll})—(?=\p{Ll}|$)/gu);
+    const match = isGesture(words) ? undefined : pickMatch(random, words, /(?<=\p{Ll})—(?=\p{Ll}|$)/gu);
     const ends = match?.index === words.length - 1;
     const forms = ends ? ['--', '——'] : ['--', ' - ', ' -- ', '——', ' – ', '–—'];
     return match && { from: match.index, to: match.index + 1, text: pick(random, forms) ?? '' };

@@ -35,12 +35,16 @@ const wrongChair = (random: Random, right: string): string | undefined => {
 const chair = /\b(?:Mr\.?|Madam) (?:Deputy )?Speaker\b/g;
 
 export const titleFaults: readonly Fault[] = [
-  ofParagraph('malformed-title', 'a title is mistyped in speech', (words, random) => {
+  ofParagraph('malformed-title', 'a title is mistyped in speech', (words, random, clean) => {
     const found = pickMatch(random, words, /\b(?:Mr|Mrs|Ms|Dr)\.? (?=\p{Lu}\p{Ll}{2})(?!(?:Speaker|Deputy)\b)/gu);
     if (!found) return undefined;
     const wrong = wrongTitle(random, found[0].trimEnd());
     // `Mr.Roe` may have lost a space alone, and `Mr.Roe` where titles have no dot a space for one.
-    return { from: found.index, to: found.index + found[0].length, text: wrong };
+    // With its form goes what the fix writes, unless most of the other titles show it.
+    const dots = [...clean.matchAll(/\bMr(\.?) /g)].map(([, dot]) => dot === '.');
+    const same = dots.filter((dot) => dot === found[0].includes('.')).length;
+    const restores = same - (/^Mr\b/.test(found[0]) ? 1 : 0) > dots.length - same;
+    return { from: found.index, to: found.index + found[0].length, text: wrong, restores };
   }),
   ofTurn('malformed-title', 'a baroness is a baron', (clean, { turn }, _, { attribution, base }) =>
     attribution &&

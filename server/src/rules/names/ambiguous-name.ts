@@ -16,6 +16,7 @@ export const ambiguousName: DebateRule = {
   code: 'ambiguous-name',
   scope: 'debate',
   severity: 'warning',
+  waitsFor: ['duplicated-name'],
   fix: 'choice',
   summary: 'A title and surname may be said of two who spoke, or who sat.',
   why: 'Whose words these are cannot be told from the page, and they are counted for nobody.',

@@ -12,6 +12,7 @@ export const inconsistentAttribution: DebateRule = {
   code: 'inconsistent-attribution',
   scope: 'debate',
   severity: 'warning',
+  waitsFor: ['portrait-mismatch'],
   fix: 'choice',
   summary: 'One person has two parties in one debate.',
   why: 'One of the two is wrong, and what is counted or searched by party depends on which of them is read.',

@@ -15,6 +15,7 @@ export const mentionMismatch: DebateRule = {
   code: 'mention-mismatch',
   scope: 'debate',
   severity: 'warning',
+  waitsFor: ['portrait-mismatch'],
   fix: 'choice',
   summary: 'A member is named with a seat that is another’s.',
   why: 'The seat says one member and the bracket another; nobody can tell later which of the two was meant.',

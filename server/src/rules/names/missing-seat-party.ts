@@ -2,6 +2,7 @@ import { attributionOf } from '../../model/attribution.ts';
 import { slug } from '../../model/names.ts';
 import type { Block } from '../../syntax/block.ts';
 import { memo } from '../../syntax/memo.ts';
+import { attributionFaults, hidingFaults } from '../attribution-faults.ts';
 import type { DebateFacts, DebateRule, Fix } from '../rule.ts';
 import { printedOf } from './printed.ts';
 import { satOn } from './sat.ts';
@@ -35,27 +36,8 @@ export const missingSeatParty: DebateRule = {
   scope: 'debate',
   severity: 'information',
   fix: 'safe',
-  yieldsTo: [
-    'buried-attribution',
-    'split-attribution',
-    'unbalanced-bracket',
-    'misplaced-bracket',
-    'missing-colon',
-    'malformed-colon',
-    'colon-before-procedure',
-    'duplicated-name',
-    'misspelt-name',
-    'inconsistent-attribution',
-    'reversed-brackets',
-    'reversed-office',
-    'unknown-party',
-    'malformed-title',
-    'name-case',
-    'split-word',
-    'wrong-seat',
-    'ocr-letter',
-    'question-number-in-attribution',
-  ],
+  yieldsTo: attributionFaults,
+  waitsFor: hidingFaults,
   waits: true,
   summary: 'A member’s first turn in a debate does not say the seat or the party, as the others’ do.',
   why: 'A reader of this debate is not told for whom the member speaks.',

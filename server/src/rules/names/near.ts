@@ -136,7 +136,9 @@ const endsOf = (name: string): readonly string[] => {
   const { key: whole, peer } = toldBy(name);
   const key = peer ? whole.replace(/^(?:the-)?(?:lord|baroness|earl|viscount)-/, '') : whole;
   const long = [`${key.slice(0, 3)}…`, `…${key.slice(-3)}`];
-  return key.length < 4 ? [] : key.length < 8 ? [...long, `${key.slice(0, 2)}…`, `…${key.slice(-2)}`] : long;
+  // Of `Lnut` and `Lunt` neither the first two letters nor the last two are the same.
+  if (key.length === 4) long.push(`${key[0]}…${key[3]}`);
+  return key.length < shortest ? [] : key.length < 8 ? [...long, `${key.slice(0, 2)}…`, `…${key.slice(-2)}`] : long;
 };
 
 /** What is asked of one object again and again. */

@@ -1,6 +1,7 @@
 import { isMinisterial } from '../../model/attribution.ts';
 import { isShortName, slug } from '../../model/names.ts';
 import type { Turn } from '../../syntax/block.ts';
+import { attributionFaults, hidingFaults } from '../attribution-faults.ts';
 import { officeTurnsIn } from '../offices.ts';
 import type { DebateFacts, DebateRule } from '../rule.ts';
 import { turnLinesOf } from '../turn-lines.ts';
@@ -20,27 +21,8 @@ export const officeWithoutName: DebateRule = {
   scope: 'debate',
   severity: 'warning',
   fix: 'choice',
-  yieldsTo: [
-    'buried-attribution',
-    'split-attribution',
-    'unbalanced-bracket',
-    'misplaced-bracket',
-    'missing-colon',
-    'malformed-colon',
-    'colon-before-procedure',
-    'duplicated-name',
-    'misspelt-name',
-    'inconsistent-attribution',
-    'reversed-brackets',
-    'reversed-office',
-    'unknown-party',
-    'malformed-title',
-    'name-case',
-    'split-word',
-    'wrong-seat',
-    'ocr-letter',
-    'question-number-in-attribution',
-  ],
+  yieldsTo: attributionFaults,
+  waitsFor: hidingFaults,
   waits: true,
   summary: 'An office speaks for the first time in a debate, and who holds it is not said.',
   why: 'Who the Minister was is forgotten sooner than what was said; the first use of an office names its holder.',

@@ -1,3 +1,4 @@
+import { attributionFaults, hidingFaults } from '../attribution-faults.ts';
 import { repeatsOf } from '../repeats.ts';
 import type { DebateRule } from '../rule.ts';
 import { isSlip, type Seated, sittersIn } from './seating.ts';
@@ -16,27 +17,8 @@ export const repeatedSeatParty: DebateRule = {
   scope: 'debate',
   severity: 'information',
   fix: 'safe',
-  yieldsTo: [
-    'buried-attribution',
-    'split-attribution',
-    'unbalanced-bracket',
-    'misplaced-bracket',
-    'missing-colon',
-    'malformed-colon',
-    'colon-before-procedure',
-    'duplicated-name',
-    'misspelt-name',
-    'inconsistent-attribution',
-    'reversed-brackets',
-    'reversed-office',
-    'unknown-party',
-    'malformed-title',
-    'name-case',
-    'split-word',
-    'wrong-seat',
-    'ocr-letter',
-    'question-number-in-attribution',
-  ],
+  yieldsTo: attributionFaults,
+  waitsFor: hidingFaults,
   waits: true,
   summary: 'A later turn of a member gives the seat and the party again, as the others’ do not.',
   why: 'A seat and a party say that somebody speaks for the first time in the debate.',

@@ -3,6 +3,7 @@ import type { Mention } from '../../model/mention.ts';
 import { isShortName, nameKey, slug, surnameKey } from '../../model/names.ts';
 import type { Span, Turn } from '../../syntax/block.ts';
 import { memo } from '../../syntax/memo.ts';
+import { hidingFaults } from '../attribution-faults.ts';
 import { isQuoted, mentionsIn } from '../named-mentions.ts';
 import { othersIn } from '../named-within.ts';
 import type { DebateRule } from '../rule.ts';
@@ -16,6 +17,7 @@ export const selfReference: DebateRule = {
   severity: 'hint',
   fix: 'none',
   waits: true,
+  waitsFor: hidingFaults,
   summary: 'A speaker speaks of the speaker’s own seat as of another member’s.',
   why: 'Members say “I” of themselves: the turn may be somebody else’s.',
   examples: [

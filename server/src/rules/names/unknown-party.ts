@@ -141,7 +141,10 @@ function partySpanOf(turn: Turn): Span | undefined {
   // A line break within is a fault of another kind, as is a bracket or a mark.
   if (at.partySpan) return /[\r\n]/.test(textOf(turn, at.partySpan)) ? undefined : at.partySpan;
   const [seat, second, third] = attribution.groups;
-  if (!seat || !second || third || at.role !== 'member' || at.seat === undefined) return undefined;
+  if (!seat || !second || third) return undefined;
+  // A Minister in the Lords: `The Minister of State (Baroness Tarn) (Con)`.
+  const isPeers = at.role === 'office' && isPeer(textOf(turn, seat));
+  if (!isPeers && (at.role !== 'member' || at.seat === undefined)) return undefined;
   const words = textOf(turn, second);
   return words !== textOf(turn, seat) && likeParty.test(words) ? second : undefined;
 }

@@ -2,6 +2,7 @@ import { isPeer, isShortName, nameKey, slug, withoutHonorific } from '../../mode
 import { rosterOf, type Term } from '../../roster/roster.ts';
 import type { Turn } from '../../syntax/block.ts';
 import { memo } from '../../syntax/memo.ts';
+import { attributionFaults } from '../attribution-faults.ts';
 import type { DebateFacts, DebateRule, Fix } from '../rule.ts';
 import { namingOf } from './naming.ts';
 import { type Printed, printedOf } from './printed.ts';
@@ -31,27 +32,7 @@ export const unknownSpeaker: DebateRule = {
   scope: 'debate',
   severity: 'hint',
   fix: 'choice',
-  yieldsTo: [
-    'buried-attribution',
-    'split-attribution',
-    'unbalanced-bracket',
-    'misplaced-bracket',
-    'missing-colon',
-    'malformed-colon',
-    'colon-before-procedure',
-    'duplicated-name',
-    'misspelt-name',
-    'inconsistent-attribution',
-    'reversed-brackets',
-    'reversed-office',
-    'unknown-party',
-    'malformed-title',
-    'name-case',
-    'split-word',
-    'wrong-seat',
-    'ocr-letter',
-    'question-number-in-attribution',
-  ],
+  yieldsTo: attributionFaults,
   waits: true,
   summary: 'By the roster nobody of this name sat that day.',
   why: 'The name may be misspelt, or another member’s; or the roster is not complete.',

@@ -9,6 +9,7 @@ export const unmarkedSection: DebateRule = {
   severity: 'hint',
   fix: 'none',
   waits: true,
+  waitsFor: ['name-case'],
   summary: 'Text stands before the first turn that is no header, no heading and no procedure.',
   why: 'It belongs to nobody: it may be a speech whose speaker was lost, or words of the page.',
   examples: [

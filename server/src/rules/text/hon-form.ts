@@ -90,5 +90,5 @@ function rightOf({ 0: words, index, groups = {} }: RegExpExecArray, text: string
 
 function opensSentence(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 4), at);
-  return /(?:^|[.?!:;\n\r—–[(“"‘'\]”-]) ?$/.test(before);
+  return /(?:^|[.?!]\)|[.?!:;\n\r—–[(“"‘'\]”-]) ?$/.test(before);
 }

@@ -21,6 +21,14 @@ export const unbalancedQuotes: DebateRule = {
     'missing-colon',
     'malformed-colon',
   ],
+  waitsFor: [
+    'production-residue',
+    'malformed-time',
+    'column-order',
+    'boilerplate-in-speech',
+    'procedure-in-speech',
+    'unmarked-section',
+  ],
   summary: 'A quotation is opened and never closed, or closed and never opened.',
   why: 'A reader cannot tell the words that are quoted from the speaker’s own.',
   examples: [
