@@ -178,18 +178,24 @@ interface KeptOfBlock {
 const none: readonly Found[] = [];
 const keptOfBlock = memo<Block, { kept: KeptOfBlock | undefined }>(() => ({ kept: undefined }));
 
+/** A block in which one rule finds more than this is no speech, and more of the same helps nobody. */
+const mostOfOne = 200;
+
 function foundInBlock(block: Block, { style, patterns }: DocumentFacts): readonly Found[] {
   const slot = keptOfBlock(block);
   if (slot.kept?.style === style && slot.kept.patterns === patterns) return slot.kept.found;
   const signals = signalsOf(block);
   const found: Found[] = [];
-  for (const rule of blockRules) {
-    if (rule.needs !== undefined && (rule.needs & signals) === 0) continue;
-    for (const finding of rule.check(block, style)) found.push({ rule, block, finding });
-  }
-  for (const rule of patterns) {
-    for (const finding of rule.check(block, style)) found.push({ rule, block, finding });
-  }
+  const run = (rule: BlockRule): void => {
+    let left = mostOfOne;
+    for (const finding of rule.check(block, style)) {
+      found.push({ rule, block, finding });
+      left -= 1;
+      if (left === 0) break;
+    }
+  };
+  for (const rule of blockRules) if (rule.needs === undefined || (rule.needs & signals) !== 0) run(rule);
+  for (const rule of patterns) run(rule);
   slot.kept = { style, patterns, found: found.length > 0 ? inOrder(found) : none };
   return slot.kept.found;
 }
