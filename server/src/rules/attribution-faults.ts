@@ -1,8 +1,4 @@
 /** Faults of attributions, by which a speaker is not read for who it is: others that are seen by who speaks wait for these. */
-import { attributionOf } from '../model/attribution.ts';
-import type { Block } from '../syntax/block.ts';
-import type { Found } from './check.ts';
-
 /** Codes of the rules that find them. */
 export const attributionFaults: readonly string[] = [
   'buried-attribution',
@@ -27,69 +23,7 @@ export const attributionFaults: readonly string[] = [
 ];
 
 /** With these nobody is named, so that whoever speaks later may have been. */
-const nobodyNamed = ['office-without-name', 'consecutive-turns'];
+export const nobodyNamed: readonly string[] = ['office-without-name', 'consecutive-turns'];
 
 /** All that may hide that a speaker was named before. */
 export const hidingFaults: readonly string[] = [...attributionFaults, 'portrait-mismatch', ...nobodyNamed];
-
-/** As many faults of a debate are looked at: more than these are its way of writing. */
-const most = 100;
-
-/**
- * The faults of a debate by their codes, to be asked whether one of them may be what another finding comes of. A fault is
- * known for one of the same speaker by its words: what is broken is broken in many ways, but the surname is seldom gone.
- */
-export function causesIn(found: Iterable<readonly Found[]>, blocks: readonly Block[]) {
-  const placeOf = (block: Block): number => blocks.indexOf(block);
-  const words = new Map<string, string>();
-  const first = new Map<string, number>();
-  let left = most;
-  for (const all of found) {
-    for (const { rule, block, finding } of all) {
-      const { code } = rule;
-      if (nobodyNamed.includes(code))
-        first.set(code, Math.min(first.get(code) ?? Number.POSITIVE_INFINITY, placeOf(block)));
-      else if (left > 0 && hiding.has(code)) {
-        left -= 1;
-        const { text } = block;
-        const end = finding.end + width;
-        // An attribution that is broken over two lines goes on in the next block.
-        const after = end > text.length ? (blocks[placeOf(block) + 1]?.text.slice(0, width) ?? '') : '';
-        const around = text.slice(Math.max(0, finding.start - width), end) + after;
-        words.set(code, `${words.get(code) ?? ''}${squashed(around)}|`);
-      }
-    }
-  }
-  return (one: Found, codes: readonly string[]): boolean => {
-    const own = one.rule.code;
-    const names = namesOf(one);
-    return codes.some((code) => {
-      if (code === own) return false;
-      const place = first.get(code);
-      if (place !== undefined) return place < placeOf(one.block);
-      const said = words.get(code);
-      return said !== undefined && names.some((name) => said.includes(name));
-    });
-  };
-}
-
-const hiding = new Set(hidingFaults);
-const width = 120;
-const squashed = (words: string): string => words.toLowerCase().replace(/\s+/g, '');
-
-/** By what the speaker is known whom a finding is about: the surname, or the whole of an office; else the names in its words. */
-function namesOf({ block, finding }: Found): readonly string[] {
-  const at = block.kind === 'turn' ? attributionOf(block) : undefined;
-  const end = block.kind === 'turn' ? block.attribution?.end : undefined;
-  const { start } = finding;
-  if (at && end !== undefined && start <= end) {
-    const names = [at.name, at.portrait].flatMap((name) => name?.split(' ').at(-1) ?? []);
-    const { base } = at.spans;
-    return [...names, ...(names.length > 0 ? [] : [block.text.slice(base.start, base.end)])].map(squashed);
-  }
-  const speaker = [at?.name, at?.portrait].flatMap((name) => name?.split(' ').at(-1) ?? []);
-  const named = block.text
-    .slice(start, Math.min(finding.end + width, start + 2 * width))
-    .match(/\p{Lu}\p{L}{3,}(?=\))/gu);
-  return [...speaker, ...(named ?? [])].map(squashed);
-}

@@ -5,7 +5,7 @@ import { peopleIn } from '../model/people.ts';
 import type { Block } from '../syntax/block.ts';
 import { memo } from '../syntax/memo.ts';
 import type { Debate, Tree } from '../syntax/tree.ts';
-import { causesIn } from './attribution-faults.ts';
+import { causesIn } from './causes.ts';
 import { fileIgnoresIn, type Ignore, ignoresOf, silences } from './ignores.ts';
 import { rules } from './index.ts';
 import type { BlockRule, DebateRule, DocumentFacts, Finding, Given, IgnoreRule, Rule } from './rule.ts';

@@ -47,7 +47,8 @@ export function splitBetween(block: Block | undefined, next: Block | undefined):
   if (!block || !next || (next.context & Context.Glued) === 0) return undefined;
   const first = lastLine(block);
   if (!first || first.end - first.start > longestHead) return undefined;
-  const words = block.text.slice(first.start, first.end);
+  const start = first.start + numberLength(block.text, first.start, first.end);
+  const words = block.text.slice(start, first.end);
   if (next.kind === 'turn') {
     // What reads as a name of its own is the end of an office that is broken in its words.
     if (next.notation !== 'inline' || !opensName.test(words)) return undefined;

@@ -6,6 +6,7 @@ export const questionNumber: BlockRule = {
   code: 'question-number',
   scope: 'block',
   severity: 'warning',
+  yieldsTo: ['column-order'],
   fix: 'safe',
   needs: Signal.Digit,
   summary: 'The number of a question is there twice, in the wrong place, or glued to what follows.',
