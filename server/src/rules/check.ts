@@ -121,7 +121,10 @@ function oneForEach({ blocks }: Debate, byBlock: ByBlock): ByBlock {
   const hasError = (block: Block | undefined): boolean =>
     block !== undefined && (byBlock.get(block)?.some(({ rule }) => rule.severity === 'error') ?? false);
   for (const [block, found] of byBlock) {
-    const kept = found.filter((one) => !found.some((other) => yields(one, other)));
+    // Most have nobody to yield to, and a block may have thousands.
+    const codes = new Set(found.map(({ rule }) => rule.code));
+    const mayYield = ({ rule }: Found): boolean => rule.yieldsTo?.some((code) => codes.has(code)) ?? false;
+    const kept = found.filter((one) => !(mayYield(one) && found.some((other) => yields(one, other))));
     const waiting = kept.some(({ rule }) => rule.waits);
     const place = waiting ? blocks.indexOf(block) : -1;
     const beside = waiting && [blocks[place - 1], block, blocks[place + 1]].some(hasError);
