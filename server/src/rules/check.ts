@@ -105,13 +105,17 @@ function check(debate: Debate, document: DocumentFacts): ByBlock {
 
 function withMore(byBlock: ByBlock, more: readonly Found[]): ByBlock {
   const all = new Map(byBlock);
-  const blocks = new Set<Block>();
+  const lists = new Map<Block, Found[]>();
   for (const found of more) {
     const { block } = found;
-    blocks.add(block);
-    all.set(block, [...(all.get(block) ?? none), found]);
+    let list = lists.get(block);
+    if (!list) {
+      list = [...(byBlock.get(block) ?? none)];
+      lists.set(block, list);
+    }
+    list.push(found);
   }
-  for (const block of blocks) all.set(block, inOrder([...(all.get(block) ?? none)]));
+  for (const [block, list] of lists) all.set(block, inOrder(list));
   return all;
 }
 
