@@ -98,7 +98,13 @@ function check(debate: Debate, document: DocumentFacts): ByBlock {
   };
   const more: Found[] = [];
   for (const rule of debateRules) {
-    for (const finding of rule.check(facts)) more.push({ rule, block: finding.block, finding });
+    let last: Block | undefined;
+    let there = 0;
+    for (const finding of rule.check(facts)) {
+      there = finding.block === last ? there + 1 : 1;
+      last = finding.block;
+      if (there <= mostOfOne) more.push({ rule, block: finding.block, finding });
+    }
   }
   const found = more.length > 0 ? withMore(all, more) : all;
   return found.size > 0 ? oneForEach(debate, found) : found;
@@ -136,7 +142,10 @@ function oneForEach({ blocks }: Debate, byBlock: ByBlock): ByBlock {
   return left;
 
   function judgedTogether(block: Block, found: readonly Found[]): readonly Found[] {
-    const kept = found.length > 1 ? found.filter((one) => !found.some((other) => yields(one, other))) : found;
+    // Most have nobody to yield to.
+    const codes = new Set(found.map(({ rule }) => rule.code));
+    const mayYield = ({ rule }: Found): boolean => rule.yieldsTo?.some((code) => codes.has(code)) ?? false;
+    const kept = found.filter((one) => !(mayYield(one) && found.some((other) => yields(one, other))));
     const waiting = kept.some(({ rule }) => rule.waits);
     const place = waiting ? blocks.indexOf(block) : -1;
     const beside = waiting && [blocks[place - 1], block, blocks[place + 1]].some(hasError);

@@ -62,8 +62,17 @@ function read(block: Block, span: Span, target: Ignore['target']): Ignore {
 }
 
 /** The suppression lines of a document that speak for all of it. */
-export const fileIgnoresIn = (tree: Tree): readonly Ignore[] =>
-  tree.debates.flatMap((debate) => ignoresOf(debate).filter(({ file }) => file));
+export function fileIgnoresIn(tree: Tree): readonly Ignore[] {
+  let found: Ignore[] | undefined;
+  for (const debate of tree.debates) {
+    for (const ignore of ignoresOf(debate)) {
+      if (!ignore.file) continue;
+      found ??= [];
+      found.push(ignore);
+    }
+  }
+  return found ?? none;
+}
 
 /** Whether a suppression line speaks for a finding of `code` that begins at `start` of `block`. */
 export const silences = ({ codes, target }: Ignore, code: string, block: Block, start: number): boolean =>

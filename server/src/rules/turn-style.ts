@@ -51,7 +51,13 @@ function sum(all: readonly (TurnCounts | undefined)[]): TurnCounts {
   // Most are one of a few objects, which are counted once for all of their kind.
   const times = new Map<TurnCounts, number>();
   for (const counts of all) if (counts) times.set(counts, (times.get(counts) ?? 0) + 1);
-  const total = structuredClone(none) as { [K in keyof TurnCounts]: Record<string, number> };
+  const total: { readonly [K in keyof TurnCounts]: Record<string, number> } = {
+    titles: { ...none.titles },
+    letters: { ...none.letters },
+    gestures: { ...none.gestures },
+    moves: { ...none.moves },
+    numbers: { ...none.numbers },
+  };
   for (const [counts, many] of times) {
     for (const key of Object.keys(counts) as (keyof TurnCounts)[]) {
       const forms: Readonly<Record<string, number>> = counts[key];

@@ -72,8 +72,15 @@ function unknownIn(block: Block, people: People): readonly Named[] {
   return kept.unknown;
 }
 
-/** How often each name stands behind each seat. */
-const bySeatIn: (debate: Debate) => ReadonlyMap<string, ReadonlyMap<string, number>> = memo((debate) => {
+/** How often each name stands behind a seat. */
+interface AtSeat {
+  readonly names: ReadonlyMap<string, number>;
+  /** All of that as one string: two seats of the same string have the same names. */
+  readonly all: string;
+}
+
+const bySeatIn: (debate: Debate) => (seat: string) => AtSeat = memo((debate) => {
+  const kept = new Map<string, AtSeat>();
   const bySeat = new Map<string, Map<string, number>>();
   for (const { block } of mentionsIn(debate)) {
     for (const { seat, name } of namedIn(block)) {
@@ -85,28 +92,30 @@ const bySeatIn: (debate: Debate) => ReadonlyMap<string, ReadonlyMap<string, numb
       names.set(name, (names.get(name) ?? 0) + 1);
     }
   }
-  return bySeat;
+  return (seat) => {
+    let found = kept.get(seat);
+    if (!found) {
+      const names = bySeat.get(seat) ?? new Map<string, number>();
+      found = { names, all: [...names].join('\n') };
+      kept.set(seat, found);
+    }
+    return found;
+  };
 });
 
 export function* misspeltMentions(facts: DebateFacts): Generator<MisspeltMention> {
   const { people } = facts.document;
   for (const { block } of mentionsIn(facts.debate)) {
     for (const one of unknownIn(block, people)) {
-      const options = candidates(facts, one, bySeatIn(facts.debate).get(one.seat) ?? noNames);
+      const options = candidates(facts, one, bySeatIn(facts.debate)(one.seat));
       if (options.length > 0) yield { ...one, options };
     }
   }
 }
 
-const noNames: ReadonlyMap<string, number> = new Map();
-
-function candidates(
-  facts: DebateFacts,
-  { name, seat }: Named,
-  atSeat: ReadonlyMap<string, number>,
-): MisspeltMention['options'] {
+function candidates(facts: DebateFacts, { name, seat }: Named, atSeat: AtSeat): MisspeltMention['options'] {
   const { people } = facts.document;
-  const { near, isTold } = atSeatOf(facts, name, seat, atSeat);
+  const { near, isTold } = toldAt(facts, name, seat, atSeat);
   if (isTold || seat === '') return near;
   // No seat tells: a name in full that is one letter off a speaker's of whom no seat is known.
   const speakers = knownNames(people)
@@ -119,23 +128,21 @@ function candidates(
   return optionsOf(name, speakers).filter(({ near: n }) => n.right.length > 4 && !isVariant(n.word, n.right));
 }
 
-interface AtSeat {
+interface Told {
   readonly near: MisspeltMention['options'];
   /** Whether the seat tells, or the name needs no telling. */
   readonly isTold: boolean;
 }
 
-const keptOfWho = memo<Who, Map<string, { readonly all: string; readonly found: AtSeat }>>(() => new Map());
+const keptOfWho = memo<Who, Map<string, { readonly all: string; readonly found: Told }>>(() => new Map());
 
 /** What the seat tells: kept as long as everybody is who they were, and the seat is given the same names. */
-function atSeatOf(facts: DebateFacts, name: string, seat: string, atSeat: ReadonlyMap<string, number>): AtSeat {
+function toldAt(facts: DebateFacts, name: string, seat: string, { names, all }: AtSeat): Told {
   const kept = keptOfWho(whoIn(facts));
   const key = `${seat}\n${name}`;
-  let all = '';
-  for (const [other, times] of atSeat) all += `${other} ${times}\n`;
   const before = kept.get(key);
   if (before?.all === all) return before.found;
-  const found = tellBySeat(facts, name, seat, atSeat);
+  const found = tellBySeat(facts, name, seat, names);
   if (kept.size >= mostKept) kept.clear();
   kept.set(key, { all, found });
   return found;
@@ -143,7 +150,7 @@ function atSeatOf(facts: DebateFacts, name: string, seat: string, atSeat: Readon
 
 const mostKept = 4000;
 
-function tellBySeat(facts: DebateFacts, name: string, seat: string, atSeat: ReadonlyMap<string, number>): AtSeat {
+function tellBySeat(facts: DebateFacts, name: string, seat: string, atSeat: ReadonlyMap<string, number>): Told {
   const { people, roster } = facts.document;
   const { date } = facts.masthead;
   const { short, key } = toldBy(name);
@@ -152,7 +159,7 @@ function tellBySeat(facts: DebateFacts, name: string, seat: string, atSeat: Read
   if (roster && date !== undefined)
     for (const term of roster.ofSeat(seat, date)) for (const one of [term.name, ...term.also]) holders.add(one);
   const own = atSeat.get(name) ?? 0;
-  for (const [other, times] of atSeat) {
+  for (const [other, times] of atSeat.size > mostAtSeat ? [] : atSeat) {
     if (other !== name && (times > own || (times === own && people.byId(toldBy(other).key)))) holders.add(other);
   }
   const full = [...holders].filter((holder) => short || !toldBy(holder).short);
@@ -162,7 +169,10 @@ function tellBySeat(facts: DebateFacts, name: string, seat: string, atSeat: Read
   return { near, isTold: near.length > 0 || short || own > 1 };
 }
 
-const known: AtSeat = { near: [], isTold: true };
+/** More names than this at one seat are not compared with one another: a debate has a handful. */
+const mostAtSeat = 300;
+
+const known: Told = { near: [], isTold: true };
 
 function optionsOf(name: string, others: readonly string[]): MisspeltMention['options'] {
   const found = new Map<string, { readonly near: Near; readonly right: string }>();
