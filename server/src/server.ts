@@ -32,6 +32,7 @@ import { statisticsOf } from './model/statistics.ts';
 import { asTheyAre } from './rules/checking.ts';
 import { treeOf } from './syntax/tree.ts';
 import { type Transcript, transcripts } from './transcript.ts';
+import { serveTriage } from './triaging.ts';
 import type { Files } from './workspace/files.ts';
 import { indexOver } from './workspace/index.ts';
 import { decode } from './workspace/read.ts';
@@ -83,16 +84,23 @@ export function serve(connection: Connection, files: Files, openedLong?: () => v
     void connection.sendDiagnostics({ uri, version, diagnostics: [...diagnostics(tree, known, uri)] });
   };
 
+  const settled = async () => {
+    await configuration?.settled();
+    await indexing?.settled();
+  };
+  const triaging = serveTriage(connection, files, world, () => configuration, settled);
+
   keepGate(connection);
   connection.onInitialize((params) => {
     const { textDocument, workspace } = params.capabilities;
     pushes = textDocument?.diagnostic === undefined;
     snippets = workspace?.workspaceEdit?.snippetEditSupport === true;
     const checkAgain = () => {
+      triaging.changed();
       if (pushes) for (const transcript of documents.all()) void push(transcript);
       else if (workspace?.diagnostics?.refreshSupport) connection.languages.diagnostics.refresh();
     };
-    indexing = keepIndexing(connection, params, files, index, () => undefined);
+    indexing = keepIndexing(connection, params, files, index, triaging.changed);
     const moved = () => indexing?.start(configuration?.folders() ?? []);
     configuration = keepConfiguration(connection, params, files, checkAgain, moved);
     return capabilities(params);
@@ -170,9 +178,11 @@ export function serve(connection: Connection, files: Files, openedLong?: () => v
     if (document.tree.length >= long) openedLong?.();
   });
   documents.onDidChangeContent(({ document }) => {
+    triaging.changed();
     if (pushes) void push(document);
   });
   documents.onDidClose(({ document }) => {
+    triaging.changed();
     if (pushes) void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
   });
   documents.listen(connection);

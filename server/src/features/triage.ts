@@ -1,0 +1,199 @@
+/** Who speaks in the workspace and is known to nobody, and who each of them may be. */
+import { distance } from 'fastest-levenshtein';
+import { isShortName, nameKey, surnameKey } from '../model/names.ts';
+import type { Roster, Term } from '../roster/roster.ts';
+import { toldBy } from '../rules/names/told.ts';
+import type { PersonSummary, Summary } from '../workspace/summary.ts';
+import type { World } from './world.ts';
+
+/** Somebody by name; `detail`: the seat and the party, as far as they are known. */
+export interface Person {
+  readonly name: string;
+  readonly detail: string;
+}
+
+/** A speaker of a folder's transcripts whom nobody knows. */
+export interface UnknownSpeaker {
+  /** The workspace folder, by its URI; empty where the transcripts are in none. */
+  readonly folder: string;
+  readonly name: string;
+  /** As the transcripts have them, where they do: a roster knows better. */
+  readonly seat: string | null;
+  readonly party: string | null;
+  readonly turns: number;
+  readonly transcripts: number;
+  /** The first turn in each transcript, line from zero. */
+  readonly places: readonly { readonly uri: string; readonly line: number }[];
+  /** Who it may be, the likeliest first. */
+  readonly likely: readonly Person[];
+}
+
+/** The innermost workspace folder of a transcript; empty when it is in none. */
+export type FolderOf = (uri: string) => string;
+
+/** How many letters of a name may be others. */
+const fewLetters = 2;
+/** More than this are no help to who has to choose. */
+const mostLikely = 8;
+
+/**
+ * Those whom no roster of their folder has on the day of the debate; where there is no roster, those of whom no transcript
+ * says a seat, a party or an office. By turns, the most first.
+ */
+export function unknownSpeakers(world: World, folderOf: FolderOf): readonly UnknownSpeaker[] {
+  const all = appearancesIn(world, folderOf);
+  const told = new Set(all.filter(({ person }) => isTold(person)).map(({ person }) => person.id));
+  const groups = new Map<string, Appearance[]>();
+  for (const one of all) {
+    const { folder, roster, person, date } = one;
+    if (roster ? isOn(roster, person, date) : told.has(person.id)) continue;
+    const key = `${folder}\n${person.id}`;
+    const list = groups.get(key);
+    if (list) list.push(one);
+    else groups.set(key, [one]);
+  }
+  const nearIn = new Map<string, (name: string) => readonly Person[]>();
+  return [...groups.values()]
+    .map((group) => ({ ...together(group), group }))
+    .sort((a, b) => b.turns - a.turns || b.transcripts - a.transcripts || (a.name < b.name ? -1 : 1))
+    .map(({ group, ...speaker }) => {
+      const { folder, roster } = group[0] as Appearance;
+      const near = nearIn.get(folder) ?? nearTo(personsOf(folder, roster, all));
+      nearIn.set(folder, near);
+      return { ...speaker, likely: near(speaker.name) };
+    });
+}
+
+/** Everybody whom a folder's rosters have, and those of whom a transcript of it says a seat, a party or an office. By name. */
+export function knownPersons(world: World, folder: string, folderOf: FolderOf): readonly Person[] {
+  const all = appearancesIn(world, folderOf);
+  const roster = all.find((one) => one.folder === folder)?.roster;
+  return personsOf(folder, roster, all)
+    .map(({ name, detail }) => ({ name, detail }))
+    .sort((a, b) => a.name.localeCompare(b.name, 'en'));
+}
+
+/** A person's part in one transcript, on the day on which it begins. */
+interface Appearance {
+  readonly uri: string;
+  readonly folder: string;
+  readonly roster: Roster | undefined;
+  readonly person: PersonSummary;
+  readonly date: string | undefined;
+}
+
+function appearancesIn({ index, besideOf }: World, folderOf: FolderOf): readonly Appearance[] {
+  const all: Appearance[] = [];
+  for (const { uri, summary } of index.entries()) {
+    const folder = folderOf(uri);
+    const { roster } = besideOf(uri);
+    for (const person of summary.people)
+      if (isPerson(person)) all.push({ uri, folder, roster, person, date: dayOf(summary, person) });
+  }
+  return all;
+}
+
+/** The chair, a crowd and an office whose holder is not named are nobody whom a roster could know. */
+const isPerson = ({ role, name, offices }: PersonSummary): boolean =>
+  (role === 'member' || role === 'office') && !offices.includes(name) && toldBy(name).plain && nameKey(name) !== '';
+
+const dayOf = ({ debates }: Summary, { line }: PersonSummary): string | undefined =>
+  debates.findLast((debate) => debate.line <= line)?.date ?? undefined;
+
+const isTold = ({ seat, party, offices }: PersonSummary): boolean =>
+  seat !== null || party !== null || offices.length > 0;
+
+/** Whether a roster has the name or that of the portrait. `Mr Pell` it has when it has a Pell. */
+const isOn = (roster: Roster, { name, id }: PersonSummary, date: string | undefined): boolean =>
+  (isShortName(name) ? roster.near(name, date) : roster.named(name, date)).length > 0 ||
+  roster.named(id, date).length > 0;
+
+function together(group: readonly Appearance[]): Omit<UnknownSpeaker, 'likely'> {
+  const [first] = [...group].sort((a, b) => b.person.turns - a.person.turns);
+  const { folder, person } = first as Appearance;
+  const people = group.map((one) => one.person);
+  return {
+    folder,
+    // The name by which the person is one and the same in all of them, where a transcript prints it.
+    name: (people.find(({ name, id }) => nameKey(name) === id) ?? person).name,
+    seat: people.find(({ seat }) => seat !== null)?.seat ?? null,
+    party: people.find(({ party }) => party !== null)?.party ?? null,
+    turns: people.reduce((sum, { turns }) => sum + turns, 0),
+    transcripts: group.length,
+    places: group.map(({ uri, person: { line } }) => ({ uri, line })),
+  };
+}
+
+interface Known extends Person {
+  /** All names of the person, as they are compared. */
+  readonly keys: readonly string[];
+}
+
+function personsOf(folder: string, roster: Roster | undefined, all: readonly Appearance[]): readonly Known[] {
+  const persons = new Map<string, { name: string; terms: Term[] }>();
+  for (const term of roster?.terms ?? []) {
+    const person = persons.get(nameKey(term.name));
+    if (person) person.terms.push(term);
+    else persons.set(nameKey(term.name), { name: term.name, terms: [term] });
+  }
+  const known = [...persons.values()].map(({ name, terms }): Known => {
+    const seated = terms.findLast(({ seat }) => seat !== undefined) ?? terms.at(-1);
+    const keys = [name, ...terms.flatMap(({ also }) => also)].map(nameKey);
+    return { name, detail: detailOf(seated?.seat, seated?.party), keys: [...new Set(keys)] };
+  });
+  const there = new Set(known.flatMap(({ keys }) => keys));
+  for (const { folder: own, person } of all) {
+    const { name, seat, party } = person;
+    const key = nameKey(name);
+    if (own !== folder || !isTold(person) || isShortName(name) || there.has(key)) continue;
+    there.add(key);
+    known.push({ name, detail: detailOf(seat, party), keys: [key] });
+  }
+  return known;
+}
+
+const detailOf = (...parts: readonly (string | null | undefined)[]): string =>
+  parts.filter((part) => typeof part === 'string').join(' · ');
+
+/** Finds among persons those whose name is one or two letters away, and those of the same surname. */
+function nearTo(persons: readonly Known[]): (name: string) => readonly Person[] {
+  const names = persons.flatMap((person) => person.keys.map((key) => ({ key, letters: lettersOf(key), person })));
+  const family = new Map<string, Known[]>();
+  for (const person of persons) {
+    const list = family.get(surnameKey(person.name));
+    if (list) list.push(person);
+    else family.set(surnameKey(person.name), [person]);
+  }
+  return (name) => {
+    const own = nameKey(name);
+    const letters = lettersOf(own);
+    const found = new Map<Known, number>();
+    for (const { key, letters: others, person } of names) {
+      // Another letter for one of them changes two of the letters that there are at most: few pairs are compared in full.
+      if (Math.abs(key.length - own.length) > fewLetters || bits(letters ^ others) > 2 * fewLetters || key === own)
+        continue;
+      const edits = distance(key, own);
+      if (edits <= fewLetters) found.set(person, Math.min(edits, found.get(person) ?? edits));
+    }
+    for (const person of family.get(surnameKey(name)) ?? [])
+      if (!found.has(person) && !person.keys.includes(own)) found.set(person, fewLetters + 1);
+    return [...found]
+      .sort(([a, x], [b, y]) => x - y || (a.name < b.name ? -1 : 1))
+      .slice(0, mostLikely)
+      .map(([{ name, detail }]) => ({ name, detail }));
+  };
+}
+
+/** Which letters a key has, a bit for each. */
+function lettersOf(key: string): number {
+  let set = 0;
+  for (let i = 0; i < key.length; i += 1) set |= 1 << (key.charCodeAt(i) & 31);
+  return set;
+}
+
+function bits(set: number): number {
+  let left = set;
+  let count = 0;
+  for (; left !== 0; count += 1) left &= left - 1;
+  return count;
+}
