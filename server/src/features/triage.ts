@@ -1,16 +1,10 @@
 /** Who speaks in the workspace and is known to nobody, and who each of them may be. */
-import { distance } from 'fastest-levenshtein';
-import { isShortName, nameKey, surnameKey } from '../model/names.ts';
+import { isShortName, nameKey } from '../model/names.ts';
 import type { Roster, Term } from '../roster/roster.ts';
 import { toldBy } from '../rules/names/told.ts';
 import type { PersonSummary, Summary } from '../workspace/summary.ts';
+import { type Known, nearTo, type Person } from './likely.ts';
 import type { World } from './world.ts';
-
-/** Somebody by name; `detail`: the seat and the party, as far as they are known. */
-export interface Person {
-  readonly name: string;
-  readonly detail: string;
-}
 
 /** A speaker of a folder's transcripts whom nobody knows. */
 export interface UnknownSpeaker {
@@ -30,11 +24,6 @@ export interface UnknownSpeaker {
 
 /** The innermost workspace folder of a transcript; empty when it is in none. */
 export type FolderOf = (uri: string) => string;
-
-/** How many letters of a name may be others. */
-const fewLetters = 2;
-/** More than this are no help to who has to choose. */
-const mostLikely = 8;
 
 /**
  * Those whom no roster of their folder has on the day of the debate; where there is no roster, those of whom no transcript
@@ -124,11 +113,6 @@ function together(group: readonly Appearance[]): Omit<UnknownSpeaker, 'likely'> 
   };
 }
 
-interface Known extends Person {
-  /** All names of the person, as they are compared. */
-  readonly keys: readonly string[];
-}
-
 function personsOf(folder: string, roster: Roster | undefined, all: readonly Appearance[]): readonly Known[] {
   const persons = new Map<string, { name: string; terms: Term[] }>();
   for (const term of roster?.terms ?? []) {
@@ -154,46 +138,3 @@ function personsOf(folder: string, roster: Roster | undefined, all: readonly App
 
 const detailOf = (...parts: readonly (string | null | undefined)[]): string =>
   parts.filter((part) => typeof part === 'string').join(' · ');
-
-/** Finds among persons those whose name is one or two letters away, and those of the same surname. */
-function nearTo(persons: readonly Known[]): (name: string) => readonly Person[] {
-  const names = persons.flatMap((person) => person.keys.map((key) => ({ key, letters: lettersOf(key), person })));
-  const family = new Map<string, Known[]>();
-  for (const person of persons) {
-    const list = family.get(surnameKey(person.name));
-    if (list) list.push(person);
-    else family.set(surnameKey(person.name), [person]);
-  }
-  return (name) => {
-    const own = nameKey(name);
-    const letters = lettersOf(own);
-    const found = new Map<Known, number>();
-    for (const { key, letters: others, person } of names) {
-      // Another letter for one of them changes two of the letters that there are at most: few pairs are compared in full.
-      if (Math.abs(key.length - own.length) > fewLetters || bits(letters ^ others) > 2 * fewLetters || key === own)
-        continue;
-      const edits = distance(key, own);
-      if (edits <= fewLetters) found.set(person, Math.min(edits, found.get(person) ?? edits));
-    }
-    for (const person of family.get(surnameKey(name)) ?? [])
-      if (!found.has(person) && !person.keys.includes(own)) found.set(person, fewLetters + 1);
-    return [...found]
-      .sort(([a, x], [b, y]) => x - y || (a.name < b.name ? -1 : 1))
-      .slice(0, mostLikely)
-      .map(([{ name, detail }]) => ({ name, detail }));
-  };
-}
-
-/** Which letters a key has, a bit for each. */
-function lettersOf(key: string): number {
-  let set = 0;
-  for (let i = 0; i < key.length; i += 1) set |= 1 << (key.charCodeAt(i) & 31);
-  return set;
-}
-
-function bits(set: number): number {
-  let left = set;
-  let count = 0;
-  for (; left !== 0; count += 1) left &= left - 1;
-  return count;
-}
