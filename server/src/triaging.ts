@@ -17,7 +17,7 @@ export interface Triaging {
 }
 
 /** Ms: many files change at once, and letters come one after the other. */
-const settles = 300;
+const settles = 500;
 
 /** `settled`: when all that is known of the workspace has been read. */
 export function serveTriage(

@@ -8,6 +8,7 @@ import { knownPersons, type UnknownSpeaker, unknownSpeakers } from '../../server
 import { nameKey } from '../../server/src/model/names.ts';
 import { readRoster } from '../../server/src/roster/read.ts';
 import { rosterOf, type Term } from '../../server/src/roster/roster.ts';
+import { randomOf, seedOfRun } from '../random.ts';
 import { opened, worldOf } from './world.ts';
 
 const turn = (line: string, portrait = line.replace(/ \(.*$/, '')) =>
@@ -175,6 +176,43 @@ test('another name stands in “also” of every row of the person, and the rest
     '\ufeff': `\ufeff${header}\nAda Pell,,,,,,,Ada Pel\n`,
   };
   for (const [before, after] of Object.entries(cases)) assert.equal(written(before, ask), after, before);
+});
+
+test('whatever the file is, it knows the name then, and what stood in it stands there in its order', () => {
+  const random = randomOf(seedOfRun());
+  const cells = [
+    '',
+    'Ada Pell',
+    '"Ada Pell"',
+    '"Roe, Jo"',
+    'Una Brae',
+    '"A ""B"" Pell;Jo Roe"',
+    ' x ',
+    'Lab',
+    '2019-01-01',
+    '"',
+  ];
+  let done = 0;
+  while (done < 300) {
+    const [delimiter, end] = [random.of([',', ';', '\t']), random.of(['\n', '\r\n', '\r'])];
+    const head = ['name', ...['seat', 'also', 'mine', 'to'].filter(() => random.below(2) > 0)];
+    const rows = Array.from({ length: random.below(5) }, () =>
+      Array.from({ length: random.below(head.length + 1) }, () => random.of(cells)).join(delimiter),
+    );
+    const text =
+      random.of(['', '\ufeff']) + [head.join(delimiter), ...rows].join(end) + random.of(['', end, end + end]);
+    const same = random.below(2) > 0;
+    // Where two people have the name, the roster is rightly left alone.
+    const pells = rosterOf(read(text).terms, nameKey).named('Ada Pell', undefined);
+    if (same && new Set(pells.map((term) => nameKey(term.name))).size > 1) continue;
+    done += 1;
+    const after = written(text, same ? { name: 'Zed, Quorn', sameAs: 'Ada Pell' } : { name: 'Zed Quorn', seat: 'a;b' });
+    let at = 0;
+    for (const char of text.replace(/"/g, '')) {
+      at = after.indexOf(char, at) + 1;
+      assert.ok(at > 0, JSON.stringify([text, after]));
+    }
+  }
 });
 
 test('where there is no file one is made, and a person whom only a transcript knows is told of as it has it', () => {

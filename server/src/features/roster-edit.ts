@@ -1,4 +1,4 @@
-/** What is written into a folder's roster when somebody says who an unknown speaker is. */
+/** What is written into a folder’s roster when somebody says who an unknown speaker is. */
 import type { TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
 import { isShortName, nameKey } from '../model/names.ts';
 import { isWritable, type LineEdit, termsIn, withOtherName, withRows } from '../roster/edit.ts';

@@ -2,11 +2,12 @@
 import { isShortName, nameKey } from '../model/names.ts';
 import type { Roster, Term } from '../roster/roster.ts';
 import { toldBy } from '../rules/names/told.ts';
+import { memo } from '../syntax/memo.ts';
 import type { PersonSummary, Summary } from '../workspace/summary.ts';
 import { type Known, nearTo, type Person } from './likely.ts';
 import type { World } from './world.ts';
 
-/** A speaker of a folder's transcripts whom nobody knows. */
+/** A speaker of a folder’s transcripts whom nobody knows. */
 export interface UnknownSpeaker {
   /** The workspace folder, by its URI; empty where the transcripts are in none. */
   readonly folder: string;
@@ -31,12 +32,12 @@ export type FolderOf = (uri: string) => string;
  */
 export function unknownSpeakers(world: World, folderOf: FolderOf): readonly UnknownSpeaker[] {
   const all = appearancesIn(world, folderOf);
-  const told = new Set(all.filter(({ person }) => isTold(person)).map(({ person }) => person.id));
+  const told = new Set(all.filter(({ dated }) => isTold(dated.person)).map(({ dated }) => dated.person.id));
   const groups = new Map<string, Appearance[]>();
   for (const one of all) {
-    const { folder, roster, person, date } = one;
-    if (roster ? isOn(roster, person, date) : told.has(person.id)) continue;
-    const key = `${folder}\n${person.id}`;
+    const { folder, roster, dated } = one;
+    if (roster ? isOn(roster)(dated) : told.has(dated.person.id)) continue;
+    const key = `${folder}\n${dated.person.id}`;
     const list = groups.get(key);
     if (list) list.push(one);
     else groups.set(key, [one]);
@@ -53,7 +54,7 @@ export function unknownSpeakers(world: World, folderOf: FolderOf): readonly Unkn
     });
 }
 
-/** Everybody whom a folder's rosters have, and those of whom a transcript of it says a seat, a party or an office. By name. */
+/** Everybody whom a folder’s rosters have, and those of whom a transcript of it says a seat, a party or an office. By name. */
 export function knownPersons(world: World, folder: string, folderOf: FolderOf): readonly Person[] {
   const all = appearancesIn(world, folderOf);
   const roster = all.find((one) => one.folder === folder)?.roster;
@@ -62,13 +63,12 @@ export function knownPersons(world: World, folder: string, folderOf: FolderOf): 
     .sort((a, b) => a.name.localeCompare(b.name, 'en'));
 }
 
-/** A person's part in one transcript, on the day on which it begins. */
+/** A person’s part in one transcript. */
 interface Appearance {
   readonly uri: string;
   readonly folder: string;
   readonly roster: Roster | undefined;
-  readonly person: PersonSummary;
-  readonly date: string | undefined;
+  readonly dated: Dated;
 }
 
 function appearancesIn({ index, besideOf }: World, folderOf: FolderOf): readonly Appearance[] {
@@ -76,40 +76,53 @@ function appearancesIn({ index, besideOf }: World, folderOf: FolderOf): readonly
   for (const { uri, summary } of index.entries()) {
     const folder = folderOf(uri);
     const { roster } = besideOf(uri);
-    for (const person of summary.people)
-      if (isPerson(person)) all.push({ uri, folder, roster, person, date: dayOf(summary, person) });
+    for (const dated of personsOn(summary)) all.push({ uri, folder, roster, dated });
   }
   return all;
 }
+
+/** A person of a transcript, and the day on which the person first speaks in it. */
+interface Dated {
+  readonly person: PersonSummary;
+  readonly date: string | undefined;
+}
+
+/** A summary never changes, and all of them are looked at after each edit of one. */
+const personsOn: (summary: Summary) => readonly Dated[] = memo(({ people, debates }) =>
+  people.filter(isPerson).map((person) => ({
+    person,
+    date: debates.findLast(({ line }) => line <= person.line)?.date ?? undefined,
+  })),
+);
 
 /** The chair, a crowd and an office whose holder is not named are nobody whom a roster could know. */
 const isPerson = ({ role, name, offices }: PersonSummary): boolean =>
   (role === 'member' || role === 'office') && !offices.includes(name) && toldBy(name).plain && nameKey(name) !== '';
 
-const dayOf = ({ debates }: Summary, { line }: PersonSummary): string | undefined =>
-  debates.findLast((debate) => debate.line <= line)?.date ?? undefined;
-
 const isTold = ({ seat, party, offices }: PersonSummary): boolean =>
   seat !== null || party !== null || offices.length > 0;
 
 /** Whether a roster has the name or that of the portrait. `Mr Pell` it has when it has a Pell. */
-const isOn = (roster: Roster, { name, id }: PersonSummary, date: string | undefined): boolean =>
-  (isShortName(name) ? roster.near(name, date) : roster.named(name, date)).length > 0 ||
-  roster.named(id, date).length > 0;
+const isOn: (roster: Roster) => (dated: Dated) => boolean = memo((roster) =>
+  memo(
+    ({ person: { name, id }, date }: Dated) =>
+      (isShortName(name) ? roster.near(name, date) : roster.named(name, date)).length > 0 ||
+      roster.named(id, date).length > 0,
+  ),
+);
 
 function together(group: readonly Appearance[]): Omit<UnknownSpeaker, 'likely'> {
-  const [first] = [...group].sort((a, b) => b.person.turns - a.person.turns);
-  const { folder, person } = first as Appearance;
-  const people = group.map((one) => one.person);
+  const people = group.map(({ dated }) => dated.person);
+  const [person] = [...people].sort((a, b) => b.turns - a.turns) as [PersonSummary];
   return {
-    folder,
+    folder: group[0]?.folder ?? '',
     // The name by which the person is one and the same in all of them, where a transcript prints it.
     name: (people.find(({ name, id }) => nameKey(name) === id) ?? person).name,
     seat: people.find(({ seat }) => seat !== null)?.seat ?? null,
     party: people.find(({ party }) => party !== null)?.party ?? null,
     turns: people.reduce((sum, { turns }) => sum + turns, 0),
     transcripts: group.length,
-    places: group.map(({ uri, person: { line } }) => ({ uri, line })),
+    places: group.map(({ uri, dated }) => ({ uri, line: dated.person.line })),
   };
 }
 
@@ -126,7 +139,8 @@ function personsOf(folder: string, roster: Roster | undefined, all: readonly App
     return { name, detail: detailOf(seated?.seat, seated?.party), keys: [...new Set(keys)] };
   });
   const there = new Set(known.flatMap(({ keys }) => keys));
-  for (const { folder: own, person } of all) {
+  for (const { folder: own, dated } of all) {
+    const { person } = dated;
     const { name, seat, party } = person;
     const key = nameKey(name);
     if (own !== folder || !isTold(person) || isShortName(name) || there.has(key)) continue;
