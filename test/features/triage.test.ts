@@ -24,18 +24,26 @@ const named = (speakers: readonly UnknownSpeaker[]) =>
 test('without a roster they are those of whom nothing is said anywhere, by turns', () => {
   const ferry = opened(
     'ferry.hansard',
-    page(may, turn('Ada Pell (Dunmore North) (Lab)'), turn('Una Brae'), turn('Idwal Fane'), turn('Idwal Fane')),
+    page(may, turn('Ada Pell (Dunmore North) (Lab)'), turn('Una Brae'), turn('Zed Quorn'), turn('Zed Quorn')),
   );
   const lights = opened(
     'lights.hansard',
-    page(may, turn('Ada Pell'), turn('Owen Marsh'), turn('Una Brae'), turn('Una Brae'), turn('Mr Speaker', 'None')),
+    page(
+      may,
+      turn('Ada Pell'),
+      turn('Owen Marsh'),
+      turn('Una Brae'),
+      turn('Una Brae'),
+      turn('Mr Speaker', 'None'),
+      turn('Dame Joan Lark (in the Chair)'),
+    ),
   );
   const inline = opened(
     'inline.hansard',
     'Mr Roe: It sails.\n\nHon. Members: Oh!\n\nThe Minister for Ferries: It will.\n',
   );
   const found = unknownSpeakers(worldOf([ferry, lights, inline]), folderOf);
-  assert.deepEqual(named(found), ['Una Brae 3/2', 'Idwal Fane 2/1', 'Mr Roe 1/1', 'Owen Marsh 1/1']);
+  assert.deepEqual(named(found), ['Una Brae 3/2', 'Zed Quorn 2/1', 'Mr Roe 1/1', 'Owen Marsh 1/1']);
   assert.deepEqual(found[0]?.places, [
     { uri: ferry.uri, line: 11 },
     { uri: lights.uri, line: 16 },
@@ -54,6 +62,7 @@ test('with a roster they are those whom it does not have on the day, by name or 
           turn('Idris Vane (Carrow) (Con)'),
           turn('Idwal Fane (Carrow) (Con)'),
           turn('Mr Quill'),
+          turn('The Lord Privy Seal', 'None'),
         ),
       ),
     ],
@@ -170,6 +179,7 @@ test('another name stands in “also” of every row of the person, and the rest
       '\ufeffalso,name,"x"\n"A ""B"" Pell;Ada Pel","Ada Pell","q"\n\n"broken\n',
     'name;also;note\nAda Pell;Ada Roe; kept \n': 'name;also;note\nAda Pell;"Ada Roe;Ada Pel"; kept \n',
     'name,seat\r\nAda Pell,"Carrow, East"': 'name,seat,also\r\nAda Pell,"Carrow, East",Ada Pel',
+    'name,also\nAda Pell,""\n': 'name,also\nAda Pell,"Ada Pel"\n',
     'name,seat,also\nUna Brae\nAda Pell\n': 'name,seat,also\nUna Brae\nAda Pell,,Ada Pel\n',
     // Whom the roster does not have gets a row.
     [`${header}\nUna Brae,,,,,,,\n`]: `${header}\nUna Brae,,,,,,,\nAda Pell,,,,,,,Ada Pel\n`,

@@ -43,7 +43,7 @@ export function withRows(text: string, terms: readonly Term[]): readonly LineEdi
   if (isEmpty(text)) return shifted(text, [{ line: 0, start: 0, end: 0, text: tableText(terms) }]);
   const end = lineEnd.exec(text)?.[0] ?? '\n';
   const table = tableOf(unmarked(text));
-  const { header, delimiter } = table;
+  const { delimiter } = table;
   const rows = terms.map(cellsOf);
   const needed = columns.filter((column) => rows.some((row) => row[column] !== ''));
   const { at, width, edits } = columnsFor(table, needed);
@@ -54,21 +54,12 @@ export function withRows(text: string, terms: readonly Term[]): readonly LineEdi
   });
   const last = lines.findLastIndex((line) => line.trim() !== '');
   const start = lines[last]?.length ?? 0;
-  // Behind the last line, where it ends with a line end, and else behind one of its own. The header may be that line, and
-  // one line is edited at one place only.
-  if (last < lines.length - 1)
-    return shifted(text, [
-      ...edits,
-      { line: last + 1, start: 0, end: 0, text: added.map((row) => row + end).join('') },
-    ]);
-  const behind = added.map((row) => end + row).join('');
-  const [edit] = edits;
-  return shifted(
-    text,
-    edit && last === header.line - 1
-      ? [{ ...edit, text: edit.text + behind }]
-      : [...edits, { line: last, start, end: start, text: behind }],
-  );
+  // Behind the last line, where it ends with a line end, and else behind one of its own.
+  const behind =
+    last < lines.length - 1
+      ? { line: last + 1, start: 0, end: 0, text: added.map((row) => row + end).join('') }
+      : { line: last, start, end: start, text: added.map((row) => end + row).join('') };
+  return shifted(text, [...edits, behind]);
 }
 
 const lineEnd = /\r\n?|\n/;
