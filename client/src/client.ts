@@ -3,6 +3,7 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import { serveFiles } from './files.ts';
 import { offerLanguage } from './offer.ts';
 import { showPage } from './page.ts';
+import { showSpeakers } from './speakers.ts';
 
 /** A client that can bring its server to life again. */
 export type Client = BaseLanguageClient & { restart(): Promise<void> };
@@ -52,6 +53,7 @@ export function keepClient(context: ExtensionContext, make: (options: LanguageCl
       commands.executeCommand('editor.action.codeAction', { kind: 'source.fixAll.hansard', apply: 'first' }),
     ),
     page,
+    ...showSpeakers(() => client.start().then(() => client), outputChannel),
   );
   return { client: () => client.start().then(() => client), page: page.shown };
 }

@@ -11,7 +11,7 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Hints } from './features/inlay-hints.ts';
-import { keepRosters } from './rosters.ts';
+import { keepRosters, rosterUris } from './rosters.ts';
 import { asTheyAre, type Checking } from './rules/checking.ts';
 import { type PlacedProblem, readFile, readValue } from './settings/read.ts';
 import type { SettingsInput } from './settings/schema.ts';
@@ -30,6 +30,12 @@ export interface Configuration {
   hints(uri: string): Promise<Hints>;
   /** The workspace folders, by their URIs. */
   folders(): readonly string[];
+  /** The innermost of them that holds a document; empty when none does. */
+  folderOf(uri: string): string;
+  /** Where the rosters of a folder are, or would be. */
+  rosterUris(folder: string): readonly string[];
+  /** When the settings and the rosters of all folders have been read. */
+  settled(): Promise<void>;
   /** A file has changed on the disk. */
   changed(uri: string): void;
 }
@@ -50,6 +56,7 @@ export function keepConfiguration(
   let pushed: unknown = (initializationOptions as { readonly settings?: unknown } | undefined)?.settings;
   const kept = new Map<string, Checking>();
   const coming = new Map<string, Promise<Checking>>();
+  const rostering = new Map<string, { readonly named: readonly string[] | undefined; readonly read: Promise<void> }>();
 
   const load = (folder: string): Promise<Checking> => {
     const before = coming.get(folder);
@@ -75,7 +82,8 @@ export function keepConfiguration(
     const input = merged(file ?? {}, editor);
     const { checking, problems } = await checkingOf(input);
     for (const { message } of problems) connection.console.warn(message);
-    if (folder !== nowhere) void withRoster(folder, checking, input.roster);
+    if (folder !== nowhere)
+      rostering.set(folder, { named: input.roster, read: withRoster(folder, checking, input.roster) });
     return checking;
   };
 
@@ -87,7 +95,7 @@ export function keepConfiguration(
   ): Promise<void> => {
     const loading = coming.get(folder);
     try {
-      const roster = await rosters.load(folder.replace(/\/$/, ''), named);
+      const roster = await rosters.load(folder, named);
       if (!roster || coming.get(folder) !== loading) return;
       const full = { ...checking, given: { ...checking.given, roster } };
       kept.set(folder, full);
@@ -148,7 +156,7 @@ export function keepConfiguration(
       void connection.client.register(DidChangeConfigurationNotification.type, { section: 'hansard' });
     if (workspace?.didChangeWatchedFiles?.dynamicRegistration)
       void connection.client.register(DidChangeWatchedFilesNotification.type, {
-        watchers: [fileName, '*.{hansard,transcript}', '*.hansard.txt', 'roster.{csv,tsv,json}'].map((name) => ({
+        watchers: [fileName, '*.{hansard,transcript}', '*.hansard.txt', '*.{csv,tsv}', 'roster.json'].map((name) => ({
           globPattern: `**/${name}`,
         })),
       });
@@ -174,6 +182,16 @@ export function keepConfiguration(
       return set === 'off' || set === 'all' ? set : 'mentions';
     },
     folders: () => folders,
+    folderOf: (uri) => folderOf(folders, uri),
+    rosterUris: (folder) => rosterUris(folder, rostering.get(folder)?.named),
+    settled: async () => {
+      await Promise.all(
+        [nowhere, ...folders].map(async (folder) => {
+          await load(folder);
+          await rostering.get(folder)?.read;
+        }),
+      );
+    },
     changed: (uri) => {
       if (uri.endsWith(`/${fileName}`) || rosters.holds(uri)) forget();
     },

@@ -8,8 +8,14 @@ import type { Files } from './workspace/files.ts';
 
 const usual = ['roster.csv', 'roster.tsv', 'roster.json'];
 
+/** Where the rosters of a folder are, or would be. `named`: paths from the folder, or URIs. */
+export const rosterUris = (folder: string, named: readonly string[] | undefined): readonly string[] =>
+  (named ?? usual).map((path) =>
+    /^[a-z][\w+.-]+:/i.test(path) ? path : `${folder.replace(/\/$/, '')}/${path.replace(/^\.?\//, '')}`,
+  );
+
 export interface Rosters {
-  /** The rosters of a folder as one; `undefined` without any. `named`: paths from the folder, or URIs. */
+  /** The rosters of a folder as one; `undefined` without any. */
   load(folder: string, named: readonly string[] | undefined): Promise<Roster | undefined>;
   /** Whether a file is one of those that have been read or sought. */
   holds(uri: string): boolean;
@@ -52,9 +58,7 @@ export function keepRosters(connection: Connection, files: Files): Rosters {
   return {
     holds: (uri) => sought.has(uri),
     load: async (folder, named) => {
-      const uris = (named ?? usual).map((path) =>
-        /^[a-z][\w+.-]+:/i.test(path) ? path : `${folder}/${path.replace(/^\.?\//, '')}`,
-      );
+      const uris = rosterUris(folder, named);
       const found: { readonly uri: string; readonly read: Read }[] = [];
       for (const uri of uris) {
         const one = await read(uri, named !== undefined);

@@ -28,6 +28,7 @@ import { outlineOf } from './model/outline.ts';
 import { statisticsOf } from './model/statistics.ts';
 import { treeOf } from './syntax/tree.ts';
 import { type Transcript, transcripts } from './transcript.ts';
+import { serveTriage } from './triaging.ts';
 import type { Files } from './workspace/files.ts';
 import { indexOver } from './workspace/index.ts';
 import { decode } from './workspace/read.ts';
@@ -76,11 +77,17 @@ export function start(connection: Connection, params: InitializeParams, files: F
     void connection.sendDiagnostics({ uri, version, diagnostics: [...diagnostics(tree, known, uri)] });
   };
 
+  const settled = async () => {
+    await configuration.settled();
+    await indexing.settled();
+  };
+  const triaging = serveTriage(connection, files, world, () => configuration, settled);
   const checkAgain = () => {
+    triaging.changed();
     if (pushes) for (const transcript of documents.all()) void push(transcript);
     else if (workspace?.diagnostics?.refreshSupport) connection.languages.diagnostics.refresh();
   };
-  const indexing = keepIndexing(connection, params, files, index, () => undefined);
+  const indexing = keepIndexing(connection, params, files, index, triaging.changed);
   const moved = () => indexing.start(configuration.folders());
   const configuration: Configuration = keepConfiguration(connection, params, files, checkAgain, moved);
   connection.onDocumentSymbol((params) => map(opened(params), ({ tree }) => documentSymbols(tree)));
@@ -151,9 +158,11 @@ export function start(connection: Connection, params: InitializeParams, files: F
     if (document.tree.length >= long) openedLong?.();
   });
   documents.onDidChangeContent(({ document }) => {
+    triaging.changed();
     if (pushes) void push(document);
   });
   documents.onDidClose(({ document }) => {
+    triaging.changed();
     if (pushes) void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
   });
   documents.listen(connection);

@@ -18,6 +18,8 @@ export interface Client {
   published(): Promise<PublishDiagnosticsParams>;
   /** When the server next asks that all diagnostics be pulled again. */
   refreshed(): Promise<void>;
+  /** When the server next says that what it knows of the workspace has changed. */
+  indexChanged(): Promise<void>;
   /** Ends the conversation as the protocol says, and gives the process's exit code. */
   close(): Promise<number | null>;
 }
@@ -47,6 +49,13 @@ export async function connect(t: TestContext, pulls: boolean, workspace: Workspa
     if (next) next(params);
     else arrived.push(params);
   });
+  let changes = 0;
+  const changed: (() => void)[] = [];
+  connection.onNotification('hansard/indexChanged', () => {
+    const next = changed.shift();
+    if (next) next();
+    else changes += 1;
+  });
   let refreshed = 0;
   const refreshes: (() => void)[] = [];
   connection.onRequest('workspace/configuration', ({ items }: ConfigurationParams) => items.map(() => settings?.()));
@@ -74,6 +83,11 @@ export async function connect(t: TestContext, pulls: boolean, workspace: Workspa
     published: () => {
       const first = arrived.shift();
       return first ? Promise.resolve(first) : new Promise((resolve) => waiting.push(resolve));
+    },
+    indexChanged: () => {
+      if (changes === 0) return new Promise((resolve) => changed.push(resolve));
+      changes = 0;
+      return Promise.resolve();
     },
     refreshed: () => {
       if (refreshed > 0) {

@@ -17,7 +17,9 @@ const line = ({ name, seat, party, office, from, to, id, also }: Term): string =
   [name, seat, party, office, from, to, id, also.join(';')].map(cell).join(',');
 
 /** A row is a line, so that a line end in a cell becomes a space. */
-const cell = (words = ''): string => {
+export const cell = (words = ''): string => {
   const text = words.replace(/\s+/g, ' ').trim();
-  return /[",;\t]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return /[",;\t]/.test(text) ? quoted(text) : text;
 };
+
+export const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
