@@ -72,7 +72,7 @@ I met the hon. Member for Harrowby, Fells (Ada Pell), the hon. Member for Harrow
         if (name === undefined || nameSpan === undefined) continue;
         who ??= whoIn(facts);
         const found = mismatch(seat, name, who);
-        if (!found || !isOfSitting(mention, block) || (!found.listed && isUsual(seat, name, facts))) continue;
+        if (!found || !isOfSitting(mention) || (!found.listed && isUsual(seat, name, facts))) continue;
         const { seats, names } = found;
         yield {
           block,
