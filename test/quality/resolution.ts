@@ -1,12 +1,13 @@
 /** How well it is told who is meant: counts, and mistakes, of one sitting with a roster or without one. */
 import { attributionOf } from '../../server/src/model/attribution.ts';
-import { type Mention, mentionsOf } from '../../server/src/model/mention.ts';
-import { mentionedMembers } from '../../server/src/model/mentioned.ts';
-import { isShortName, nameKey, slug, surnameKey } from '../../server/src/model/names.ts';
+import { mastheadOf } from '../../server/src/model/header.ts';
+import { mentionsOf } from '../../server/src/model/mention.ts';
+import { mentionedMembers, readMention } from '../../server/src/model/mentioned.ts';
+import { isShortName, nameKey, seatKey, surnameKey, withoutHonorific } from '../../server/src/model/names.ts';
 import { type Member, membersOf } from '../../server/src/model/resolve.ts';
 import type { Roster } from '../../server/src/roster/roster.ts';
-import type { Debate, Tree } from '../../server/src/syntax/tree.ts';
-import type { Sitting } from './sittings.ts';
+import type { Block } from '../../server/src/syntax/block.ts';
+import { type Debate, type Tree, treeOf } from '../../server/src/syntax/tree.ts';
 
 export interface Counts {
   readonly all: number;
@@ -27,85 +28,127 @@ export interface Resolution {
   readonly turns: Counts;
   readonly named: Counts;
   readonly unnamed: Counts;
-  /** Mentions with a name that is hidden: by seat and day alone. */
+  /** Mentions with a name, in the same text with all such names taken out. */
   readonly hidden: Counts;
+  /** Mentions whose name the roster has on that day, and for other seats only. */
+  readonly contradicted: number;
   readonly mistakes: readonly Mistake[];
 }
 
-export function resolutionOf({ tree, truth }: Sitting, roster: Roster | undefined): Resolution {
-  const beside = { roster };
-  const turns = counter();
+export interface Judged {
+  readonly tree: Tree;
+  /** By the line of its attribution, zero-based, who speaks. */
+  readonly truth: ReadonlyMap<number, string>;
+}
+
+export function resolutionOf({ tree, truth }: Judged, roster: Roster | undefined): Resolution {
+  const spoken = turnsIn(tree, truth, roster);
   const named = counter();
   const unnamed = counter();
-  const hidden = counter();
+  const seats: Parted = new Map();
   const mistakes: Mistake[] = [];
-  const persons = new Map<string, Map<string, number>>();
-  const identities = new Map<string, Map<string, number>>();
-  for (const { block, debate, line } of blocksOf(tree)) {
-    const attribution = block.kind === 'turn' ? attributionOf(block) : undefined;
-    if (attribution && attribution.role !== 'collective') {
-      const members = membersOf(tree, debate, attribution, beside);
-      const [one, other] = members;
-      turns.count(other ? members : members.filter(({ seat, offices }) => seat !== undefined || offices.length > 0));
-      const person = truth.get(line);
-      if (person !== undefined && one && !other) {
-        join(persons, person, one.id, line);
-        join(identities, one.id, person, line);
-      }
-    }
-    for (const mention of mentionsOf(block)) {
-      const members = mentionedMembers(tree, debate, mention, beside);
-      if (mention.name === undefined) {
-        unnamed.count(members);
-        continue;
-      }
-      const fault = faultOf(mention, mention.name, debate, members, roster);
-      named.count(members);
-      if (fault !== undefined) mistakes.push({ line, what: fault });
-      const blind = mentionedMembers(tree, debate, { ...mention, name: undefined, nameSpan: undefined }, beside);
-      hidden.count(blind);
-      const [guess, otherGuess] = blind;
-      if (guess && !otherGuess && !isSame(mention.name, guess))
-        mistakes.push({ line, what: `the Member for ${mention.seat} is ${mention.name}, not ${guess.name}` });
-    }
+  let contradicted = 0;
+  for (const { mention, debate, line } of mentionsIn(tree)) {
+    const { name } = mention;
+    const { members, seat } = readMention(tree, debate, mention, { roster });
+    const say = (taken: string) =>
+      mistakes.push({ line, what: `${name}, the Member for ${seat.seat}, is taken for ${taken}` });
+    (name === undefined ? unnamed : named).count(members);
+    const [one, other] = members;
+    if (one && !other && mention.sitting) put(seats, one.id, seatKey(seat.seat), line);
+    if (name === undefined) continue;
+    const wrong = members.find((member) => !isSame(name, member));
+    if (wrong) say(wrong.name);
+    const held = (roster?.named(name, mastheadOf(debate).date) ?? []).flatMap((row) => row.seat ?? []).map(seatKey);
+    if (held.length === 0 || held.includes(seatKey(seat.seat))) continue;
+    contradicted += 1;
+    if (one?.seat !== undefined && held.includes(seatKey(one.seat))) say(`the Member for ${one.seat}`);
   }
+  const blind = blindly(tree, roster);
   return {
-    turns: turns.counts,
+    turns: spoken.counts,
     named: named.counts,
     unnamed: unnamed.counts,
-    hidden: hidden.counts,
+    hidden: blind.counts,
+    contradicted,
     mistakes: [
+      ...spoken.mistakes,
       ...mistakes,
-      ...severed(persons, (person, ids) => `${person} speaks as ${ids}`),
-      ...severed(identities, (id, all) => `${id} is said to be ${all}`),
+      ...blind.mistakes,
+      ...partedIn(seats, (id, all) => `${id} is taken for the Members for ${all}`),
     ].sort((a, b) => a.line - b.line),
   };
 }
 
-/** What is wrong in the members that a mention with a name is said to mean. */
-function faultOf(
-  { seat }: Mention,
-  name: string,
-  _debate: Debate,
-  members: readonly Member[],
-  _roster: Roster | undefined,
-): string | undefined {
-  const wrong = members.find((member) => !isSame(name, member));
-  if (wrong) return `${name}, Member for ${seat}, is taken for ${wrong.name}`;
-  const [member, other] = members;
-  if (!member || other) return undefined;
-  const seats = member.terms.flatMap((term) => term.seat ?? []);
-  if (seats.length > 0 && !seats.some((one) => slug(one) === slug(seat)))
-    return `${name}, Member for ${seat}, is taken for the Member for ${seats.join(' and ')}`;
-  return undefined;
+interface Part {
+  readonly counts: Counts;
+  readonly mistakes: readonly Mistake[];
 }
 
-/** Whether a bracket may name a member: the surname is the same, and the first name where both have the same form. */
-const isSame = (name: string, { name: full, terms }: Member): boolean =>
-  [full, ...terms.flatMap((term) => [term.name, ...term.also])].some(
-    (one) => nameKey(one) === nameKey(name) || surnameKey(one) === surnameKey(name),
-  ) ||
-  (isShortName(name) && slug(full).endsWith(nameKey(name)));
+/** The turns, and where two persons became one or one became two. */
+function turnsIn(tree: Tree, truth: ReadonlyMap<number, string>, roster: Roster | undefined): Part {
+  const turns = counter();
+  const persons: Parted = new Map();
+  const identities: Parted = new Map();
+  for (const { block, debate, line } of blocksOf(tree)) {
+    const attribution = block.kind === 'turn' ? attributionOf(block) : undefined;
+    if (!attribution || attribution.role === 'collective') continue;
+    const members = membersOf(tree, debate, attribution, { roster });
+    const [one, other] = members;
+    const isKnown = ({ seat, offices }: Member) => seat !== undefined || offices.length > 0;
+    turns.count(other ? members : members.filter(isKnown));
+    const person = truth.get(line);
+    if (person === undefined || !one || other) continue;
+    put(persons, person, one.id, line);
+    put(identities, one.id, person, line);
+  }
+  return {
+    counts: turns.counts,
+    mistakes: [
+      ...partedIn(persons, (person, ids) => `${person} speaks as ${ids}`),
+      ...partedIn(identities, (id, people) => `${id} is said of ${people}`),
+    ],
+  };
+}
+
+/** What is told by seat and day alone: the names after seats are taken out of the text, and compared with what is found. */
+function blindly(tree: Tree, roster: Roster | undefined): Part {
+  const counts = counter();
+  const mistakes: Mistake[] = [];
+  const hidden = treeOf([...blocksOf(tree)].map(({ block }) => withoutNames(block)).join(''));
+  const left = [...mentionsIn(hidden)];
+  const all = [...mentionsIn(tree)];
+  if (left.length !== all.length) throw new Error(`${all.length} mentions, and ${left.length} without their names`);
+  for (const [i, { mention, line }] of all.entries()) {
+    const bare = left[i];
+    if (mention.name === undefined || !bare) continue;
+    const members = mentionedMembers(hidden, bare.debate, bare.mention, { roster });
+    counts.count(members);
+    const [one, other] = members;
+    if (one && !other && !isSame(mention.name, one))
+      mistakes.push({ line, what: `the Member for ${mention.seat} is ${mention.name}, and taken for ${one.name}` });
+  }
+  return { counts: counts.counts, mistakes };
+}
+
+function withoutNames(block: Block): string {
+  let { text } = block;
+  for (const { nameSpan } of [...mentionsOf(block)].reverse())
+    if (nameSpan) text = text.slice(0, nameSpan.start - 2) + text.slice(nameSpan.end + 1);
+  return text;
+}
+
+/** Whether a name in a bracket may be a member's: the surname is the same, and where both have a first name, its first letter. */
+function isSame(name: string, { name: full, terms }: Member): boolean {
+  const names = [full, ...terms.flatMap((term) => [term.name, ...term.also])];
+  const first = (one: string) => nameKey(one).charAt(0);
+  return names.some(
+    (one) =>
+      nameKey(one) === nameKey(name) ||
+      (surnameKey(one) === surnameKey(name) &&
+        (isShortName(name) || !withoutHonorific(one).includes(' ') || first(one) === first(name))),
+  );
+}
 
 function counter() {
   let all = 0;
@@ -123,7 +166,7 @@ function counter() {
   };
 }
 
-function* blocksOf(tree: Tree) {
+function* blocksOf(tree: Tree): Generator<{ readonly block: Block; readonly debate: Debate; readonly line: number }> {
   let line = 0;
   for (const debate of tree.debates) {
     for (const block of debate.blocks) {
@@ -133,20 +176,20 @@ function* blocksOf(tree: Tree) {
   }
 }
 
-/** By key, the values that it goes with, and the line on which it first did. */
-function join(to: Map<string, Map<string, number>>, key: string, value: string, line: number): void {
+function* mentionsIn(tree: Tree) {
+  for (const where of blocksOf(tree)) for (const mention of mentionsOf(where.block)) yield { ...where, mention };
+}
+
+/** By key, the values that it goes with, each with the line on which it first did. */
+type Parted = Map<string, Map<string, number>>;
+
+function put(to: Parted, key: string, value: string, line: number): void {
   const values = to.get(key) ?? new Map<string, number>();
   to.set(key, values);
   if (!values.has(value)) values.set(value, line);
 }
 
-const severed = (
-  from: ReadonlyMap<string, ReadonlyMap<string, number>>,
-  say: (key: string, values: string) => string,
-): readonly Mistake[] =>
+const partedIn = (from: Parted, say: (key: string, values: string) => string): readonly Mistake[] =>
   [...from]
     .filter(([, values]) => values.size > 1)
-    .map(([key, values]) => ({
-      line: [...values.values()].at(-1) ?? 0,
-      what: say(key, [...values.keys()].join(', ')),
-    }));
+    .map(([key, values]) => ({ line: Math.max(...values.values()), what: say(key, [...values.keys()].join(', ')) }));

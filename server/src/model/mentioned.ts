@@ -4,9 +4,9 @@ import type { Debate, Tree } from '../syntax/tree.ts';
 import { type Day, dayOf, type Named, speakerNamed } from './day.ts';
 import { mastheadOf } from './header.ts';
 import type { Mention, Reading } from './mention.ts';
-import { isContradicted, isFormOf, isShortName, nameKey, seatKey, surnameKey } from './names.ts';
+import { isContradicted, isFormOf, isLoosely, isShortName, nameKey, seatKey, surnameKey } from './names.ts';
 import { type Beside, type Member, memberOf, personsOf, termsOf } from './resolve.ts';
-import { speakersIn } from './speakers.ts';
+import { type Speaker, speakersIn } from './speakers.ts';
 
 /** Those whom a mention may mean; one is certain. */
 export const mentionedMembers = (tree: Tree, debate: Debate, mention: Mention, beside: Beside): readonly Member[] =>
@@ -43,9 +43,11 @@ function byName({ tree, day, roster, date }: Context, { seat, name }: Named): re
   const terms = holders.filter((term) => mayBe(name, term));
   const speaker = speakerNamed(day, { seat, name });
   const isElsewhere = speaker?.seat !== undefined && seatKey(speaker.seat) !== seatKey(seat);
-  // Where the roster has another of that name for the seat, or others for it altogether, a title and surname prove nothing.
+  // A title and surname prove nothing where the roster has another of that surname for the seat, or others altogether.
   const isOther =
-    terms.length > 0 ? isElsewhere : holders.length > 0 && isShortName(name) && speaker?.seat === undefined;
+    terms.length > 0
+      ? isElsewhere || !terms.some((term) => speaker && isSaidBoth(speaker, term, seat))
+      : holders.length > 0 && isShortName(name) && speaker?.seat === undefined;
   if (speaker && !isOther) {
     const known = terms.length > 0 ? termsOf(roster, terms[0]?.name ?? '', seat, date) : undefined;
     return [memberOf(speaker, known ?? termsOf(roster, speaker.name, seat, date), seat)];
@@ -56,6 +58,11 @@ function byName({ tree, day, roster, date }: Context, { seat, name }: Named): re
 
 /** Whether a name may be of many: `Mr Vane`, or a word that is perhaps no name. */
 const isPart = (name: string): boolean => !name.includes(' ') || isShortName(name);
+
+/** Whether a speaker and a row of a seat are one: the speaker's own lines print the seat, or the full names agree. */
+const isSaidBoth = ({ name, seat: printed }: Speaker, { name: full, also }: Term, seat: string): boolean =>
+  (printed !== undefined && seatKey(printed) === seatKey(seat)) ||
+  [full, ...also].some((one) => nameKey(one) === nameKey(name) || isLoosely(one, name));
 
 /** One whom the text alone names. */
 function named(tree: Tree, { seat, name }: Named): Member {

@@ -73,11 +73,14 @@ export function isLoosely(one: string, other: string): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   let at = 0;
   return short.every((word) => {
-    const found = long.findIndex((own, i) => i >= at && (own === word || (word.length === 1 && own.startsWith(word))));
+    const found = long.findIndex((own, i) => i >= at && isInitialOf(own, word));
     at = found + 1;
     return found >= 0;
   });
 }
+
+const isInitialOf = (one: string, other: string): boolean =>
+  one === other || (one.length === 1 && other.startsWith(one)) || (other.length === 1 && one.startsWith(other));
 
 /** A transcript has few names and seats, and each of them many times. */
 function remembered(make: (words: string) => string): (words: string) => string {
