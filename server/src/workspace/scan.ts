@@ -9,7 +9,7 @@ import { type Summary, summaryOf } from './summary.ts';
 const slice = 8;
 
 /** How the index is kept between sessions. Another form of it has another number, and what was kept is read anew. */
-const form = 1;
+const form = 2;
 
 /** A text longer than this (UTF-16 units) would hold up a keystroke; a year of Hansard is read when it is opened. */
 const longest = 20_000_000;
