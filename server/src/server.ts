@@ -43,10 +43,12 @@ const nothingFound = { kind: 'full' as const, items: [] };
 
 /** UTF-16 units from which on a transcript is long: reading one leaves more garbage than the rest of the server takes. */
 const long = 2_000_000;
+/** Transcripts from which on reading a folder leaves as much. */
+const many = 20;
 
 /**
  * Serves the protocol on a connection, to its end. `files`: those around the transcripts. `openedLong` is called
- * when a long transcript has been opened.
+ * when a long transcript has been opened, or many have been read.
  */
 export function serve(connection: Connection, files: Files, openedLong?: () => void): void {
   const documents = new TextDocuments<Transcript>(transcripts);
@@ -92,7 +94,9 @@ export function serve(connection: Connection, files: Files, openedLong?: () => v
       if (pushes) for (const transcript of documents.all()) void push(transcript);
       else if (workspace?.diagnostics?.refreshSupport) connection.languages.diagnostics.refresh();
     };
-    indexing = keepIndexing(connection, params, files, index, () => undefined);
+    indexing = keepIndexing(connection, params, files, index, (parsed) => {
+      if (parsed >= many) openedLong?.();
+    });
     const moved = () => indexing?.start(configuration?.folders() ?? []);
     configuration = keepConfiguration(connection, params, files, checkAgain, moved);
     return capabilities(params);

@@ -61,7 +61,7 @@ export async function settle(script: string, file: string, soon: boolean): Promi
 
 /**
  * A folder of transcripts read into the index while somebody types in one of them: seconds until it has been read, ms that
- * each keystroke waits for its diagnostics meanwhile, and resident MB when it is done.
+ * each keystroke waits for its diagnostics meanwhile, and resident MB when it has settled.
  */
 export async function typeDuring(script: string, folder: string, storage: string, file: string): Promise<Result> {
   const server = launch(script, [`--storage=${storage}`]);
@@ -94,6 +94,7 @@ export async function typeDuring(script: string, folder: string, storage: string
       await pause(30);
     }
     const seconds = await indexed;
+    await pause(4000);
     return {
       seconds,
       keystrokes: waits.length,

@@ -54,7 +54,7 @@ export async function indexing(ground: Ground): Promise<Part> {
         '',
         'KB',
       ),
-      row('server when the folder has been read, resident', of('first', 'rss'), { atMost: 250 }, 'MB'),
+      row('server when the folder has been read, resident, settled', of('first', 'rss'), { atMost: 250 }, 'MB'),
     ],
     tables: [
       table(
