@@ -73,6 +73,7 @@ const bench = {
     main: 'test/bench/main.ts',
     job: 'test/bench/job.ts',
     quality: 'test/quality/main.ts',
+    members: 'test/quality/members.ts',
     server: 'server/src/node.ts',
     cli: 'server/src/cli/main.ts',
     ...Object.fromEntries(['bare', 'idle', 'ready'].map((name) => [name, `test/bench/servers/${name}.ts`])),

@@ -15,17 +15,18 @@ export interface Indexing {
   settled(): Promise<void>;
 }
 
+/** `read` is called when the folders have been read, with the number of transcripts that had to be parsed. */
 export function keepIndexing(
   connection: Connection,
   { capabilities: { window, workspace } }: InitializeParams,
   files: Files,
   index: KeptIndex,
-  done: () => void,
+  read: (parsed: number) => void,
 ): Indexing {
   let running = new AbortController();
   let work: Promise<void> = Promise.resolve();
 
-  const read = async (folders: readonly string[], signal: AbortSignal, stop: () => void): Promise<void> => {
+  const readAll = async (folders: readonly string[], signal: AbortSignal, stop: () => void): Promise<void> => {
     const excludes = await excluded();
     const progress = window?.workDoneProgress ? await connection.window.createWorkDoneProgress() : undefined;
     progress?.begin('Hansard: reading the transcripts', 0, '', true);
@@ -36,12 +37,12 @@ export function keepIndexing(
       const scanned = await scan(index, files, { folders, excludes }, signal, { report });
       for (const problem of scanned.problems) connection.console.warn(problem);
       const seconds = ((performance.now() - start) / 1000).toFixed(1);
+      read(scanned.parsed);
       connection.console.info(`${scanned.files} transcripts in the index, ${scanned.parsed} read, in ${seconds} s`);
     } catch (error) {
       if (!signal.aborted) connection.console.error(`The workspace could not be read: ${error}`);
     } finally {
       progress?.done();
-      done();
     }
   };
 
@@ -76,14 +77,13 @@ export function keepIndexing(
       running.abort();
       const own = new AbortController();
       running = own;
-      if (folders.length > 0) work = read(folders, own.signal, () => own.abort());
+      if (folders.length > 0) work = readAll(folders, own.signal, () => own.abort());
     },
     changed: (events) => {
       const own = events.filter(({ uri }) => isTranscriptName(uri));
       if (own.length === 0) return;
       work = work.then(async () => {
         for (const event of own) await one(event);
-        done();
       });
     },
     settled: () => work,

@@ -38,10 +38,12 @@ const nothingFound = { kind: 'full' as const, items: [] };
 
 /** UTF-16 units from which on a transcript is long: reading one leaves more garbage than the rest of the server takes. */
 const long = 2_000_000;
+/** Transcripts from which on reading a folder leaves as much. */
+const many = 20;
 
 /**
  * Serves the protocol on a connection whose client has sent `params`, to its end. `files`: those around the transcripts.
- * `openedLong` is called when a long transcript has been opened.
+ * `openedLong` is called when a long transcript has been opened, or many have been read.
  */
 export function start(connection: Connection, params: InitializeParams, files: Files, openedLong?: () => void): void {
   const documents = new TextDocuments<Transcript>(transcripts);
@@ -87,7 +89,10 @@ export function start(connection: Connection, params: InitializeParams, files: F
     if (pushes) for (const transcript of documents.all()) void push(transcript);
     else if (workspace?.diagnostics?.refreshSupport) connection.languages.diagnostics.refresh();
   };
-  const indexing = keepIndexing(connection, params, files, index, triaging.changed);
+  const indexing = keepIndexing(connection, params, files, index, (parsed) => {
+    triaging.changed();
+    if (parsed >= many) openedLong?.();
+  });
   const moved = () => indexing.start(configuration.folders());
   const configuration: Configuration = keepConfiguration(connection, params, files, checkAgain, moved);
   connection.onDocumentSymbol((params) => map(opened(params), ({ tree }) => documentSymbols(tree)));

@@ -4,6 +4,7 @@ import { adversarial } from './jobs/adversarial.ts';
 import { check, cores, work } from './jobs/check.ts';
 import { edit } from './jobs/edit.ts';
 import { features } from './jobs/features.ts';
+import { indexed } from './jobs/indexed.ts';
 import { growth, memory } from './jobs/memory.ts';
 import { outline, readySymbols } from './jobs/outline.ts';
 import { parse } from './jobs/parse.ts';
@@ -15,6 +16,7 @@ const jobs: Readonly<Record<string, (order: never) => object>> = {
   edit,
   features,
   growth,
+  indexed,
   memory,
   outline,
   parse,

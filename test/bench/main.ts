@@ -9,6 +9,7 @@ import { attacking } from './parts/adversarial.ts';
 import { editing } from './parts/edit.ts';
 import { featuring } from './parts/features.ts';
 import { colouring } from './parts/grammar.ts';
+import { indexing } from './parts/indexing.ts';
 import { typing } from './parts/keystrokes.ts';
 import { remembering } from './parts/memory.ts';
 import { outlining } from './parts/outline.ts';
@@ -29,6 +30,7 @@ const parts: Readonly<Record<string, (ground: Ground) => Promise<Part>>> = {
   rules: ruling,
   start: starting,
   memory: remembering,
+  index: indexing,
   adversarial: attacking,
   grammar: colouring,
   reliability: surviving,

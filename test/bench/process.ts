@@ -1,7 +1,9 @@
 /** A server in a process of its own, spoken to by hand: nothing of a client's library is in what is measured. */
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
 import { memoryOf } from './contest.ts';
+import { median, quantile } from './figures.ts';
 import type { Result } from './part.ts';
 
 interface Server {
@@ -57,10 +59,61 @@ export async function settle(script: string, file: string, soon: boolean): Promi
   }
 }
 
+/**
+ * A folder of transcripts read into the index while somebody types in one of them: seconds until it has been read, ms that
+ * each keystroke waits for its diagnostics meanwhile, and resident MB when it has settled.
+ */
+export async function typeDuring(script: string, folder: string, storage: string, file: string): Promise<Result> {
+  const server = launch(script, [`--storage=${storage}`]);
+  try {
+    await server.request('initialize', {
+      ...initialize,
+      workspaceFolders: [{ uri: pathToFileURL(folder).href, name: 'folder' }],
+    });
+    const textDocument = { uri: pathToFileURL(file).href, languageId: 'hansard', version: 1 };
+    const began = performance.now();
+    server.notify('initialized', {});
+    let done = false;
+    const indexed = server.request('hansard/index', {}).then(() => {
+      done = true;
+      return (performance.now() - began) / 1000;
+    });
+    server.notify('textDocument/didOpen', { textDocument: { ...textDocument, text: readFileSync(file, 'utf8') } });
+    await server.request('textDocument/diagnostic', { textDocument });
+    const waits: number[] = [];
+    for (let version = 2; !done; version += 1) {
+      const at = { line: 40, character: 0 };
+      const end = version % 2 === 0 ? at : { line: 40, character: 1 };
+      server.notify('textDocument/didChange', {
+        textDocument: { ...textDocument, version },
+        contentChanges: [{ range: { start: at, end }, text: version % 2 === 0 ? 'x' : '' }],
+      });
+      const asked = performance.now();
+      await server.request('textDocument/diagnostic', { textDocument });
+      waits.push(performance.now() - asked);
+      await pause(30);
+    }
+    const seconds = await indexed;
+    await pause(4000);
+    return {
+      seconds,
+      keystrokes: waits.length,
+      p50: median(waits),
+      p95: quantile(waits, 0.95),
+      longest: Math.max(...waits),
+      rss: memoryOf(server.pid),
+    };
+  } catch (error) {
+    return { absent: String(error) };
+  } finally {
+    server.kill();
+  }
+}
+
 const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
 
-function launch(script: string): Server {
-  const child = spawn(process.execPath, [script, '--stdio'], { stdio: ['pipe', 'pipe', 'ignore'] });
+function launch(script: string, options: readonly string[] = []): Server {
+  const child = spawn(process.execPath, [script, '--stdio', ...options], { stdio: ['pipe', 'pipe', 'ignore'] });
   const waiting = new Map<number, { readonly done: (value: unknown) => void; readonly failed: (why: Error) => void }>();
   let last = 0;
   let rest = Buffer.alloc(0);

@@ -2,7 +2,12 @@
 import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
 import type { TestContext } from 'node:test';
-import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-jsonrpc/node';
+import {
+  type CancellationToken,
+  createMessageConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-jsonrpc/node';
 import type {
   ConfigurationParams,
   Diagnostic,
@@ -14,6 +19,10 @@ export interface Client {
   readonly initialized: InitializeResult;
   request<T>(method: string, params: unknown): Promise<T>;
   notify(method: string, params: unknown): Promise<void>;
+  /** A request that can be taken back: the token cancels it. */
+  cancelling<T>(method: string, params: unknown, token: CancellationToken): Promise<T>;
+  /** What the server has begun, reported and ended, in its order; only where the workspace wants progress. */
+  readonly progress: readonly { readonly kind: string }[];
   /** The next diagnostics that the server publishes. */
   published(): Promise<PublishDiagnosticsParams>;
   /** When the server next asks that all diagnostics be pulled again. */
@@ -30,11 +39,13 @@ export const server = resolve('dist/server.js');
 export interface Workspace {
   readonly folder?: string;
   readonly settings?: () => unknown;
+  /** Progress is shown, and this is called with each token when it begins: what it is called with cancels it. */
+  readonly progress?: (cancel: () => void) => void;
 }
 
 /** Starts a server and initializes it; what is left of it when the test ends is killed. */
 export async function connect(t: TestContext, pulls: boolean, workspace: Workspace = {}): Promise<Client> {
-  const { folder, settings } = workspace;
+  const { folder, settings, progress } = workspace;
   const child = spawn(process.execPath, [server, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
   t.after(() => child.kill());
   const exited = new Promise<number | null>((done) => child.once('exit', done));
@@ -65,6 +76,16 @@ export async function connect(t: TestContext, pulls: boolean, workspace: Workspa
     return null;
   });
   connection.onRequest('client/registerCapability', () => null);
+  const shown: { readonly kind: string }[] = [];
+  connection.onRequest('window/workDoneProgress/create', () => null);
+  connection.onNotification(
+    '$/progress',
+    ({ token, value }: { readonly token: string; readonly value: { readonly kind: string } }) => {
+      shown.push(value);
+      if (value.kind === 'begin')
+        progress?.(() => void connection.sendNotification('window/workDoneProgress/cancel', { token }));
+    },
+  );
   connection.listen();
   const initialized = await connection.sendRequest<InitializeResult>('initialize', {
     processId: process.pid,
@@ -72,6 +93,7 @@ export async function connect(t: TestContext, pulls: boolean, workspace: Workspa
     workspaceFolders: folder === undefined ? null : [{ uri: folder, name: 'folder' }],
     capabilities: {
       textDocument: pulls ? { diagnostic: {} } : {},
+      window: { workDoneProgress: progress !== undefined },
       workspace: { configuration: settings !== undefined, diagnostics: { refreshSupport: true } },
     },
   });
@@ -79,6 +101,8 @@ export async function connect(t: TestContext, pulls: boolean, workspace: Workspa
   return {
     initialized,
     request: (method, params) => connection.sendRequest(method, params),
+    cancelling: (method, params, token) => connection.sendRequest(method, params, token),
+    progress: shown,
     notify: (method, params) => connection.sendNotification(method, params),
     published: () => {
       const first = arrived.shift();

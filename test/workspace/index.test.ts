@@ -116,7 +116,7 @@ test('what was kept and is broken is made anew', async (t) => {
     '{}\n',
     kept.slice(0, -20),
     `${kept.split('\n')[0]}\nnot json\n`,
-    kept.replace('"form":1', '"form":0'),
+    kept.replace('"form":2', '"form":0'),
   ]) {
     writeFileSync(join(storage, name), broken);
     const index = start();

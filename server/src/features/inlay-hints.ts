@@ -1,8 +1,9 @@
 import { type InlayHint, InlayHintKind, type Range } from 'vscode-languageserver-types';
 import { attributionOf } from '../model/attribution.ts';
 import { mentionsOf } from '../model/mention.ts';
+import { readMention } from '../model/mentioned.ts';
 import { isContradicted, isPeer } from '../model/names.ts';
-import { type Beside, type Member, membersOf, mentionedMembers } from '../model/resolve.ts';
+import { type Beside, type Member, membersOf } from '../model/resolve.ts';
 import type { Block, Turn } from '../syntax/block.ts';
 import type { Debate } from '../syntax/tree.ts';
 import type { Transcript } from '../transcript.ts';
@@ -46,8 +47,9 @@ export function inlayHints({ tree }: Transcript, range: Range, hints: Hints, bes
   function seats(block: Block, debate: Debate, put: (at: number, member: Member) => void): void {
     for (const mention of mentionsOf(block)) {
       if (mention.name !== undefined) continue;
-      const [member, other] = mentionedMembers(tree, debate, mention, beside);
-      if (member && !other) put(mention.seatSpan.end, member);
+      const { members, seat } = readMention(tree, debate, mention, beside);
+      const [member, other] = members;
+      if (member && !other) put(seat.span.end, member);
     }
   }
 

@@ -1,7 +1,8 @@
 /** Whom the words at a position mean, and where in the workspace that person stands. */
 
+import { mentionedMembers } from '../model/mentioned.ts';
 import { type Occurrence, occurrencesOf } from '../model/occurrences.ts';
-import { type Member, membersOf, mentionedMembers } from '../model/resolve.ts';
+import { type Member, membersOf } from '../model/resolve.ts';
 import type { Transcript } from '../transcript.ts';
 import type { Target } from './target.ts';
 import type { World } from './world.ts';

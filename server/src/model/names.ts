@@ -1,5 +1,7 @@
 /** Names of persons, as they are compared: without the titles that come and go, and without case and accents. */
 
+import { wordsOfSeat } from '../roster/roster.ts';
+
 const mostRemembered = 4000;
 
 const honorific =
@@ -20,9 +22,11 @@ const peer =
 /** Whether a name is a peer's: its last word may be a place, and says nothing of a surname. */
 export const isPeer = (name: string): boolean => peer.test(name);
 
+const generationWord = /,? (?:Jnr|Jr|Snr|Sr|Junior|Senior|QC|KC|MP)\.?$/;
+
 /** The last word of a name, as it is compared; a peer's of the title, `Lord Roe of Seat` to `roe`. */
 export const surnameKey = remembered((name) => {
-  const bare = withoutHonorific(isPeer(name) ? name.replace(/ of .*$/, '') : name);
+  const bare = withoutHonorific(isPeer(name) ? name.replace(/ of .*$/, '') : name).replace(generationWord, '');
   return slug(bare.slice(bare.lastIndexOf(' ') + 1));
 });
 
@@ -53,6 +57,30 @@ export const slug = remembered((words) =>
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-|-$/g, ''),
 );
+
+/** A seat as it is compared: `Dunmore, North` and `North Dunmore` are one. */
+export const seatKey = remembered((seat) => wordsOfSeat(slug(seat)));
+
+const generation = /-(?:jnr|jr|snr|sr|junior|senior|qc|kc|mp)$/;
+
+/**
+ * Whether two full names may be of one person though one has more in it: `Ada Jane Pell`, `Ada J. Pell` and `Ada Pell`,
+ * `Idris Vane Jnr` and `Idris Vane`. An initial may also be what tells two persons apart, so that this alone proves nothing.
+ */
+export function isLoosely(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((name) => nameKey(name).replace(generation, '').split('-'));
+  if (!a || !b || a.length < 2 || b.length < 2 || a[0] !== b[0] || a.at(-1) !== b.at(-1)) return false;
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  let at = 0;
+  return short.every((word) => {
+    const found = long.findIndex((own, i) => i >= at && isInitialOf(own, word));
+    at = found + 1;
+    return found >= 0;
+  });
+}
+
+const isInitialOf = (one: string, other: string): boolean =>
+  one === other || (one.length === 1 && other.startsWith(one)) || (other.length === 1 && one.startsWith(other));
 
 /** A transcript has few names and seats, and each of them many times. */
 function remembered(make: (words: string) => string): (words: string) => string {

@@ -4,7 +4,8 @@ import type { Tree } from '../syntax/tree.ts';
 import { type Attribution, attributionOf } from './attribution.ts';
 import { identitiesIn } from './identity.ts';
 import { type Mention, mentionsOf } from './mention.ts';
-import { type Beside, mentionedMembers } from './resolve.ts';
+import { mentionedMembers } from './mentioned.ts';
+import type { Beside } from './resolve.ts';
 
 export type Occurrence = TurnOccurrence | MentionOccurrence;
 
@@ -36,7 +37,7 @@ export function occurrencesOf(tree: Tree, id: string, beside: Beside): readonly 
   for (const debate of tree.debates) {
     const meant = new Map<string, boolean>();
     const isMeant = (mention: Mention): boolean => {
-      const key = `${mention.seat}\n${mention.name}`;
+      const key = `${mention.readings[0]?.seat ?? mention.seat}\n${mention.name}\n${mention.sitting}`;
       const known = meant.get(key);
       if (known !== undefined) return known;
       const [one, other] = mentionedMembers(tree, debate, mention, beside);

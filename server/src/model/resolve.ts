@@ -1,14 +1,14 @@
 /**
- * Who is meant, on the debate's day: by an attribution, or by a mention in speech. What the transcript itself says comes
+ * Who is meant, on the debate's day: by an attribution. What the transcript itself says comes
  * first; rosters add what it does not say. What fits two people is given as both, and never chosen between.
  */
 import type { Roster, Term } from '../roster/roster.ts';
 import type { Debate, Tree } from '../syntax/tree.ts';
 import type { Attribution } from './attribution.ts';
+import { dayOf, seatsSaid } from './day.ts';
 import { mastheadOf } from './header.ts';
-import type { Mention } from './mention.ts';
-import { isContradicted, isFormOf, isShortName, nameKey, slug } from './names.ts';
-import { type Speaker, speakersIn, whoIn } from './speakers.ts';
+import { isContradicted, isLoosely, nameKey, seatKey, surnameKey } from './names.ts';
+import { type Speaker, whoIn } from './speakers.ts';
 
 /** Somebody as far as is known on a day. */
 export interface Member {
@@ -37,73 +37,66 @@ export function membersOf(tree: Tree, debate: Debate, attribution: Attribution, 
   const speaker = whoIn(tree)(attribution);
   const known = name ?? (speaker && speaker.name !== office ? speaker.name : undefined);
   if (known === undefined && office !== undefined && role === 'office') {
-    const holders = persons(roster?.ofOffice(office, date) ?? [], roster, date, speaker);
+    const holders = personsOf(roster?.ofOffice(office, date) ?? [], roster, date).map((one) => ({ ...one, speaker }));
     return holders.length > 0 ? holders : speaker ? [memberOf(speaker, [])] : [];
   }
   if (!speaker) return [];
-  return [memberOf(speaker, known === undefined ? [] : termsOf(roster, known, speaker.seat ?? attribution.seat, date))];
+  const said = seatsSaid(dayOf(tree, debate)).get(speaker.id);
+  const seat = speaker.seat ?? attribution.seat ?? said;
+  return [memberOf(speaker, known === undefined ? [] : termsOf(roster, known, seat, date), said)];
 }
 
-/** Those whom a mention may mean; one is certain. */
-export function mentionedMembers(
-  tree: Tree,
-  debate: Debate,
-  { name, seat }: Mention,
-  { roster }: Beside,
-): readonly Member[] {
-  const { date } = mastheadOf(debate);
-  const speakers = [...speakersIn(tree).values()];
-  const bySeat = speakers.filter((speaker) => speaker.seat !== undefined && slug(speaker.seat) === slug(seat));
-  if (name !== undefined) {
-    const named = speakers.filter((speaker) => isNamed(name, speaker));
-    const here = named.length > 1 ? named.filter((speaker) => bySeat.includes(speaker)) : named;
-    const [one] = here;
-    if (one && here.length === 1) return [memberOf(one, termsOf(roster, one.name, seat, date))];
-    const terms = (roster?.ofSeat(seat, date) ?? []).filter((term) => mayBe(name, term));
-    if (terms.length > 0) return persons(terms, roster, date, undefined);
-    return isShortName(name) ? [] : [{ ...nobody, id: nameKey(name), name, seat }];
-  }
-  const terms = roster?.ofSeat(seat, date) ?? [];
-  if (bySeat.length > 0) return bySeat.map((speaker) => memberOf(speaker, termsOf(roster, speaker.name, seat, date)));
-  return persons(terms, roster, date, undefined);
-}
-
-const nobody = { party: undefined, offices: [], speaker: undefined, terms: [] } as const;
-
-/** Whether `name`, as a bracket has it, is a speaker's: in full, or `Mr Roe`. */
-const isNamed = (name: string, { name: full, id }: Speaker): boolean =>
-  nameKey(name) === id || nameKey(name) === nameKey(full) || (isShortName(name) && isFormOf(name, full));
-
-const mayBe = (name: string, { name: full, also }: Term): boolean =>
-  [full, ...also].some(
-    (one) => nameKey(name) === nameKey(one) || (isShortName(name) && isFormOf(name, one) && !isContradicted(name, one)),
-  );
-
-/** The rows of a roster for a name on a day: those of the seat, where several go by the name. */
-function termsOf(
+/**
+ * The rows of a roster for a name on a day. With the seat, a surname says who is meant, and a person who sits for another is
+ * somebody else; without it the name must be one person's, who may have a name more or less in it.
+ */
+export function termsOf(
   roster: Roster | undefined,
   name: string,
   seat: string | undefined,
   date: string | undefined,
 ): readonly Term[] {
-  const terms = roster?.named(name, date) ?? [];
-  const seated =
-    seat === undefined ? [] : terms.filter((term) => term.seat !== undefined && slug(term.seat) === slug(seat));
-  if (seated.length === 0) return isOne(terms) ? terms : [];
-  const ids = new Set(seated.map(personOf));
-  return terms.filter((term) => ids.has(personOf(term)));
+  if (!roster) return none;
+  const rows = roster.named(name, date);
+  if (seat === undefined) {
+    const found = rows.length > 0 ? rows : roster.near(surnameKey(name), date).filter((term) => isAlmost(name, term));
+    return isOne(found) ? rowsOf(roster, found, date) : none;
+  }
+  const isHere = (term: Term) => term.seat !== undefined && seatKey(term.seat) === seatKey(seat);
+  const seated = rows.filter(isHere);
+  if (seated.length > 0) return rowsOf(roster, seated, date);
+  const near = roster.ofSeat(seat, date).filter((term) => isOfFamily(name, term));
+  if (near.length > 0) return isOne(near) ? rowsOf(roster, near, date) : none;
+  const elsewhere = new Set(rows.filter((term) => term.seat !== undefined).map(personOf));
+  const unseated = rows.filter((term) => !elsewhere.has(personOf(term)));
+  return isOne(unseated) ? unseated : none;
+}
+
+const none: readonly Term[] = [];
+
+const isAlmost = (name: string, { name: full, also }: Term): boolean =>
+  [full, ...also].some((one) => isLoosely(name, one));
+
+const isOfFamily = (name: string, { name: full, also }: Term): boolean =>
+  [full, ...also].some((one) => surnameKey(one) === surnameKey(name) && !isContradicted(name, one));
+
+/** All rows of the persons of some rows, those of offices among them. */
+function rowsOf(roster: Roster, some: readonly Term[], date: string | undefined): readonly Term[] {
+  const ids = new Set(some.map(personOf));
+  const all = some.flatMap(({ id, name }) => (id === undefined ? roster.named(name, date) : roster.byId(id, date)));
+  return [...new Set([...some, ...all])].filter((term) => ids.has(personOf(term)));
 }
 
 const personOf = ({ id, name }: Term): string => id ?? nameKey(name);
 
 const isOne = (terms: readonly Term[]): boolean => new Set(terms.map(personOf)).size <= 1;
 
-/** A member for each person whom the rows name. */
-function persons(
+/** A member for each person whom the rows name; who is among the speakers is called as there. */
+export function personsOf(
   terms: readonly Term[],
   roster: Roster | undefined,
   date: string | undefined,
-  speaker: Speaker | undefined,
+  speakers?: ReadonlyMap<string, Speaker>,
 ): readonly Member[] {
   const byPerson = new Map<string, Term[]>();
   for (const term of terms) {
@@ -113,9 +106,13 @@ function persons(
   }
   return [...byPerson.values()].flatMap((own) => {
     const [first] = own;
-    if (!first) return [];
-    const all = termsOf(roster, first.name, first.seat, date);
-    return [fromTerms(first.name, all.length > 0 ? all : own, speaker)];
+    if (!first || !roster) return [];
+    const rows = rowsOf(roster, own, date);
+    const names = [first.name, ...rows.flatMap(({ name, also }) => [name, ...also])];
+    const speaker = names.map((name) => speakers?.get(nameKey(name))).find((one) => one !== undefined);
+    const isOther =
+      speaker?.seat !== undefined && first.seat !== undefined && seatKey(speaker.seat) !== seatKey(first.seat);
+    return [speaker && !isOther ? memberOf(speaker, rows) : fromTerms(first.name, rows, undefined)];
   });
 }
 
@@ -129,14 +126,14 @@ const fromTerms = (name: string, terms: readonly Term[], speaker: Speaker | unde
   terms,
 });
 
-/** A speaker with what the rosters add. What is printed stands over it. */
-function memberOf(speaker: Speaker, terms: readonly Term[]): Member {
+/** A speaker with what the rosters add, and last what speech does. What is printed stands over it. */
+export function memberOf(speaker: Speaker, terms: readonly Term[], said?: string): Member {
   const { id, name, seat, party, offices } = speaker;
   const known = fromTerms(name, terms, speaker);
   return {
     id,
     name,
-    seat: seat ?? known.seat,
+    seat: seat ?? known.seat ?? said,
     party: party ?? known.party,
     offices: [...new Set([...offices, ...known.offices])],
     speaker,

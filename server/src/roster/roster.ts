@@ -43,7 +43,8 @@ export function rosterOf(terms: readonly Term[], key: (words: string) => string)
   const officeKey = (office: string) => keyOf(office.replace(/^the /i, ''));
   const byName = index(terms, ({ name, also }) => [name, ...also].map(keyOf));
   const byShort = index(terms, ({ name, also }) => [name, ...also].flatMap((one) => shortForms(keyOf(one))));
-  const bySeat = index(terms, ({ seat }) => (seat === undefined ? [] : [keyOf(seat)]));
+  const seatKey = kept((seat) => wordsOfSeat(key(seat)));
+  const bySeat = index(terms, ({ seat }) => (seat === undefined ? [] : [seatKey(seat)]));
   const byOffice = index(terms, ({ office }) => (office === undefined ? [] : [officeKey(office)]));
   const byId = index(terms, ({ id }) => (id === undefined ? [] : [id]));
   return {
@@ -53,12 +54,23 @@ export function rosterOf(terms: readonly Term[], key: (words: string) => string)
       const full = during(byName().get(key(name)), on);
       return full.length > 0 ? full : during(byShort().get(key(name)), on);
     },
-    ofSeat: (seat, on) => during(bySeat().get(key(seat)), on),
+    ofSeat: (seat, on) => during(bySeat().get(seatKey(seat)), on),
     ofOffice: (office, on) => during(byOffice().get(officeKey(office)), on),
     byId: (id, on) => during(byId().get(id), on),
     on: (date) => during(terms, date),
   };
 }
+
+/**
+ * What a seat is compared by, of its words joined by hyphens: the words without their order. Hansard has printed one seat as
+ * `Dunmore, North`, `Dunmore North` and `North Dunmore`, with `and` and with `&`; no two seats have been of the same words.
+ */
+export const wordsOfSeat = (key: string): string =>
+  key
+    .split('-')
+    .filter((word) => word !== 'and' && word !== 'the')
+    .sort()
+    .join('-');
 
 /** What a name may be cut down to: its end (`pell` of `ada-pell`), or a peer's title without the place. */
 function shortForms(name: string): readonly string[] {

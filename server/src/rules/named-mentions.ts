@@ -22,19 +22,12 @@ export const mentionsIn: (debate: Debate) => readonly Mentioning[] = memo((debat
 });
 
 /** Whether what stands in the bracket is a name, and said of a member who sits in this House now. */
-export const isOfSitting = ({ name, span }: Mention, { text }: Block): boolean =>
-  name !== undefined &&
-  likeName.test(name) &&
-  !isParty(name) &&
-  !elsewhere.test(text.slice(Math.max(0, span.start - 40), span.start));
+export const isOfSitting = ({ name, sitting }: Mention): boolean =>
+  name !== undefined && likeName.test(name) && !isParty(name) && sitting;
 
 /** Two words or more that open with a capital, particles among them; an initial or a title may have its full stop. */
 const likeName =
   /^(?:[\p{Lu}][\p{L}’'.-]*|(?:de|la|le|van|von|der|di|du|ap|ab|of)(?= ))(?: (?:[\p{Lu}][\p{L}’'.-]*|de|la|le|van|von|der|di|du|ap|ab|of)){1,5}$/u;
-
-/** A seat that was held once, or is of another Parliament. */
-const elsewhere =
-  /\b(?:(?:[Ff]ormer|then|[Ll]ate|previous|erstwhile|one-time|sometime|future)(?: right)?(?: hon\.)?(?: and (?:learned|gallant))?|(?:predecessors?|successors?)[ ,’a-z]{0,14}(?: hon\.)?|(?:Assembly|Parliament|Senedd|Scottish|European|as|was|were|became|become|elected|candidate|Mayor)(?: the| an?)?) $/;
 
 /** Whether an offset lies in words that are quoted. */
 export function isQuoted(turn: Turn, at: number): boolean {

@@ -3,7 +3,7 @@
  * transcripts stand over their files. Exact places are found again in the text when they are asked for; the index says
  * in which texts to look.
  */
-import { slug } from '../model/names.ts';
+import { seatKey } from '../model/names.ts';
 import type { Tree } from '../syntax/tree.ts';
 import { type PersonSummary, type Summary, summaryOf } from './summary.ts';
 
@@ -65,9 +65,9 @@ export function indexOver(open: () => Iterable<{ readonly uri: string; readonly 
     },
     mentioning: (seat) => {
       const now = live();
-      const key = slug(seat);
+      const key = seatKey(seat);
       const closed = [...(tables.seats.get(key) ?? [])].filter((uri) => !now.has(uri));
-      const here = [...now].filter(([, { mentions }]) => mentions.some((mention) => slug(mention.seat) === key));
+      const here = [...now].filter(([, { mentions }]) => mentions.some((mention) => seatKey(mention.seat) === key));
       return [...closed, ...here.map(([uri]) => uri)];
     },
     get version() {
@@ -106,7 +106,7 @@ function enter({ people, seats }: Tables, { uri, summary }: Entry): void {
     else people.set(person.id, new Map([[uri, person]]));
   }
   for (const { seat } of summary.mentions) {
-    const key = slug(seat);
+    const key = seatKey(seat);
     const uris = seats.get(key);
     if (uris) uris.add(uri);
     else seats.set(key, new Set([uri]));
@@ -120,7 +120,7 @@ function withdraw({ people, seats }: Tables, { uri, summary }: Entry): void {
     if (places?.size === 0) people.delete(id);
   }
   for (const { seat } of summary.mentions) {
-    const key = slug(seat);
+    const key = seatKey(seat);
     const uris = seats.get(key);
     uris?.delete(uri);
     if (uris?.size === 0) seats.delete(key);

@@ -5,11 +5,17 @@ import type { Entry, KeptIndex } from './index.ts';
 import { decode } from './read.ts';
 import { type Summary, summaryOf } from './summary.ts';
 
-/** Ms of work after which whatever else is waiting is let through: half a frame. */
-const slice = 8;
+/** Ms of work after which whatever else is waiting is let through: a quarter of a frame. */
+const slice = 4;
+
+/**
+ * Turns of the event loop that a rest lasts. A keystroke takes some: one to be read, one for the change, one for the question
+ * that follows it; with a slice of work between each two of them it would wait for all of those.
+ */
+const turns = 5;
 
 /** How the index is kept between sessions. Another form of it has another number, and what was kept is read anew. */
-const form = 1;
+const form = 2;
 
 /** A text longer than this (UTF-16 units) would hold up a keystroke; a year of Hansard is read when it is opened. */
 const longest = 20_000_000;
@@ -113,7 +119,10 @@ function pauses(): Pause {
 const rest = (): Promise<void> =>
   new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
+    let left = turns;
     port1.onmessage = () => {
+      left -= 1;
+      if (left > 0) return port2.postMessage(undefined);
       port1.close();
       resolve();
     };

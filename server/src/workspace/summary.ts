@@ -48,11 +48,14 @@ export function summaryOf(tree: Tree): Summary {
     const { title, date, chamber } = mastheadOf(debate);
     debates.push({ title: title ?? null, date: date ?? null, chamber: chamber ?? null, line });
     for (const block of debate.blocks) {
-      for (const { seat, name = null } of mentionsOf(block)) {
-        const key = `${seat}\n${name}`;
-        const before = mentions.get(key);
-        if (before) before.count += 1;
-        else mentions.set(key, { seat, name, count: 1, line });
+      for (const { seat: written, name = null, readings } of mentionsOf(block)) {
+        // Which reading is right is told when it is asked for: a seat finds the mention under each.
+        for (const seat of new Set([written, ...readings.map((reading) => reading.seat)])) {
+          const key = `${seat}\n${name}`;
+          const before = mentions.get(key);
+          if (before) before.count += 1;
+          else mentions.set(key, { seat, name, count: 1, line });
+        }
       }
       line += block.lines;
     }

@@ -241,8 +241,8 @@ function nameStart(words: string, who: Who): number | undefined {
 
 /** An empty bracket is for the seat's member: in the form that the debate prints elsewhere, else by the full name. */
 function empty({ start, end, seat }: Slip, who: Who, { debate }: DebateFacts): Finding {
-  const forms = mentionsIn(debate).flatMap(({ block, mentions }) =>
-    mentions.filter((one) => slug(one.seat) === slug(seat) && isOfSitting(one, block)),
+  const forms = mentionsIn(debate).flatMap(({ mentions }) =>
+    mentions.filter((one) => slug(one.seat) === slug(seat) && isOfSitting(one)),
   );
   const full = who.ofSeat(seat).map(({ names }) => names.find((one) => !isShortName(one)) ?? names[0]);
   const names = forms.length > 0 ? forms.map(({ name }) => name) : full;

@@ -128,7 +128,7 @@ function mismatchesIn(block: Block, mentions: readonly Mention[], who: Who): rea
     const { seat, name, seatSpan, nameSpan } = mention;
     if (name === undefined || nameSpan === undefined) continue;
     const found = mismatchOf(seat, name, who);
-    if (found && isOfSitting(mention, block)) all.push({ seat, name, seatSpan, nameSpan, found });
+    if (found && isOfSitting(mention)) all.push({ seat, name, seatSpan, nameSpan, found });
   }
   kept.who = who;
   kept.found = all.length > 0 ? all : none;
