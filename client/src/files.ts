@@ -26,10 +26,17 @@ const chunk = 0x2000;
 /** What the editor shows of the transcripts in a folder. */
 async function list(folder: Uri): Promise<{ readonly uri: string; readonly stamp: string }[]> {
   const found = await workspace.findFiles(new RelativePattern(folder, '**/*.{hansard,transcript,hansard.txt}'));
-  return Promise.all(
-    found.map(async (uri) => {
-      const { mtime, size } = await workspace.fs.stat(uri);
-      return { uri: uri.toString(), stamp: `${mtime}:${size}` };
-    }),
-  );
+  const stamps = await Promise.all(found.map(stampOf));
+  return stamps.filter((stamp) => stamp !== undefined);
+}
+
+/** A file may go while others are looked at. */
+async function stampOf(uri: Uri): Promise<{ readonly uri: string; readonly stamp: string } | undefined> {
+  try {
+    const { mtime, size } = await workspace.fs.stat(uri);
+    return { uri: uri.toString(), stamp: `${mtime}:${size}` };
+  } catch (error) {
+    if (error instanceof FileSystemError) return undefined;
+    throw error;
+  }
 }

@@ -56,14 +56,20 @@ export function keepConfiguration(
   let pushed: unknown = (initializationOptions as { readonly settings?: unknown } | undefined)?.settings;
   const kept = new Map<string, Checking>();
   const coming = new Map<string, Promise<Checking>>();
+  /** Which load of a folder is the last: what an earlier one finds holds no more. */
+  const tokens = new Map<string, object>();
   const rostering = new Map<string, { readonly named: readonly string[] | undefined; readonly read: Promise<void> }>();
+
+  const tell = (error: unknown) => connection.console.warn(`The client did not take it: ${error}`);
 
   const load = (folder: string): Promise<Checking> => {
     const before = coming.get(folder);
     if (before) return before;
-    const loading = read(folder).then(
+    const token = {};
+    tokens.set(folder, token);
+    const loading = read(folder, token).then(
       (checking) => {
-        if (coming.get(folder) === loading) kept.set(folder, checking);
+        if (tokens.get(folder) === token && !kept.has(folder)) kept.set(folder, checking);
         return checking;
       },
       (error) => {
@@ -77,26 +83,26 @@ export function keepConfiguration(
 
   const rosters = keepRosters(connection, files);
 
-  const read = async (folder: string): Promise<Checking> => {
+  const read = async (folder: string, token: object): Promise<Checking> => {
     const [file, editor] = await Promise.all([folder === nowhere ? undefined : ofFile(folder), ofEditor(folder)]);
     const input = merged(file ?? {}, editor);
     const { checking, problems } = await checkingOf(input);
     for (const { message } of problems) connection.console.warn(message);
     if (folder !== nowhere)
-      rostering.set(folder, { named: input.roster, read: withRoster(folder, checking, input.roster) });
+      rostering.set(folder, { named: input.roster, read: withRoster(folder, token, checking, input.roster) });
     return checking;
   };
 
   /** A roster may be large: transcripts are checked without it until it has been read. */
   const withRoster = async (
     folder: string,
+    token: object,
     checking: Checking,
     named: readonly string[] | undefined,
   ): Promise<void> => {
-    const loading = coming.get(folder);
     try {
       const roster = await rosters.load(folder, named);
-      if (!roster || coming.get(folder) !== loading) return;
+      if (!roster || tokens.get(folder) !== token) return;
       const full = { ...checking, given: { ...checking.given, roster } };
       kept.set(folder, full);
       coming.set(folder, Promise.resolve(full));
@@ -144,6 +150,7 @@ export function keepConfiguration(
   const forget = () => {
     kept.clear();
     coming.clear();
+    tokens.clear();
     changed();
   };
 
@@ -153,13 +160,15 @@ export function keepConfiguration(
   });
   connection.onInitialized(() => {
     if (workspace?.didChangeConfiguration?.dynamicRegistration)
-      void connection.client.register(DidChangeConfigurationNotification.type, { section: 'hansard' });
+      connection.client.register(DidChangeConfigurationNotification.type, { section: 'hansard' }).catch(tell);
     if (workspace?.didChangeWatchedFiles?.dynamicRegistration)
-      void connection.client.register(DidChangeWatchedFilesNotification.type, {
-        watchers: [fileName, '*.{hansard,transcript}', '*.hansard.txt', '*.{csv,tsv}', 'roster.json'].map((name) => ({
-          globPattern: `**/${name}`,
-        })),
-      });
+      connection.client
+        .register(DidChangeWatchedFilesNotification.type, {
+          watchers: [fileName, '*.{hansard,transcript}', '*.hansard.txt', '*.{csv,tsv}', 'roster.json'].map((name) => ({
+            globPattern: `**/${name}`,
+          })),
+        })
+        .catch(tell);
     if (workspace?.workspaceFolders)
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         const gone = new Set(removed.map(({ uri }) => uri));

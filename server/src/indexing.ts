@@ -1,5 +1,5 @@
 /** Keeps the index of a workspace: read in the background with progress, and again where files change. */
-import type { Connection, FileEvent, InitializeParams } from 'vscode-languageserver';
+import type { Connection, FileEvent, InitializeParams, WorkDoneProgressServerReporter } from 'vscode-languageserver';
 import { FileChangeType } from 'vscode-languageserver';
 import type { Files } from './workspace/files.ts';
 import { isTranscriptName } from './workspace/files.ts';
@@ -27,12 +27,13 @@ export function keepIndexing(
   let work: Promise<void> = Promise.resolve();
 
   const readAll = async (folders: readonly string[], signal: AbortSignal, stop: () => void): Promise<void> => {
-    const excludes = await excluded();
-    const progress = window?.workDoneProgress ? await connection.window.createWorkDoneProgress() : undefined;
-    progress?.begin('Hansard: reading the transcripts', 0, '', true);
-    progress?.token.onCancellationRequested(stop);
     const start = performance.now();
+    let progress: WorkDoneProgressServerReporter | undefined;
     try {
+      const excludes = await excluded();
+      if (window?.workDoneProgress) progress = await connection.window.createWorkDoneProgress();
+      progress?.begin('Hansard: reading the transcripts', 0, '', true);
+      progress?.token.onCancellationRequested(stop);
       const report = (at: number, total: number) => progress?.report((100 * at) / total, `${at} of ${total}`);
       const scanned = await scan(index, files, { folders, excludes }, signal, { report });
       for (const problem of scanned.problems) connection.console.warn(problem);
@@ -78,12 +79,15 @@ export function keepIndexing(
       const own = new AbortController();
       running = own;
       if (folders.length > 0) work = readAll(folders, own.signal, () => own.abort());
+      else for (const { uri } of index.files()) index.remove(uri);
     },
     changed: (events) => {
-      const own = events.filter(({ uri }) => isTranscriptName(uri));
+      // Of what the scan passes over, all but what Git ignores is told from the path.
+      const own = events.filter(({ uri }) => isTranscriptName(uri) && !/\/(?:node_modules|\.[^/]+)\//.test(uri));
       if (own.length === 0) return;
       work = work.then(async () => {
         for (const event of own) await one(event);
+        read(0);
       });
     },
     settled: () => work,

@@ -4,7 +4,7 @@ import { join, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import ignore, { type Ignore } from 'ignore';
 import { rosterInThread } from './roster-thread.ts';
-import { type FileStamp, type Files, isTranscriptName } from './workspace/files.ts';
+import { type FileStamp, type Files, isTranscriptName, type Unread } from './workspace/files.ts';
 
 /** `remote`: the files of the client. `storage`: a folder for what is kept between sessions; `undefined`: nothing is. */
 export function nodeFiles(remote: Files, storage: string | undefined): Files {
@@ -50,9 +50,10 @@ interface Scope {
   readonly rules: Ignore;
 }
 
-async function* walk(folder: string, above: readonly Scope[], signal: AbortSignal): AsyncGenerator<FileStamp> {
+async function* walk(folder: string, above: readonly Scope[], signal: AbortSignal): AsyncGenerator<FileStamp | Unread> {
   signal.throwIfAborted();
-  const entries = (await absent(readdir(folder, { withFileTypes: true }))) ?? [];
+  const entries = await readable(folder, readdir(folder, { withFileTypes: true }));
+  if ('problem' in entries) return yield entries;
   const own = entries.some(({ name }) => name === '.gitignore')
     ? await absent(readFile(join(folder, '.gitignore'), 'utf8'))
     : undefined;
@@ -63,9 +64,19 @@ async function* walk(folder: string, above: readonly Scope[], signal: AbortSigna
       if (entry.name.startsWith('.') || entry.name === 'node_modules' || isIgnored(scopes, `${path}${sep}`)) continue;
       yield* walk(path, scopes, signal);
     } else if (entry.isFile() && isTranscriptName(entry.name) && !isIgnored(scopes, path)) {
-      const found = await absent(stat(path));
-      if (found) yield { uri: pathToFileURL(path).toString(), stamp: `${found.mtimeMs}:${found.size}` };
+      const found = await readable(path, stat(path));
+      if ('problem' in found) yield found;
+      else yield { uri: pathToFileURL(path).toString(), stamp: `${found.mtimeMs}:${found.size}` };
     }
+  }
+}
+
+/** What a look gives, or why it was refused: the rest of a workspace is read all the same. */
+async function readable<T extends object>(path: string, look: Promise<T>): Promise<T | Unread> {
+  try {
+    return await look;
+  } catch (error) {
+    return { problem: `${path} was not read: ${error instanceof Error ? error.message : error}` };
   }
 }
 

@@ -29,6 +29,8 @@ function start(): void {
   // `--storage=FOLDER`: where the client lets the server keep what it has read, between sessions.
   const storage = process.argv.find((argument) => argument.startsWith('--storage='))?.slice('--storage='.length);
   serve(createConnection, async (connection) => {
+    // Law 5: what nobody waits for is logged, and the server lives.
+    process.on('unhandledRejection', (error) => connection.console.error(`Unhandled: ${error}`));
     const [{ nodeFiles }, { remoteFiles }] = await Promise.all([
       import('./node-files.ts'),
       import('./remote-files.ts'),

@@ -1,5 +1,5 @@
 /** Files through the client: `hansard/readFile`, `hansard/listFiles`. A client that does not know these has none to give. */
-import type { Connection } from 'vscode-languageserver';
+import { type Connection, ErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { FileStamp, Files } from './workspace/files.ts';
 import { rosterIn } from './workspace/roster-bytes.ts';
 
@@ -8,8 +8,8 @@ export function remoteFiles(connection: Connection): Files {
     try {
       return (await connection.sendRequest<T | null>(method, params)) ?? undefined;
     } catch (error) {
-      connection.console.info(`${method} ${JSON.stringify(params)} was not answered: ${error}`);
-      return undefined;
+      if (error instanceof ResponseError && error.code === ErrorCodes.MethodNotFound) return undefined;
+      throw error;
     }
   };
   return {

@@ -5,14 +5,13 @@ import type { Called } from './roster/found.ts';
 import type { Problem, Read } from './roster/read.ts';
 import { type Roster, rosterOf } from './roster/roster.ts';
 import type { Files } from './workspace/files.ts';
+import { uriKey } from './workspace/uri.ts';
 
 const usual = ['roster.csv', 'roster.tsv', 'roster.json'];
 
 /** Where the rosters of a folder are, or would be. `named`: paths from the folder, or URIs. */
 export const rosterUris = (folder: string, named: readonly string[] | undefined): readonly string[] =>
-  (named ?? usual).map((path) =>
-    /^[a-z][\w+.-]+:/i.test(path) ? path : `${folder.replace(/\/$/, '')}/${path.replace(/^\.?\//, '')}`,
-  );
+  (named ?? usual).map((path) => new URL(path, `${folder.replace(/\/$/, '')}/`).toString());
 
 export interface Rosters {
   /** The rosters of a folder as one; `undefined` without any. */
@@ -25,6 +24,7 @@ export interface Rosters {
 const mostProblems = 200;
 
 export function keepRosters(connection: Connection, files: Files): Rosters {
+  /** By the key of its URI, however an editor spells that. */
   const sought = new Set<string>();
   const told = new Set<string>();
 
@@ -48,15 +48,16 @@ export function keepRosters(connection: Connection, files: Files): Rosters {
     isNamed: boolean,
     people?: ReadonlyMap<string, Called>,
   ): Promise<Read | undefined> => {
-    sought.add(uri);
+    sought.add(uriKey(uri));
     const bytes = await files.read(uri);
+    if (!bytes) publish(uri, []);
     if (bytes) return files.readRoster(bytes, { file: uri, uri, ...(people ? { people } : {}) });
     if (isNamed) connection.console.warn(`The roster ${uri} is not there; check hansard.roster.`);
     return undefined;
   };
 
   return {
-    holds: (uri) => sought.has(uri),
+    holds: (uri) => sought.has(uriKey(uri)),
     load: async (folder, named) => {
       const uris = rosterUris(folder, named);
       const found: { readonly uri: string; readonly read: Read }[] = [];

@@ -32,6 +32,7 @@ import { serveTriage } from './triaging.ts';
 import type { Files } from './workspace/files.ts';
 import { indexOver } from './workspace/index.ts';
 import { decode } from './workspace/read.ts';
+import { uriKey } from './workspace/uri.ts';
 
 const nothing = treeOf('');
 const nothingFound = { kind: 'full' as const, items: [] };
@@ -52,31 +53,36 @@ export function start(connection: Connection, params: InitializeParams, files: F
   const { textDocument, workspace } = params.capabilities;
   const pushes = textDocument?.diagnostic === undefined;
   const snippets = workspace?.workspaceEdit?.snippetEditSupport === true;
-  const index = indexOver(() => documents.all());
+  // The other side of a comparison is the same transcript at another time.
+  const index = indexOver(() => documents.all().filter(({ uri }) => !uri.startsWith('git:')));
+  const open = (uri: string) => documents.get(uri) ?? documents.all().find((one) => uriKey(one.uri) === uriKey(uri));
   const world: World = {
     index,
     besideOf: (uri) => ({ roster: configuration.known(uri)?.given.roster }),
     treeOf: async (uri) => {
-      const open = documents.get(uri);
-      if (open) return open.tree;
+      const transcript = open(uri);
+      if (transcript) return transcript.tree;
       const bytes = await files.read(uri);
       const text = bytes && decode(bytes);
       return typeof text === 'string' ? treeOf(text) : undefined;
     },
-    versionOf: (uri) => documents.get(uri)?.version ?? null,
+    versionOf: (uri) => open(uri)?.version ?? null,
   };
   const checkingOf = ({ uri, page }: Transcript) => {
     const checking = configuration.of(uri);
     if (page === undefined) return checking;
     return checking instanceof Promise ? checking.then((one) => onPage(one, page)) : onPage(checking, page);
   };
-  const push = async (transcript: Transcript) => {
+  const tell = (error: unknown) =>
+    connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  const push = (transcript: Transcript): void => void published(transcript).catch(tell);
+  const published = async (transcript: Transcript) => {
     const checking = checkingOf(transcript);
     const known = checking instanceof Promise ? await checking : checking;
     // What was asked for while the settings were read is found once, in the text as it is now.
     if (documents.get(transcript.uri) !== transcript) return;
     const { tree, uri, version } = transcript;
-    void connection.sendDiagnostics({ uri, version, diagnostics: [...diagnostics(tree, known, uri)] });
+    await connection.sendDiagnostics({ uri, version, diagnostics: [...diagnostics(tree, known, uri)] });
   };
 
   const settled = async () => {
@@ -84,10 +90,13 @@ export function start(connection: Connection, params: InitializeParams, files: F
     await indexing.settled();
   };
   const triaging = serveTriage(connection, files, world, () => configuration, settled);
+  const refresh = (): void => {
+    if (workspace?.diagnostics?.refreshSupport) Promise.resolve(connection.languages.diagnostics.refresh()).catch(tell);
+  };
   const checkAgain = () => {
     triaging.changed();
-    if (pushes) for (const transcript of documents.all()) void push(transcript);
-    else if (workspace?.diagnostics?.refreshSupport) connection.languages.diagnostics.refresh();
+    if (pushes) for (const transcript of documents.all()) push(transcript);
+    else refresh();
   };
   const indexing = keepIndexing(connection, params, files, index, (parsed) => {
     triaging.changed();
@@ -147,8 +156,8 @@ export function start(connection: Connection, params: InitializeParams, files: F
     const transcript = opened(params);
     if (!transcript) return null;
     transcript.page = params.page ?? undefined;
-    if (pushes) void push(transcript);
-    else connection.languages.diagnostics.refresh();
+    if (pushes) push(transcript);
+    else refresh();
     return pageOf(transcript.tree, transcript.page);
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
@@ -164,7 +173,7 @@ export function start(connection: Connection, params: InitializeParams, files: F
   });
   documents.onDidChangeContent(({ document }) => {
     triaging.changed();
-    if (pushes) void push(document);
+    if (pushes) push(document);
   });
   documents.onDidClose(({ document }) => {
     triaging.changed();

@@ -116,7 +116,7 @@ function attributions({ transcript, debate, world }: Context, range: Range): Com
   const terms = world.besideOf(uri).roster?.on(mastheadOf(debate).date) ?? [];
   const others = new Map<string, Term>();
   for (const term of terms)
-    if (!here.has(nameKey(term.name)) && term.seat !== undefined) others.set(nameKey(term.name), term);
+    if (!here.has(nameKey(term.name)) && (term.seat ?? term.party) !== undefined) others.set(nameKey(term.name), term);
   const more = [...others].slice(0, mostOfRoster).map(([id, { name, seat, party }]) => {
     const shown = [name, seat && `(${seat})`, party && `(${party})`].filter(Boolean).join(' ');
     return item(name, name, shown, id, `2 ${name}`, detailOf([seat, party]));

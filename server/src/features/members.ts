@@ -4,6 +4,7 @@ import { mentionedMembers } from '../model/mentioned.ts';
 import { type Occurrence, occurrencesOf } from '../model/occurrences.ts';
 import { type Member, membersOf } from '../model/resolve.ts';
 import type { Transcript } from '../transcript.ts';
+import { uriKey } from '../workspace/uri.ts';
 import type { Target } from './target.ts';
 import type { World } from './world.ts';
 
@@ -37,8 +38,11 @@ export async function* occurrencesIn(
     ...index.appearances(id).map(({ uri }) => uri),
     ...[...seats].flatMap((one) => index.mentioning(one)),
   ]);
+  const seen = new Set<string>();
   for (const uri of uris) {
     if (stopped()) return;
+    if (seen.has(uriKey(uri))) continue;
+    seen.add(uriKey(uri));
     const tree = await world.treeOf(uri);
     const occurrences = tree ? occurrencesOf(tree, id, world.besideOf(uri)) : [];
     if (occurrences.length > 0) yield { uri, occurrences };

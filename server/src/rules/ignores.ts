@@ -20,7 +20,7 @@ export interface Ignore {
   readonly target: { readonly block: Block; readonly span: Span | undefined } | undefined;
 }
 
-const line = /^\[hansard-ignore(-file)?(?:\s+([a-z-]+(?:\s*,\s*[a-z-]+)*)?)?\s*(?::\s*(.*?))?\s*\]$/;
+const line = /^\[hansard-ignore(-file)?(?:\s+([a-z0-9-]+(?:\s*,\s*[a-z0-9-]+)*)?)?\s*(?::\s*(.*?))?\s*\]$/;
 
 /** The suppression lines of a debate, in their order. */
 export const ignoresOf: (debate: Debate) => readonly Ignore[] = memo(({ blocks }) => {

@@ -8,7 +8,7 @@ export interface Files {
    * The transcripts in a folder and under it. Hidden folders, `node_modules`, what Git ignores and what `excludes` names, in
    * the way of a `.gitignore`, are passed over.
    */
-  list(folder: string, excludes: readonly string[], signal: AbortSignal): AsyncIterable<FileStamp>;
+  list(folder: string, excludes: readonly string[], signal: AbortSignal): AsyncIterable<FileStamp | Unread>;
   /** Reads a roster, a large one off the thread that answers. Throws when the bytes are no text. */
   readRoster(bytes: Uint8Array, reading: Omit<Reading, 'key'>): Promise<Read>;
   /** What was saved under a name in a session before. */
@@ -20,6 +20,11 @@ export interface Files {
 export interface FileStamp {
   readonly uri: string;
   readonly stamp: string;
+}
+
+/** A folder or a file that could not be looked at: a sentence that says why. */
+export interface Unread {
+  readonly problem: string;
 }
 
 export const isTranscriptName = (name: string): boolean => /\.(?:hansard|transcript|hansard\.txt)$/.test(name);

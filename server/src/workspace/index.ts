@@ -6,6 +6,7 @@
 import { seatKey } from '../model/names.ts';
 import type { Tree } from '../syntax/tree.ts';
 import { type PersonSummary, type Summary, summaryOf } from './summary.ts';
+import { uriKey } from './uri.ts';
 
 /** A transcript in the index. `stamp`, `hash`: of the file that it was read from. */
 export interface Entry {
@@ -47,48 +48,50 @@ export function indexOver(open: () => Iterable<{ readonly uri: string; readonly 
   const files = new Map<string, Entry>();
   const tables: Tables = { people: new Map(), seats: new Map() };
   let version = 0;
-  const live = () => new Map([...open()].map(({ uri, tree }) => [uri, summaryKept(tree)]));
+  const live = () => new Map([...open()].map(({ uri, tree }) => [uriKey(uri), { uri, summary: summaryKept(tree) }]));
   // The tables are of the files; what of it is open is looked up in the few open transcripts instead.
   return {
     *entries() {
       const now = live();
-      for (const entry of files.values()) if (!now.has(entry.uri)) yield entry;
-      for (const [uri, summary] of now) yield { uri, summary };
+      for (const [key, entry] of files) if (!now.has(key)) yield entry;
+      yield* now.values();
     },
     appearances: (id) => {
       const now = live();
       const closed = [...(tables.people.get(id) ?? [])].map(([uri, person]) => ({ uri, person }));
-      const here = [...now].flatMap(([uri, { people }]) =>
+      const here = [...now.values()].flatMap(({ uri, summary: { people } }) =>
         people.filter((person) => person.id === id).map((person) => ({ uri, person })),
       );
-      return [...closed.filter(({ uri }) => !now.has(uri)), ...here];
+      return [...closed.filter(({ uri }) => !now.has(uriKey(uri))), ...here];
     },
     mentioning: (seat) => {
       const now = live();
       const key = seatKey(seat);
-      const closed = [...(tables.seats.get(key) ?? [])].filter((uri) => !now.has(uri));
-      const here = [...now].filter(([, { mentions }]) => mentions.some((mention) => seatKey(mention.seat) === key));
-      return [...closed, ...here.map(([uri]) => uri)];
+      const closed = [...(tables.seats.get(key) ?? [])].filter((uri) => !now.has(uriKey(uri)));
+      const here = [...now.values()].filter(({ summary: { mentions } }) =>
+        mentions.some((mention) => seatKey(mention.seat) === key),
+      );
+      return [...closed, ...here.map(({ uri }) => uri)];
     },
     get version() {
       return version;
     },
     put: (entry) => {
-      const before = files.get(entry.uri);
-      files.set(entry.uri, entry);
+      const before = files.get(uriKey(entry.uri));
+      files.set(uriKey(entry.uri), entry);
       if (before?.summary === entry.summary) return;
       if (before) withdraw(tables, before);
       enter(tables, entry);
       version += 1;
     },
     remove: (uri) => {
-      const before = files.get(uri);
+      const before = files.get(uriKey(uri));
       if (!before) return;
-      files.delete(uri);
+      files.delete(uriKey(uri));
       withdraw(tables, before);
       version += 1;
     },
-    entry: (uri) => files.get(uri),
+    entry: (uri) => files.get(uriKey(uri)),
     files: () => [...files.values()],
   };
 }

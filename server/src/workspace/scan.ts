@@ -4,6 +4,9 @@ import type { FileStamp, Files } from './files.ts';
 import type { Entry, KeptIndex } from './index.ts';
 import { decode } from './read.ts';
 import { type Summary, summaryOf } from './summary.ts';
+import { uriKey } from './uri.ts';
+
+declare const HANSARD_VERSION: string | undefined;
 
 /** Ms of work after which whatever else is waiting is let through: a quarter of a frame. */
 const slice = 4;
@@ -51,10 +54,14 @@ export async function scan(
   const pause = pauses();
   const kept = await restore(files, folders, pause);
   const found: FileStamp[] = [];
-  for (const folder of folders) for await (const file of files.list(folder, excludes, signal)) found.push(file);
-  const there = new Set(found.map(({ uri }) => uri));
-  for (const { uri } of index.files()) if (!there.has(uri)) index.remove(uri);
   const problems: string[] = [];
+  for (const folder of folders)
+    for await (const file of files.list(folder, excludes, signal)) {
+      if ('problem' in file) problems.push(file.problem);
+      else found.push(file);
+    }
+  const there = new Set(found.map(({ uri }) => uriKey(uri)));
+  for (const { uri } of index.files()) if (!there.has(uriKey(uri))) index.remove(uri);
   let read = 0;
   let parsed = 0;
   for (const [i, file] of found.entries()) {
@@ -161,4 +168,5 @@ async function keep(files: Files, folders: readonly string[], entries: readonly 
   await files.save(await nameOf(folders), `${lines.join('\n')}\n`);
 }
 
-const head = JSON.stringify({ form });
+/** Another version may read the same text otherwise. */
+const head = JSON.stringify({ form, version: typeof HANSARD_VERSION === 'undefined' ? '' : HANSARD_VERSION });
