@@ -198,14 +198,29 @@ test('the rules are given the roster of the call, beside what settings say', asy
 
 test('rules hold transcripts against the roster, in every thread', (t) => {
   const names = 'name,seat,party\nAda Pell,Dunmore North,Lab\nIdris Vane,Carrow,Con\n';
-  const cwd = folder(t, { 'a.hansard': clean, 'b.hansard': clean, 'roster.csv': names });
+  const cwd = folder(t, { 'a.hansard': clean, 'b.hansard': clean, 'sat.csv': names });
   for (const jobs of ['1', '2']) {
     const found = (...args: string[]) =>
       hansard(['check', 'a.hansard', 'b.hansard', '--format=jsonl', '--jobs', jobs, ...args], { cwd })
         .out.split('\n')
         .filter((line) => line.includes('"unknown-speaker"')).length;
-    assert.deepEqual([found(), found('--roster', 'roster.csv')], [0, 2], `${jobs} threads`);
+    assert.deepEqual([found(), found('--roster', 'sat.csv')], [0, 2], `${jobs} threads`);
   }
+});
+
+test('a roster beside the transcripts, or named in .hansardrc.json, is taken as the server takes it', (t) => {
+  const names = 'name,seat,party\nAda Pell,Dunmore North,Lab\nIdris Vane,Carrow,Con\n';
+  const rc = '{ "roster": ["sat.csv"] }';
+  const unknown = (files: Readonly<Record<string, string>>) =>
+    hansard(['check', 'a.hansard', '--format=jsonl'], {
+      cwd: folder(t, { 'a.hansard': clean, ...files }),
+    }).out.includes('"unknown-speaker"');
+  assert.equal(unknown({}), false);
+  assert.equal(unknown({ 'roster.csv': names }), true);
+  assert.equal(unknown({ 'sat.csv': names, '.hansardrc.json': rc }), true);
+  const missing = hansard(['check', 'a.hansard'], { cwd: folder(t, { 'a.hansard': clean, '.hansardrc.json': rc }) });
+  assert.equal(missing.code, 2);
+  assert.match(missing.err, /sat\.csv is not there/);
 });
 
 test('check --roster takes rosters, and says what is wrong with them', (t) => {

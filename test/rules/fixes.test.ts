@@ -213,7 +213,7 @@ it('a fix changes nothing outside the fault', () => {
     for (const example of rule.examples) {
       const { text } = unmark(example);
       const inline = notationOf(treeOf(text)) === 'inline';
-      const opened = inline ? 'Mr. Speaker: ' : 'Aldous Renwick Portrait Mr Speaker\n- Hansard - - - Excerpts\n\n';
+      const opened = inline ? 'Madam Speaker: ' : 'Aldous Renwick Portrait Mr Speaker\n- Hansard - - - Excerpts\n\n';
       const [head, tail] = [`${opened}Order—order.\n\n\n`, '\n\n\n10:41\n'];
       const whole = `${head}${text}${tail}`;
       assert.equal(

@@ -1,7 +1,8 @@
 /** The settings that hold for an input: of the nearest `.hansardrc.json` above it, and over them what the call says. */
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
-import type { Roster } from '../roster/roster.ts';
+import { nameKey } from '../model/names.ts';
+import { type Roster, rosterOf } from '../roster/roster.ts';
 import type { Checking, Levels } from '../rules/checking.ts';
 import { type PlacedProblem, readFile } from '../settings/read.ts';
 import { checkingOf } from '../settings/settings.ts';
@@ -10,6 +11,9 @@ import { unreadable } from './read.ts';
 import { visible } from './visible.ts';
 
 const fileName = '.hansardrc.json';
+
+/** What is taken for a roster where none is named. */
+const usualRosters = ['roster.csv', 'roster.tsv', 'roster.json'];
 
 export interface SettingsFiles {
   /** How to check the file at `path`, or standard input where the caller stands. */
@@ -37,7 +41,8 @@ export function settingsFiles(levels: Levels, roster?: Roster): SettingsFiles {
     problems.push(...read.map((problem) => sentence(file, problem)));
     const { checking, problems: more } = await checkingOf(input);
     problems.push(...more.map(({ message }) => new CallError(`${nameOf(file)}: ${message}`)));
-    const given = roster ? { ...checking.given, roster } : checking.given;
+    const known = roster ?? (await rosterBeside(file, input.roster, problems));
+    const given = known ? { ...checking.given, roster: known } : checking.given;
     return { levels: { ...checking.levels, ...levels }, given };
   };
   return {
@@ -72,3 +77,20 @@ const textBefore = (file: string, offset: number): readonly string[] =>
   readFileSync(file, 'utf8').slice(0, offset).split('\n');
 
 const nameOf = (file: string): string => visible(relative('.', file) || file);
+
+/** The rosters that a settings file names, or those that lie beside it; without one, beside the caller. */
+async function rosterBeside(
+  file: string,
+  named: readonly string[] | undefined,
+  problems: CallError[],
+): Promise<Roster | undefined> {
+  const folder = file === '' ? '.' : dirname(file);
+  const paths =
+    named?.map((path) => join(folder, path)) ?? usualRosters.map((name) => join(folder, name)).filter(existsSync);
+  if (paths.length === 0) return undefined;
+  const { loadRosters } = await import('./roster/load.ts');
+  const { rosters, unreadable } = await loadRosters(paths);
+  problems.push(...unreadable);
+  const terms = rosters.flatMap((one) => one.terms);
+  return terms.length > 0 ? rosterOf(terms, nameKey) : undefined;
+}

@@ -13,7 +13,7 @@ import { houseOf } from '../rules/house.ts';
 import type { Fix, House } from '../rules/rule.ts';
 import type { Debate } from '../syntax/tree.ts';
 import type { Transcript } from '../transcript.ts';
-import { findings, type Placed, pageOf, severities } from './diagnostics.ts';
+import { descriptionOf, findings, type Placed, severities } from './diagnostics.ts';
 import { fixAllKind } from './kinds.ts';
 
 /**
@@ -43,7 +43,7 @@ export function codeActions(
     const edit = fixAll(transcript, placed, house);
     if (edit.length > 0)
       actions.push({
-        title: 'Fix all that has one safe fix',
+        title: 'Make all safe fixes',
         kind: fixAllKind,
         edit: { changes: { [transcript.uri]: edit } },
       });
@@ -55,7 +55,7 @@ const diagnosticOf = ({ rule, severity, finding, range }: Placed): Diagnostic =>
   range,
   severity: severities[severity],
   code: rule.code,
-  codeDescription: { href: pageOf(rule.code) },
+  ...descriptionOf(rule),
   source: 'hansard',
   message: finding.message,
 });

@@ -1,7 +1,7 @@
 import { type Diagnostic, DiagnosticSeverity, type Range } from 'vscode-languageserver-types';
 import { type ByBlock, type Found, foundIn } from '../rules/check.ts';
 import type { Checking, Levels } from '../rules/checking.ts';
-import type { Severity } from '../rules/rule.ts';
+import type { Rule, Severity } from '../rules/rule.ts';
 import type { Block } from '../syntax/block.ts';
 import type { Debate, Tree } from '../syntax/tree.ts';
 import { rangeIn } from './position.ts';
@@ -147,7 +147,7 @@ function diagnosticsOf(
       range: rangeIn(block, line + at.line, finding),
       severity: severities[severity],
       code: rule.code,
-      codeDescription: { href: pageOf(rule.code) },
+      ...descriptionOf(rule),
       source: 'hansard',
       message: finding.message,
       ...(place ? { relatedInformation: [{ location: place, message: related.message }] } : {}),
@@ -158,3 +158,7 @@ function diagnosticsOf(
 /** The page that explains a rule. */
 export const pageOf = (code: string): string =>
   `https://github.com/hansard-tools/hansard/blob/main/docs/rules/${code}.md`;
+
+/** Where a rule is explained: one that a person has written has no page. */
+export const descriptionOf = ({ code, examples }: Rule): { readonly codeDescription?: { readonly href: string } } =>
+  examples.length > 0 ? { codeDescription: { href: pageOf(code) } } : {};

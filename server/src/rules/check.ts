@@ -47,7 +47,7 @@ export function foundIn(tree: Tree, given: Given = {}): readonly ByBlock[] {
   const found = tree.debates.map((debate) => foundInDebate(debate, document));
   if (ignores.length === 0) return found.map(({ byBlock }) => byBlock);
   const used = new Set(found.flatMap(({ silenced }) => [...silenced]));
-  return found.map((one, i) => withUnused(one, tree.debates[i], used));
+  return found.map((one, i) => withUnused(one, tree.debates[i], used, document.patterns));
 }
 
 const noCodes: readonly string[] = [];
@@ -67,7 +67,7 @@ const keptOfDebate = memo<
 function foundInDebate(debate: Debate, document: DocumentFacts): Checked {
   const slot = keptOfDebate(debate);
   if (slot.kept && same(slot.kept.document, document)) return slot.kept.checked;
-  const checked = silenced(debate, check(debate, document), document.ignored);
+  const checked = silenced(debate, check(debate, document), document);
   slot.kept = { document, checked };
   return checked;
 }
@@ -210,7 +210,7 @@ function foundInBlock(block: Block, { style, patterns }: DocumentFacts): readonl
 }
 
 /** What is left when the suppression lines have spoken, and what is wrong with those that speak for one place. */
-function silenced(debate: Debate, byBlock: ByBlock, ignored: readonly string[]): Checked {
+function silenced(debate: Debate, byBlock: ByBlock, { ignored, patterns }: DocumentFacts): Checked {
   const local = ignoresOf(debate).filter(({ file }) => !file);
   if (local.length === 0 && ignored.length === 0) return { byBlock, silenced: nothing };
   const left = new Map<Block, readonly Found[]>();
@@ -225,22 +225,30 @@ function silenced(debate: Debate, byBlock: ByBlock, ignored: readonly string[]):
     });
     if (kept.length > 0) left.set(block, kept);
   }
-  const more = local.flatMap((ignore) => judged(ignore, used.get(ignore) ?? nothing));
+  const more = local.flatMap((ignore) => judged(ignore, used.get(ignore) ?? nothing, codesWith(patterns)));
   return { byBlock: withMore(left, more), silenced: everywhere };
 }
 
 const nothing: ReadonlySet<string> = new Set();
 
-const judged = (ignore: Ignore, used: ReadonlySet<string>): readonly Found[] =>
+const codesWith = (patterns: readonly BlockRule[]): readonly string[] =>
+  [...rules, ...patterns].map(({ code }) => code);
+
+const judged = (ignore: Ignore, used: ReadonlySet<string>, known: readonly string[]): readonly Found[] =>
   ignoreRules.flatMap((rule) => {
     const unused = ignore.codes.filter((code) => !used.has(code));
-    return [...rule.check({ ...ignore, unused })].map(({ block, ...finding }) => ({ rule, block, finding }));
+    return [...rule.check({ ...ignore, unused, known })].map(({ block, ...finding }) => ({ rule, block, finding }));
   });
 
 const unusedIn = memo<Checked, { used: string; byBlock: ByBlock }>(({ byBlock }) => ({ used: '', byBlock }));
 
 /** With what is wrong with the suppression lines of a debate that speak for the whole document. */
-function withUnused(checked: Checked, debate: Debate | undefined, used: ReadonlySet<string>): ByBlock {
+function withUnused(
+  checked: Checked,
+  debate: Debate | undefined,
+  used: ReadonlySet<string>,
+  patterns: readonly BlockRule[],
+): ByBlock {
   const ignores = debate ? ignoresOf(debate).filter(({ file }) => file) : [];
   if (ignores.length === 0) return checked.byBlock;
   const slot = unusedIn(checked);
@@ -249,7 +257,7 @@ function withUnused(checked: Checked, debate: Debate | undefined, used: Readonly
     slot.used = key;
     slot.byBlock = withMore(
       checked.byBlock,
-      ignores.flatMap((ignore) => judged(ignore, used)),
+      ignores.flatMap((ignore) => judged(ignore, used, codesWith(patterns))),
     );
   }
   return slot.byBlock;

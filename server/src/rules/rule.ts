@@ -78,6 +78,8 @@ export interface IgnoreRule extends Base {
 /** A suppression line and those of its codes that silenced nothing. */
 export interface IgnoreUse extends Ignore {
   readonly unused: readonly string[];
+  /** The codes that there are. */
+  readonly known: readonly string[];
 }
 
 export type Rule = BlockRule | DebateRule | IgnoreRule;

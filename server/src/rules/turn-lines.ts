@@ -53,9 +53,12 @@ export const turnLinesOf: (turn: Turn) => TurnLines = memo((turn) => {
   return { attribution, link, ahead, speech, behind, joined };
 });
 
-/** A header's last line and `--- Later in debate ---` are published with no blank line under them. */
+/**
+ * A header's last line and `--- Later in debate ---` are published with no blank line under them, and a suppression line may
+ * stand right above what it speaks for.
+ */
 export const isUsual = (before: Block | undefined): boolean =>
-  before?.kind === 'header' || (before?.kind === 'marker' && before.form === 'later');
+  before?.kind === 'header' || (before?.kind === 'marker' && (before.form === 'later' || before.form === 'ignore'));
 
 /** Whether no line ends between two offsets. */
 function onOneLine(text: string, from: number, to: number): boolean {

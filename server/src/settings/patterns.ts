@@ -1,10 +1,13 @@
 /** Rules that a person writes as patterns. They run on RE2, which is linear: no pattern can hang what runs it. */
 import type { RE2JS } from 're2js';
 import { passagesOf } from '../model/passages.ts';
+import { rules as builtInRules } from '../rules/index.ts';
 import type { BlockRule, Finding } from '../rules/rule.ts';
 import type { Block, Span } from '../syntax/block.ts';
 import type { Problem } from './read.ts';
 import type { PatternInput } from './schema.ts';
+
+const builtIn: ReadonlySet<string> = new Set(builtInRules.map(({ code }) => code));
 
 /** A block has no more findings of one pattern than this: who finds every letter has made a mistake. */
 const mostInBlock = 50;
@@ -18,8 +21,23 @@ export async function patternRules(
   const rules: BlockRule[] = [];
   const problems: Problem[] = [];
   for (const [i, input] of inputs.entries()) {
+    if (builtIn.has(input.code)) {
+      problems.push({
+        message: `patterns.${i}.code: “${input.code}” is a rule already; choose another code.`,
+        path: ['patterns', i, 'code'],
+      });
+      continue;
+    }
     try {
-      rules.push(ruleOf(input, RE2JS.compile(input.pattern)));
+      const expression = RE2JS.compile(input.pattern);
+      const { replacement } = input;
+      const restless = replacement !== undefined && expression.matcher(replacement).find();
+      if (restless)
+        problems.push({
+          message: `patterns.${i}.replacement: the pattern finds its own replacement, so its fix would never come to rest; it is offered as a choice.`,
+          path: ['patterns', i, 'replacement'],
+        });
+      rules.push(ruleOf(input, expression, restless ? 'choice' : 'safe'));
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
       problems.push({
@@ -33,13 +51,13 @@ export async function patternRules(
 
 const nothing = { rules: [], problems: [] };
 
-function ruleOf(input: PatternInput, expression: RE2JS): BlockRule {
+function ruleOf(input: PatternInput, expression: RE2JS, fix: 'safe' | 'choice'): BlockRule {
   const spans = input.in === 'attributions' ? attributionIn : passagesOf;
   return {
     code: input.code,
     scope: 'block',
     severity: input.severity ?? 'warning',
-    fix: input.replacement === undefined ? 'none' : 'safe',
+    fix: input.replacement === undefined ? 'none' : fix,
     summary: input.message,
     why: 'A rule of your own.',
     examples: [],

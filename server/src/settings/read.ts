@@ -77,6 +77,10 @@ export function readValue(value: unknown): Read {
   const input: Record<string, unknown> = {};
   for (const [key, given] of Object.entries(value)) {
     if (key === '$schema' || given === null || given === undefined) continue;
+    if (ofEditor.has(key)) {
+      problems.push({ message: `“${key}” is a setting of the editor alone; set hansard.${key} there.`, path: [key] });
+      continue;
+    }
     if (!(key in settingsSchema.entries)) {
       const nearest = closest(key, Object.keys(settingsSchema.entries));
       problems.push({ message: `There is no setting “${key}”; the nearest is ${nearest}.`, path: [key] });
@@ -92,6 +96,9 @@ export function readValue(value: unknown): Read {
   );
   return { input: { ...input, ...(input.rules ? { rules: levels } : {}) }, problems: [...problems, ...more] };
 }
+
+/** Settings that nothing but an editor has a use for. */
+const ofEditor: ReadonlySet<string> = new Set(['detect', 'exclude', 'inlayHints', 'trace']);
 
 /** One key. Of a list or a table, the entries that are right are taken. */
 function readKey(
@@ -117,8 +124,15 @@ function sentence({ kind, expected, received, message }: v.BaseIssue<unknown>): 
   if (expected === null) return `${message}.`;
   return received === 'undefined'
     ? `it is missing; give ${expected}.`
-    : `${received} is not taken; give ${expected.replaceAll('|', 'or')}.`;
+    : `${received} is not taken; give ${shapes[expected] ?? expected.replaceAll('|', 'or').replace(/^\((.*)\)$/, '$1')}.`;
 }
+
+/** What a programmer calls otherwise. */
+const shapes: Readonly<Record<string, string>> = {
+  Array: 'a list, such as ["one", "two"]',
+  Object: 'names with values, such as { "spacing": "off" }',
+  string: 'words in quotation marks',
+};
 
 /** The severities of rules that there are. */
 function knownLevels(given: NonNullable<SettingsInput['rules']>, patterns: NonNullable<SettingsInput['patterns']>) {

@@ -9,7 +9,7 @@ export const suppressionFaults: readonly Fault[] = [
       const place = pick(random, placesIn(clean));
       if (!place || clean[place.start - 2] !== '\n') return undefined;
       const line = '[hansard-ignore repeated-turn: said twice that day]\n\n';
-      return change(clean, place.start, place.start, line, place.start + 1);
+      return change(clean, place.start, place.start, line, place.start + 1, false);
     },
   },
 ];

@@ -1,10 +1,11 @@
+import { closest } from 'fastest-levenshtein';
 import type { Fix, IgnoreRule, IgnoreUse } from '../rule.ts';
 
 export const unusedIgnore: IgnoreRule = {
   code: 'unused-ignore',
   scope: 'ignores',
   severity: 'hint',
-  fix: 'safe',
+  fix: 'choice',
   summary: 'A suppression line silences nothing, or does not say why.',
   why: 'A line that silences nothing hides the next fault that comes to stand there; one without a reason cannot be judged by the next editor.',
   examples: [
@@ -16,7 +17,11 @@ Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
 - Hansard - - - Excerpts
 
 The ferry was late again on Friday.
-=>
+`,
+    `
+[hansard-ignore stray-after-menton: the seat is named twice on purpose]
+                ^^^^^^^^^^^^^^^^^^ unused-ignore
+
 Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
 - Hansard - - - Excerpts
 
@@ -52,11 +57,20 @@ My hon. Friend the Member for Dunmore North (Ada Pell) North and I have spoken.
 `,
   ],
   *check(ignore) {
-    const { block, codes, codesSpan, span, reason, unused } = ignore;
+    const { block, codes, codesSpan, known, span, reason, unused } = ignore;
     if (codes.length === 0) {
       const message =
         'This line names no code, so it silences nothing. Write it as [hansard-ignore CODE: reason], or remove it.';
       yield { block, start: span.start, end: span.end, message, fixes: [removal(ignore)] };
+      return;
+    }
+    const unknown = codes.find((code) => !known.includes(code));
+    if (unknown !== undefined) {
+      const nearest = closest(unknown, [...known]);
+      const message = `There is no rule “${unknown}”, so this line silences nothing. Write the code that is meant; the nearest is ${nearest}.`;
+      const right = codes.map((code) => (code === unknown ? nearest : code)).join(', ');
+      const fix: Fix = { title: `Write ${nearest}`, edits: () => [{ ...codesSpan, text: right }] };
+      yield { block, start: codesSpan.start, end: codesSpan.end, message, fixes: [fix, removal(ignore)] };
       return;
     }
     if (unused.length > 0) {
