@@ -1,6 +1,6 @@
 /** The index of a workspace: what it holds, what it reads anew, and what it leaves out. */
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type TestContext, test } from 'node:test';
@@ -155,4 +155,32 @@ test('a scan that is given up stops', async (t) => {
   await assert.rejects(scan(start(), nodeFiles(nobody, undefined), where, gone.signal, { report: () => undefined }), {
     name: 'AbortError',
   });
+});
+
+test('a file is one, however an editor spells its URI', async (t) => {
+  const { uri, open, start, read } = workspace(t, { 'a (1) it’s.hansard': pell });
+  const index = start();
+  await read(index);
+  const [entry] = index.files();
+  const spelled = (entry?.uri ?? '').replace('(', '%28').replace(')', '%29');
+  assert.notEqual(spelled, entry?.uri);
+  open.push({ uri: spelled, tree: treeOf(pell) });
+  assert.deepEqual(
+    index.appearances('ada-pell').map(({ uri: one }) => one),
+    [spelled],
+  );
+  assert.equal([...index.entries()].length, 1);
+  index.remove(spelled);
+  assert.equal(index.entry(uri('a (1) it’s.hansard')), undefined);
+});
+
+test('a folder that may not be read is said, and the rest is read', async (t) => {
+  if (process.getuid?.() === 0 || process.platform === 'win32') return t.skip('every folder may be read here');
+  const { root, start, read } = workspace(t, { 'a.hansard': pell, 'locked/b.hansard': pell });
+  chmodSync(join(root, 'folder/locked'), 0);
+  t.after(() => chmodSync(join(root, 'folder/locked'), 0o755));
+  const index = start();
+  const { problems } = await read(index);
+  assert.match(problems.join('\n'), /locked was not read: EACCES/);
+  assert.equal(index.appearances('ada-pell').length, 1);
 });
