@@ -1,4 +1,3 @@
-import { distance } from 'fastest-levenshtein';
 import { mentionsOf } from '../../model/mention.ts';
 import type { People } from '../../model/people.ts';
 import type { Block, Span } from '../../syntax/block.ts';
@@ -7,6 +6,7 @@ import type { DebateFacts, DebateRule, Finding } from '../rule.ts';
 import { Signal, signalsOf } from '../signals.ts';
 import { matchesIn } from '../text/prose.ts';
 import { satOn } from './sat.ts';
+import { isMeantForPortrait } from './told.ts';
 
 export const splitWord: DebateRule = {
   code: 'split-word',
@@ -48,7 +48,7 @@ Ada PellP ortrait Ada Pell (Dunmore North) (Lab)
 It will be cold.
 
 Idris Vane Po rtrait Idris Vane
-           ^^^^^^^^^^ split-word
+           ^^^^^^^^^ split-word
 - Hansard - - - Excerpts
 
 I shall bring a flask.
@@ -180,7 +180,7 @@ function inName(block: Block, { start, end, beside, name }: SplitName, known: Kn
     const words = `${first} ${capital}${tail}`;
     if (isKnown(first) && isKnown(capital + tail)) return setRight(start, end, words);
   }
-  if (distance((moved ? moved[2] + tail : tail).toLowerCase(), between.toLowerCase()) <= 2) return undefined;
+  if (isMeantForPortrait(tail) || isMeantForPortrait((moved?.[2] ?? '') + tail)) return undefined;
   // A capital by itself belongs to the small letters behind it, whoever that is.
   if (head.length === 1) return closedUp(block, { start, end });
   return tail === 'off' || common.has(tail) ? undefined : leftOpen(start, end, `${head} ${tail}`);
