@@ -146,6 +146,31 @@ it('numbers of questions that differ are left for the editor', () => {
   }
 });
 
+describe('spellings of which either may be right', () => {
+  const head = 'Ferry Services\n\nTuesday 14th May 2019\n\nCommons Chamber\n\n';
+  const turn = (attribution: string) => `${attribution}\n- Hansard - - - Excerpts\n\nIt sails.\n\n`;
+  const cases: readonly (readonly [string, string, number])[] = [
+    [turn('Isolde Thcakray Portrait Isolde Thackray (Carrow) (Lab)'), 'misspelt-name', 2],
+    [turn('Ewan Macleish Portrait Ewan MacLeish (Carrow) (Lab)'), 'name-case', 2],
+    [
+      'Idris Vane: One.\n\nMorwenna Tressick: Two.\n\nIdris Vane: It.\n\nMorwenna Tressik: Three.\n',
+      'misspelt-name',
+      0,
+    ],
+    [`${turn('Ada Pell Portrait Ada Pell')}I thank the hon. Member for Carrow (IdrisV ane).\n`, 'split-word', 0],
+  ];
+  for (const [words, code, choices] of cases)
+    it(`of ${code} are left for the editor: ${words.slice(0, words.indexOf('\n'))}`, () => {
+      const text = head + words;
+      const found = findingsOf(text);
+      assert.deepEqual(
+        found.map(({ rule, finding }) => [rule.code, finding.fixes?.length ?? 0]),
+        [[code, choices]],
+      );
+      assert.equal(fixed(text), text);
+    });
+});
+
 const times = 30;
 
 const samples = [

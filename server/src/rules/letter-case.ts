@@ -4,6 +4,9 @@ import { memo } from '../syntax/memo.ts';
 
 const particles = new Set('of the and for de la le du del della di da van von der den y ap ab in on'.split(' '));
 
+/** A small word within names. */
+export const isParticle = (word: string): boolean => particles.has(word);
+
 /** `JANE O’ROE-MCPHEE` to `Jane O’Roe-McPhee`. */
 export const inNameCase = (words: string): string =>
   words.replace(/[\p{L}’']+/gu, (word, at: number) => {

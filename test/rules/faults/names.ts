@@ -137,9 +137,10 @@ export const nameFaults: readonly Fault[] = [
       }
       const place = pick(random, places);
       const wrong = place && misspelt(place.name, random);
-      return place && wrong !== undefined
-        ? change(clean, place.at, place.at + place.name.length, wrong, place.at)
-        : undefined;
+      if (!place || wrong === undefined) return undefined;
+      // Of a name that stands in one other place either spelling may be the wrong one.
+      const restores = clean.split(place.name).length > 3;
+      return change(clean, place.at, place.at + place.name.length, wrong, place.at, restores);
     },
   },
   ofAttribution('portrait-mismatch', 'the portrait is another speaker’s', (clean, place, random, { portrait }) => {

@@ -10,6 +10,7 @@ import type { DebateFacts } from '../rule.ts';
 import { type Who, whoIn } from '../who.ts';
 import { namingOf } from './naming.ts';
 import { type FindNear, isVariant, type Near, nearBetween, nearOf } from './near.ts';
+import { printedOf } from './printed.ts';
 import { satOn } from './sat.ts';
 import { toldBy } from './told.ts';
 
@@ -25,6 +26,8 @@ export interface MisspeltMention {
   readonly span: Span;
   readonly name: string;
   readonly options: readonly { readonly near: Near; readonly right: string }[];
+  /** Whether the name stands in brackets as often as the other stands anywhere: either may be the wrong one. */
+  readonly open: boolean;
 }
 
 const knownNames = memo((people: People) => {
@@ -107,10 +110,26 @@ export function* misspeltMentions(facts: DebateFacts): Generator<MisspeltMention
   const { people } = facts.document;
   for (const { block } of mentionsIn(facts.debate)) {
     for (const one of unknownIn(block, people)) {
-      const options = candidates(facts, one, bySeatIn(facts.debate)(one.seat));
-      if (options.length > 0) yield { ...one, options };
+      const atSeat = bySeatIn(facts.debate)(one.seat);
+      const options = candidates(facts, one, atSeat);
+      if (options.length > 0) yield { ...one, options, open: isOpen(facts, one, options, atSeat) };
     }
   }
+}
+
+/** A portrait that has the name as its line prints it is a second witness, and a roster needs none. */
+function isOpen(facts: DebateFacts, { name }: Named, options: MisspeltMention['options'], { names }: AtSeat): boolean {
+  const own = names.get(name) ?? 1;
+  return options.every(({ right }) => {
+    if (satOn(facts, right)) return false;
+    let others = names.get(right) ?? 0;
+    for (const turn of namingOf(facts).turnsOf(toldBy(right).key)) {
+      others += printedOf(turn)?.portrait === 'same' ? 2 : 1;
+      if (others > own) return false;
+    }
+    // Those who speak in another debate of the document are known by that.
+    return others > 0 && own >= others;
+  });
 }
 
 function candidates(facts: DebateFacts, { name, seat }: Named, atSeat: AtSeat): MisspeltMention['options'] {

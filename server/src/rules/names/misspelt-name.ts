@@ -77,6 +77,30 @@ Idris Vane: I shall bring two.
 
 Morwenna Tressick: Bring three.
 `,
+    // The portrait is the odd one out: the debate has the printed name elsewhere too.
+    `${head}
+Isolde Thcakray Portrait Isolde Thackray (Carrow) (Lab)
+       ^^^^^^^^ misspelt-name
+- Hansard - - - Excerpts
+
+It sails on Tuesday.
+
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+I agree with the hon. Member for Carrow (Isolde Thackray).
+=>
+${head.slice(1)}
+Isolde Thackray Portrait Isolde Thackray (Carrow) (Lab)
+- Hansard - - - Excerpts
+
+It sails on Tuesday.
+
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+I agree with the hon. Member for Carrow (Isolde Thackray).
+`,
   ],
   silent: [
     // Two who sit for two seats.
@@ -117,6 +141,23 @@ Hilary O’Hare Portrait Hilary O'Hare (Carrow) (Con)
 
 It will be cold.
 `,
+    // Slips in another word than a name.
+    `${head}
+Ada Pell Portriat Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+It sails on Tuesday.
+
+Idris Vane Portrait Idris Vane (Carrow) (Con)
+- Hansard - - - Excerpts
+
+It will be cold.
+
+Ada Pell Protriat Ada Pell
+- Hansard - - - Excerpts
+
+I shall bring a flask.
+`,
     // Two peers who speak to each other.
     `
 Lord Rea: My Lords, it sails on Tuesday.
@@ -140,11 +181,11 @@ Lord Rea: So shall I.
       const related = known && spanOf(known);
       yield {
         block: turn,
-        ...found(first.span, options),
+        ...found(first.span, options, slip.open),
         ...(related ? { related: { block: known, ...related, message: 'The name elsewhere' } } : {}),
       };
     }
-    for (const { block, span, options } of misspeltMentions(facts)) {
+    for (const { block, span, options, open } of misspeltMentions(facts)) {
       const [first] = options;
       if (!first) continue;
       const at = (near: Span) => ({ start: span.start + near.start, end: span.start + near.end });
@@ -153,6 +194,7 @@ Lord Rea: So shall I.
         ...found(
           at(first.near),
           options.map(({ near }) => ({ span: at(near), word: near.word, right: near.right })),
+          open,
         ),
       };
     }
@@ -165,7 +207,7 @@ interface Option {
   readonly right: string;
 }
 
-function found({ start, end }: Span, options: readonly Option[]): Finding {
+function found({ start, end }: Span, options: readonly Option[], open = false): Finding {
   const [first] = options;
   const fixes: readonly Fix[] = options.map(({ span, word, right }) => ({
     title: `Write “${right}” for “${word}”`,
@@ -175,7 +217,7 @@ function found({ start, end }: Span, options: readonly Option[]): Finding {
     start,
     end,
     message: `“${first?.word}” is one letter off “${first?.right}”, so this is counted for nobody known here. Correct whichever is wrong.`,
-    fixes,
+    ...(open ? {} : { fixes }),
   };
 }
 

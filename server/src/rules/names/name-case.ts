@@ -3,7 +3,7 @@ import { mentionsOf } from '../../model/mention.ts';
 import type { People } from '../../model/people.ts';
 import type { Block, Span, Turn } from '../../syntax/block.ts';
 import { memo } from '../../syntax/memo.ts';
-import { inNameCase, isOtherCase, knownForm } from '../letter-case.ts';
+import { inNameCase, isOtherCase, isParticle, knownForm } from '../letter-case.ts';
 import type { DebateRule, Finding } from '../rule.ts';
 import type { Style } from '../style.ts';
 import { isInCapitals, mayBeInCapitals } from '../turn-style.ts';
@@ -63,6 +63,50 @@ Ada Pell: It will be cold by then.
 
 Mr Vane: It will.
 `,
+    // The portrait is the odd one, with a capital within a word; or the other turns have it otherwise.
+    `
+AdA Pell Portrait Ada Pell (Dunmore North) (Lab)
+^^^^^^^^ name-case
+- Hansard - - - Excerpts
+
+It sails on Tuesday.
+
+Morag Macleish Portrait Morag MacLeish (Marlby) (LD)
+^^^^^^^^^^^^^^ name-case
+- Hansard - - - Excerpts
+
+It will be cold by then.
+
+Ada Pell Portrait Ada Pell
+- Hansard - - - Excerpts
+
+I shall bring a flask.
+
+Morag MacLeish Portrait Morag MacLeish
+- Hansard - - - Excerpts
+
+I shall bring two.
+=>
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+It sails on Tuesday.
+
+Morag MacLeish Portrait Morag MacLeish (Marlby) (LD)
+- Hansard - - - Excerpts
+
+It will be cold by then.
+
+Ada Pell Portrait Ada Pell
+- Hansard - - - Excerpts
+
+I shall bring a flask.
+
+Morag MacLeish Portrait Morag MacLeish
+- Hansard - - - Excerpts
+
+I shall bring two.
+`,
   ],
   silent: [
     `
@@ -92,8 +136,13 @@ Mr Vane: I have said so.
   *check(facts) {
     const { blocks, document } = facts;
     const { people, style } = document;
-    for (const block of blocks)
-      for (const finding of foundIn(block, people, style.letters)) yield { block, ...finding };
+    for (const block of blocks) {
+      const found = foundIn(block, people, style.letters);
+      for (const finding of found) yield { block, ...finding };
+      if (found.length > 0 || block.kind !== 'turn' || style.letters !== 'mixed') continue;
+      const other = otherCaseIn(block);
+      if (other) yield { block, ...oneOf(block, other, facts.turns) };
+    }
     for (const { block, start, end, name } of unreadOf(facts, 'name-case'))
       yield { block, ...mended(block, { start, end }, name) };
   },
@@ -150,11 +199,11 @@ function hasSmall(text: string, prefix: string): boolean {
   return false;
 }
 
-/** The names of an attribution that are in capitals throughout, or have other capitals than the person's key. */
+/** The names of an attribution that are in capitals throughout. */
 function inAttribution(turn: Turn, people: People): readonly Finding[] {
   const { attribution, text } = turn;
   if (!attribution) return noFindings;
-  const { portrait, base, shown, groups } = attribution;
+  const { portrait, base, groups } = attribution;
   const found: Finding[] = [];
   const inCapitals = (span: Span) => {
     if (!mayBeInCapitals(text, span.start)) return;
@@ -162,16 +211,7 @@ function inAttribution(turn: Turn, people: People): readonly Finding[] {
     if (words.includes(' ') && isInCapitals(words))
       found.push(mended(turn, span, knownForm(words, people) ?? inNameCase(words)));
   };
-  if (portrait) {
-    inCapitals(portrait);
-    // Nearly all are printed as the key has them, or begin with another letter.
-    if (found.length === 0 && (text.charCodeAt(portrait.start) | 32) === (text.charCodeAt(shown.start) | 32)) {
-      const key = text.slice(portrait.start, portrait.end);
-      const printed = { start: shown.start, end: shown.start + key.length };
-      if (!text.startsWith(key, shown.start) && isOtherCase(text.slice(printed.start, printed.end), key))
-        return [mended(turn, printed, key)];
-    }
-  }
+  if (portrait) inCapitals(portrait);
   inCapitals(base);
   // A seat in capitals is no name of a person.
   if (groups.length > 0 && attributionOf(turn)?.seat === undefined) for (const group of groups) inCapitals(group);
@@ -179,6 +219,62 @@ function inAttribution(turn: Turn, people: People): readonly Finding[] {
 }
 
 const noFindings: readonly Finding[] = [];
+
+/** Portrait and printed name of one line, the same but for capitals. */
+interface OtherCase {
+  readonly key: Span;
+  readonly printed: Span;
+}
+
+const otherCaseIn: (turn: Turn) => OtherCase | undefined = memo(({ text, attribution }) => {
+  if (!attribution?.portrait) return undefined;
+  const { portrait, shown } = attribution;
+  // Nearly all are printed as the key has them, or begin with another letter.
+  if ((text.charCodeAt(portrait.start) | 32) !== (text.charCodeAt(shown.start) | 32)) return undefined;
+  const key = text.slice(portrait.start, portrait.end);
+  if (text.startsWith(key, shown.start)) return undefined;
+  const printed = { start: shown.start, end: shown.start + key.length };
+  return isOtherCase(text.slice(printed.start, printed.end), key) ? { key: portrait, printed } : undefined;
+});
+
+/** Which of the two has its capitals wrong: the one that no name has so, or that the other turns have otherwise; or a choice. */
+function oneOf(turn: Turn, { key, printed }: OtherCase, turns: readonly Turn[]): Finding {
+  const inKey = turn.text.slice(key.start, key.end);
+  const inPrint = turn.text.slice(printed.start, printed.end);
+  const oddness = Number(isOddCase(inKey)) - Number(isOddCase(inPrint));
+  const balance = oddness === 0 ? timesIn(turns, turn, inPrint) - timesIn(turns, turn, inKey) : oddness;
+  if (balance > 0) return mended(turn, key, inPrint);
+  const finding = mended(turn, printed, inKey);
+  return balance < 0
+    ? finding
+    : { ...finding, fixes: [...(finding.fixes ?? []), ...(mended(turn, key, inPrint).fixes ?? [])] };
+}
+
+/** `DamiAn`, `HInds`, `hinds`: a capital within a word, with no `Mc` or the like before it, or none where a word begins. */
+const isOddCase = (name: string): boolean =>
+  name
+    .split(/[\s-]+/)
+    .some(
+      (word) =>
+        (/\p{Ll}\p{Lu}/u.test(word) && !composed.test(word)) ||
+        /^\p{Lu}{2,}\p{Ll}/u.test(word) ||
+        (/^\p{Ll}/u.test(word) && !isParticle(word)),
+    );
+
+const composed =
+  /^(?:M[ac]c?|Fitz|D[aeiou]|Des|Del|Della|L[aeo]|Les|Van|Von|Vander|St|Ap|Ab|Al|El|Abu|Bin|Ben|Mc\p{Lu}\p{Ll}+)\p{Lu}[^\p{Lu}]+$/u;
+
+/** How many other turns have the name so, as their portrait or in print. */
+function timesIn(turns: readonly Turn[], turn: Turn, name: string): number {
+  let times = 0;
+  for (const { attribution, text } of turns) {
+    if (!attribution || attribution === turn.attribution) continue;
+    const { portrait, shown } = attribution;
+    if (portrait && text.slice(portrait.start, portrait.end) === name) times += 1;
+    if (text.startsWith(name, shown.start) && !/\p{L}/u.test(text.charAt(shown.start + name.length))) times += 1;
+  }
+  return times;
+}
 
 function mended(block: Block, { start, end }: Span, right: string): Finding {
   const words = block.text.slice(start, end);

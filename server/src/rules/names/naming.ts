@@ -16,6 +16,8 @@ import { toldBy } from './told.ts';
 /** A name with one letter wrong: where its word stands, and what may stand there. The first place is the likelier. */
 export interface Misspelling {
   readonly kind: 'misspelt';
+  /** Whether the other spelling may be the wrong one as well, which stands in another turn: nothing is mended. */
+  readonly open?: true;
   readonly places: readonly { readonly span: Span; readonly near: Near; readonly right: string }[];
   /** A turn that has the name as it should be. */
   readonly known: Turn | undefined;
@@ -149,10 +151,16 @@ function misspeltIn(facts: DebateFacts, seen: Occurrences, printed: Printed): Mi
   const back = nearBetween(short ? lastWordOf(portrait) : portrait, short ? lastWordOf(name) : name);
   if (!near || !back) return undefined;
   const shift = short ? portrait.length - lastWordOf(portrait).length : 0;
+  const bySurname = lastWordOf(name) !== lastWordOf(portrait);
   const isKnown = (id: string, words: string): number =>
-    (seen.names.get(id) ?? 0) - 1 + (satOn(facts, words) ? sure : 0) + elsewhere(facts, id);
+    (seen.names.get(id) ?? 0) -
+    1 +
+    (satOn(facts, words) ? sure : 0) +
+    elsewhere(facts, id, at) +
+    saidOf(facts, words, bySurname);
   const forPortrait = isKnown(at.speaker, portrait);
   const forPrinted = isKnown(short ? name : key, name);
+  const isClearly = (one: number, other: number) => one > 0 && one >= other * 2;
   const inPrinted = { span: shifted(span.start, near), near, right: near.right };
   const inPortrait = {
     span: shifted(spans.portrait.start + shift, back),
@@ -161,9 +169,10 @@ function misspeltIn(facts: DebateFacts, seen: Occurrences, printed: Printed): Mi
   };
   const fullKey = short ? nameKey(portrait.slice(0, shift) + back.right) : key;
   const known = seen.own.get(at.speaker) ?? seen.own.get(key);
-  if (forPortrait > forPrinted) return { kind: 'misspelt', places: [inPrinted], known, person: at.speaker };
-  if (forPrinted > forPortrait) return { kind: 'misspelt', places: [inPortrait], known, person: fullKey };
-  return { kind: 'misspelt', places: [inPrinted, inPortrait], known: undefined, person: at.speaker };
+  if (isClearly(forPortrait, forPrinted)) return { kind: 'misspelt', places: [inPrinted], known, person: at.speaker };
+  if (isClearly(forPrinted, forPortrait)) return { kind: 'misspelt', places: [inPortrait], known, person: fullKey };
+  const places = forPrinted > forPortrait ? [inPortrait, inPrinted] : [inPrinted, inPortrait];
+  return { kind: 'misspelt', places, known: undefined, person: at.speaker };
 }
 
 /** More than any number of times that a name may be misspelt. */
@@ -173,11 +182,45 @@ const lastWordOf = (name: string): string => name.slice(name.lastIndexOf(' ') + 
 
 const shifted = (by: number, { start, end }: Span): Span => ({ start: by + start, end: by + end });
 
-/** Whether another debate of the document knows the person too. People are of the whole document: one debate's own are in it. */
-const elsewhere = (facts: DebateFacts, id: string): number => {
-  const person = facts.document.people.byId(id);
-  return person && person.seats.length > 0 ? 0.5 : 0;
+/**
+ * Whether another debate of the document knows the person too. People are of the whole document: one debate's own are in
+ * it, and the seat that the line itself prints is no second witness.
+ */
+const elsewhere = (facts: DebateFacts, id: string, { seat, speaker }: Printed['at']): number => {
+  const seats = facts.document.people.byId(id)?.seats ?? [];
+  return seats.some((one) => id !== speaker || one !== seat) ? 0.5 : 0;
 };
+
+/**
+ * How often the words of a debate, its attributions apart, have a name: `(Jane Roe)`, `I call Jane Roe`; and, where the
+ * surname is what differs, `Mr Roe`.
+ */
+function saidOf(facts: DebateFacts, name: string, bySurname: boolean): number {
+  const last = lastWordOf(name);
+  const { short, peer } = toldBy(name);
+  const titled = bySurname && !short && !peer && last.length >= shortestSaid;
+  let times = 0;
+  for (const block of facts.blocks) {
+    if (block.kind === 'turn') times += timesIn(block.text, name, block.attribution?.end ?? 0);
+    else if (block.kind === 'procedure') times += timesIn(block.text, name, 0);
+    if (!titled || block.kind !== 'turn') continue;
+    for (const title of saidTitles) times += timesIn(block.text, `${title} ${last}`, block.attribution?.end ?? 0);
+  }
+  return times;
+}
+
+const saidTitles = ['Mr', 'Mr.', 'Mrs', 'Ms', 'Miss', 'Dr'];
+const shortestSaid = 4;
+
+/** How often `words` stand in `text` from an offset, and are not the beginning or the end of longer ones. */
+function timesIn(text: string, words: string, from: number): number {
+  let times = 0;
+  for (let at = text.indexOf(words, from); at >= 0; at = text.indexOf(words, at + words.length))
+    if (!isLetter.test(text.charAt(at - 1)) && !isLetter.test(text.charAt(at + words.length))) times += 1;
+  return times;
+}
+
+const isLetter = /\p{L}/u;
 
 /** A name that is another's than the portrait's: where the debate, or the roster, knows the two as two. */
 function mismatchIn(facts: DebateFacts, seen: Occurrences, printed: Printed): Mismatch | undefined {
@@ -241,7 +284,7 @@ function amongNames(facts: DebateFacts, slips: Slips): void {
   const turns = new Map<string, Turn[]>();
   for (const turn of facts.turns) {
     const printed = printedOf(turn);
-    if (!printed || slips.has(turn)) continue;
+    if (!printed || slips.has(turn) || toldBy(printed.name).joined) continue;
     for (const key of new Set([printed.name, printed.at.name, printed.at.portrait])) {
       if (key === undefined) continue;
       const list = turns.get(key);
@@ -251,17 +294,27 @@ function amongNames(facts: DebateFacts, slips: Slips): void {
   }
   const places = new Map(facts.turns.map((turn, i) => [turn, i]));
   const right = new Map<string, Set<string>>();
+  const open = new Set<string>();
   for (const { odd, oddName, known, knownName } of pairs) {
     const a = turns.get(oddName);
     const b = turns.get(knownName);
-    if (!a || !b || !isMisspelt(facts, { odd, oddName, known, knownName, a, b, places })) continue;
+    if (!a || !b) continue;
+    const pair = { odd, oddName, known, knownName, a, b, places };
+    const tied = a.length === b.length && !satOn(facts, knownName);
+    if (tied) {
+      // As often the one as the other: what is said in the debate tells, or nothing does.
+      if (!isMisspelt(facts, { ...pair, told: true })) continue;
+      const balance = saidOf(facts, knownName, true) - saidOf(facts, oddName, true);
+      if (balance < 0 || !isMisspelt(facts, { ...pair, told: balance > 0 })) continue;
+      if (balance === 0) open.add(oddName);
+    } else if (!isMisspelt(facts, { ...pair, told: false })) continue;
     right.set(oddName, (right.get(oddName) ?? new Set()).add(knownName));
   }
   for (const { name, others } of byRoster) if (!right.has(name)) right.set(name, new Set(others));
   for (const [name, others] of right) {
     for (const turn of turns.get(name) ?? []) {
       const slip = slipIn(turn, name, [...others], turns.get([...others][0] ?? '')?.[0]);
-      if (slip) slips.set(turn, slip);
+      if (slip) slips.set(turn, open.has(name) && slip.places.length === 1 ? { ...slip, open: true } : slip);
     }
   }
 }
@@ -287,10 +340,12 @@ interface Pair {
   readonly a: readonly Turn[];
   readonly b: readonly Turn[];
   readonly places: ReadonlyMap<Turn, number>;
+  /** Whether the words of the debate tell which of two equally frequent names is right; else the later is thought wrong. */
+  readonly told: boolean;
 }
 
 /** Whether the one name is the other misspelt: no seat, party, title or roster tells them apart, and it is the rarer. */
-function isMisspelt(facts: DebateFacts, { odd, oddName, known, knownName, a, b, places }: Pair): boolean {
+function isMisspelt(facts: DebateFacts, { odd, oddName, known, knownName, a, b, places, told }: Pair): boolean {
   const near = nearBetween(oddName, knownName);
   if (!near) return false;
   const share = (xs: readonly string[], ys: readonly string[]) => xs.some((x) => ys.map(nameKey).includes(nameKey(x)));
@@ -303,21 +358,15 @@ function isMisspelt(facts: DebateFacts, { odd, oddName, known, knownName, a, b, 
   if (oddSat) return false;
   const at = (turn: Turn) => places.get(turn) ?? 0;
   if (satOn(facts, knownName)) return true;
-  if (sameSeat) return a.length < b.length || (a.length === b.length && at(a[0] as Turn) > at(b[0] as Turn));
+  const isLater = told || at(a[0] as Turn) > at(b[0] as Turn);
+  if (sameSeat) return a.length < b.length || (a.length === b.length && isLater);
   // A portrait that has the name too is a second witness.
   if (a.some((turn) => printedOf(turn)?.at.portrait !== undefined)) return false;
   const close = a.every((one) => b.some((other) => Math.abs(at(one) - at(other)) <= exchange));
   // Two who speak to each other are two.
   const meet = a.some((one) => b.some((other) => isNext(facts, one, other)));
   if (a.length >= b.length)
-    return (
-      !meet &&
-      close &&
-      a.length === 1 &&
-      b.length === 1 &&
-      at(a[0] as Turn) > at(b[0] as Turn) &&
-      isClear(knownName, near)
-    );
+    return !meet && close && a.length === 1 && b.length === 1 && isLater && isClear(knownName, near);
   if (a.length > 2) return false;
   const letters = near.right.length;
   if (isClear(knownName, near)) return !meet || b.length > 2;

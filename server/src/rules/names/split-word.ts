@@ -1,12 +1,16 @@
 import { mentionsOf } from '../../model/mention.ts';
+import type { People } from '../../model/people.ts';
 import type { Block, Span } from '../../syntax/block.ts';
-import type { BlockRule, Finding } from '../rule.ts';
+import { memo } from '../../syntax/memo.ts';
+import type { DebateFacts, DebateRule, Finding } from '../rule.ts';
 import { Signal, signalsOf } from '../signals.ts';
 import { matchesIn } from '../text/prose.ts';
+import { satOn } from './sat.ts';
+import { isMeantForPortrait } from './told.ts';
 
-export const splitWord: BlockRule = {
+export const splitWord: DebateRule = {
   code: 'split-word',
-  scope: 'block',
+  scope: 'debate',
   severity: 'warning',
   fix: 'safe',
   yieldsTo: ['name-case', 'chair-form', 'malformed-title'],
@@ -29,6 +33,41 @@ Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
 
 Mr Roe-Vane is good-going, and the ferry of my hon. Friend the Member for Carrow (Idris Vane) is late.
 `,
+    // A space in the wrong place, and one within the word between portrait and name.
+    `
+IdrisV ane Portrait Idris Vane (Carrow) (Con)
+^^^^^^^^^^ split-word
+- Hansard - - - Excerpts
+
+It sails on Tuesday.
+
+Ada PellP ortrait Ada Pell (Dunmore North) (Lab)
+    ^^^^^^^^^^^^^ split-word
+- Hansard - - - Excerpts
+
+It will be cold.
+
+Idris Vane Po rtrait Idris Vane
+           ^^^^^^^^^ split-word
+- Hansard - - - Excerpts
+
+I shall bring a flask.
+=>
+Idris Vane Portrait Idris Vane (Carrow) (Con)
+- Hansard - - - Excerpts
+
+It sails on Tuesday.
+
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+It will be cold.
+
+Idris Vane Portrait Idris Vane
+- Hansard - - - Excerpts
+
+I shall bring a flask.
+`,
   ],
   silent: [
     `
@@ -48,21 +87,112 @@ Lord Roe of Carrow: I agree.
 
 Mr. F. A. D'Arcy van der Byl (Carrow): So do I.
 `,
+    // Another slip than a space: to close up would make it worse.
+    `
+Ada Pell portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+It sails on Tuesday.
+
+Idris Vane portriat Idris Vane (Carrow) (Con)
+- Hansard - - - Excerpts
+
+It will be cold.
+
+Lord Jay of Tarn Portrait Lord Jay off Tarn
+- Hansard - - - Excerpts
+
+I shall bring a flask.
+`,
   ],
-  // Nearly every block is clean: no generator is made for it.
-  check: (block) => {
-    const signals = signalsOf(block);
-    const found: Span[] = [];
-    if (mayHaveSplitNames(block)) found.push(...inNames(block));
-    if (signals & (Signal.HyphenSpace | Signal.SpacedDash)) found.push(...atHyphens(block));
-    if (signals & Signal.LoneLetter) found.push(...loneLetters(block));
-    return found.length === 0 ? none : found.map((span) => findingOf(block, span));
+  *check(facts) {
+    let known: Known | undefined;
+    for (const block of facts.blocks) {
+      const { names, words } = splitsOf(block);
+      for (const split of names) {
+        known ??= knownTo(facts);
+        const finding = inName(block, split, known);
+        if (finding) yield { block, ...finding };
+      }
+      for (const span of words) yield { block, ...closedUp(block, span) };
+    }
   },
 };
 
-const none: readonly Finding[] = [];
+interface Splits {
+  readonly names: readonly SplitName[];
+  /** Words of speech. */
+  readonly words: readonly Span[];
+}
 
-function findingOf({ text }: Block, { start, end }: Span): Finding {
+/** `beside`: where else the name may be written. `name`: the whole of it, as it would be closed up. */
+interface SplitName extends Span {
+  readonly beside: string;
+  readonly name: string;
+}
+
+const none: Splits = { names: [], words: [] };
+
+const splitsOf: (block: Block) => Splits = memo((block) => {
+  const signals = signalsOf(block);
+  const names = mayHaveSplitNames(block) ? [...inNames(block)] : none.names;
+  const words: Span[] = [];
+  if (signals & (Signal.HyphenSpace | Signal.SpacedDash)) words.push(...atHyphens(block));
+  if (signals & Signal.LoneLetter) words.push(...loneLetters(block));
+  return names.length === 0 && words.length === 0 ? none : { names, words };
+});
+
+/** Whether a word is part of a name that the document has elsewhere, and whether a roster has a whole name. */
+interface Known {
+  word(word: string): boolean;
+  name(name: string): boolean;
+}
+
+function knownTo(facts: DebateFacts): Known {
+  const spoken = wordsOfNames(facts.document.people);
+  let mentioned: ReadonlySet<string> | undefined;
+  return {
+    word: (word) => {
+      if (spoken.has(word)) return true;
+      mentioned ??= new Set(facts.blocks.flatMap((block) => mentionsOf(block).flatMap(({ name }) => partsOf(name))));
+      return mentioned.has(word);
+    },
+    name: (name) => satOn(facts, name) !== undefined,
+  };
+}
+
+const wordsOfNames: (people: People) => ReadonlySet<string> = memo(
+  ({ all }) => new Set(all.flatMap(({ names, printed }) => [...names, ...printed].flatMap(partsOf))),
+);
+
+const partsOf = (name: string | undefined): readonly string[] => name?.split(/[\s()]+/) ?? [];
+
+/** A name, or the word between portrait and name: mended where what comes of it is known, for a guess makes it worse. */
+function inName(block: Block, { start, end, beside, name }: SplitName, known: Known): Finding | undefined {
+  const [head = '', tail = ''] = block.text.slice(start, end).split(' ');
+  const right = head + tail;
+  const others = partsOf(beside);
+  const isKnown = (word: string) => word === between || others.includes(word) || known.word(word);
+  if (isKnown(right) || known.name(name)) return closedUp(block, { start, end });
+  const moved = misplaced.exec(head);
+  if (moved) {
+    const [, first = '', capital = ''] = moved;
+    const words = `${first} ${capital}${tail}`;
+    if (isKnown(first) && isKnown(capital + tail)) return setRight(start, end, words);
+  }
+  if (isMeantForPortrait(tail) || isMeantForPortrait((moved?.[2] ?? '') + tail)) return undefined;
+  // A capital by itself belongs to the small letters behind it, whoever that is.
+  if (head.length === 1) return closedUp(block, { start, end });
+  return tail === 'off' || common.has(tail) ? undefined : leftOpen(start, end, `${head} ${tail}`);
+}
+
+/** What stands between the portrait and the printed name. */
+const between = 'Portrait';
+
+/** `IdrisV`, before `ane`. */
+const misplaced = /^(\p{Lu}.*\p{Ll})(\p{Lu})$/u;
+
+const closedUp = ({ text }: Block, { start, end }: Span): Finding => {
   const split = text.slice(start, end);
   const gap = / +/.exec(split);
   const at = start + (gap?.index ?? 0);
@@ -73,7 +203,20 @@ function findingOf({ text }: Block, { start, end }: Span): Finding {
     message: `A space splits “${right}” in two, so no search finds it. Close it up.`,
     fixes: [{ title: `Close up “${right}”`, edits: () => [{ start: at, end: at + (gap?.[0].length ?? 0), text: '' }] }],
   };
-}
+};
+
+const setRight = (start: number, end: number, words: string): Finding => ({
+  start,
+  end,
+  message: `The space in “${words}” is a letter too late, so no search finds the words. Move it.`,
+  fixes: [{ title: `Write “${words}”`, edits: () => [{ start, end, text: words }] }],
+});
+
+const leftOpen = (start: number, end: number, words: string): Finding => ({
+  start,
+  end,
+  message: `A space stands in “${words}” where a name has none, so it matches nobody. Correct the name.`,
+});
 
 /** Small words within names. */
 const particles = new Set(
@@ -86,7 +229,7 @@ const particles = new Set(
 const splitName = /(?<!\p{L})(\p{Lu}[\p{L}’'.-]*) (\p{Ll}+)(?![\p{L}’'-])/gu;
 
 /** Names of attributions and mentions whose second half begins in a small letter. */
-function* inNames(block: Block): Generator<Span> {
+function* inNames(block: Block): Generator<SplitName> {
   const { text } = block;
   if (block.kind === 'turn' && block.attribution) {
     const { start, end, portrait, shown, groups } = block.attribution;
@@ -114,13 +257,17 @@ function hasSmallWord(text: string, { start, end }: Span): boolean {
   return false;
 }
 
-/** `beside`: where else the name may be written. It tells `Khan` that was split from a name with `an` in it. */
-function* splitsIn(text: string, { start, end }: Span, beside: string): Generator<Span> {
+/** What stands beside tells `Khan` that was split from a name with `an` in it. */
+function* splitsIn(text: string, { start, end }: Span, beside: string): Generator<SplitName> {
   const name = text.slice(start, end).trimEnd();
   if (!/ \p{Ll}/u.test(name) || !isName(name)) return;
   for (const { index, 0: found, 1: head = '', 2: tail = '' } of name.matchAll(splitName)) {
     if (particles.has(tail) ? !beside.split(/[\s()]/).includes(head + tail) : said.has(tail)) continue;
-    yield { start: start + index, end: start + index + found.length };
+    const after = index + found.length;
+    // `o(f`: what is wrong is the bracket.
+    if (/^\(\p{Ll}/u.test(text.slice(start + after, start + after + 2))) continue;
+    const whole = name.slice(0, index) + head + tail + name.slice(after);
+    yield { start: start + index, end: start + after, beside, name: whole };
   }
 }
 
