@@ -39,7 +39,7 @@ export const turnFaults: readonly Fault[] = [
       right.replace('Hansard', 'Hansad'),
       right.replace('Hansard', 'hansard'),
       right.replace('Hansard', 'Hansar d'),
-      right.replace('Hansard', 'Hansard’'),
+      right.replace('Hansard', 'Hansard;'),
       right.replace('Excerpts', ':Exc erpts'),
       `${right}.`,
       ` ${right}`,
