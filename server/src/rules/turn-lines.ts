@@ -4,6 +4,7 @@ import { attributionOf } from '../model/attribution.ts';
 import type { Block, Part, Span, Turn } from '../syntax/block.ts';
 import { isStageDirection } from '../syntax/lines.ts';
 import { memo } from '../syntax/memo.ts';
+import { lettersOf, nearestLink } from './link-lines.ts';
 
 export interface TurnLines {
   /** The attribution, with a bracket that the parser could not read as its own. */
@@ -33,12 +34,19 @@ export const turnLinesOf: (turn: Turn) => TurnLines = memo((turn) => {
     if (isMeantForLink(words)) {
       link = { start: first.start + words.search(/\S/), end: first.end };
       from = 1;
+      const below = parts[1];
+      if (below && lineEndsBetween(text, first.end, below.start) === 1 && isTailBelow(partOf(text, below))) {
+        link = { start: link.start, end: below.end };
+        from = 2;
+      }
     } else if (onOneLine(text, attribution.end, first.start) && isBracketTail(words)) {
       attribution = { start: attribution.start, end: first.end };
       from = 1;
     }
-  } else if (link && first && first.start >= link.end && onOneLine(text, link.end, first.start)) {
-    if (isLinkTail(text.slice(first.start, Math.min(first.end, first.start + 20)))) {
+  } else if (link && first && first.start >= link.end) {
+    const lines = lineEndsBetween(text, link.end, first.start);
+    const words = partOf(text, first);
+    if (lines === 0 ? isLinkTail(words) : lines === 1 && isTailBelow(words)) {
       link = { start: link.start, end: first.end };
       from = 1;
     }
@@ -52,6 +60,10 @@ export const turnLinesOf: (turn: Turn) => TurnLines = memo((turn) => {
   const behind = opened !== undefined && speech[0] !== undefined && onOneLine(text, opened, speech[0].start);
   return { attribution, link, ahead, speech, behind, joined };
 });
+
+/** The part's words, as far as they tell whether it is the end of a link line. */
+const partOf = (text: string, { start, end }: Part): string =>
+  text.slice(start, Math.min(end, start + longestTail + 1));
 
 /**
  * A header's last line and `--- Later in debate ---` are published with no blank line under them, and a suppression line may
@@ -76,24 +88,30 @@ export function lineEndsBetween(text: string, from: number, to: number): number 
 }
 
 const longestMeant = 60;
-const meant =
-  /^[\s\u2010-\u2015\u2212-]{0,6}(?:(?:view speech|parliament live)[\s\u2010-\u2015\u2212-]{0,6})?([a-z]{5,9})(?:[\s\u2010-\u2015\u2212-]{1,12}([a-z]{5,10}\.?)?)?$/i;
 
-/** `Hansard - - - Excerpts`, `- Hansad - -`: a link line that lost too much to be read as one. */
+/** `Hansard - - - Excerpts`, `- Hansad - -`, `-H ansard' - - - Excerpts`: a link line that lost too much to be read as one. */
 function isMeantForLink(line: string): boolean {
-  if (line.length > longestMeant || !/[\u2010-\u2015\u2212-]/.test(line)) return false;
-  const found = meant.exec(line.trim());
-  return (
-    found !== null && isNear(found[1] ?? '', 'hansard') && (found[2] === undefined || isNear(found[2], 'excerpts'))
-  );
+  if (line.length > longestMeant || /\d/.test(line) || !/[\u2010-\u2015\u2212-]/.test(line)) return false;
+  const { source, cost, tail } = nearestLink(line);
+  if (cost > (source === '' && tail === '' ? 2 : 4)) return false;
+  // `Hansard - no` may have been said: what is no more than the one word stands between dashes.
+  return tail !== '' || /^[^a-z]*[\u2010-\u2015\u2212-]|[\u2010-\u2015\u2212-]\W*$/i.test(line.trim());
 }
 
-/** `Excerpt`, `excerpts.`, `.`, a dash too many: what is left of a link line after the part of it that can be read. */
-const isLinkTail = (words: string): boolean =>
-  /^[.,:;\s\u2010-\u2015\u2212-]{1,8}$/.test(words) || (/^[A-Za-z]{5,10}\.?$/.test(words) && isNear(words, 'excerpts'));
+/** `Excerpt`, `:Excerpts`, `b- Exc erpts`, `.`, a dash too many: what is left of a link line after the part of it that can be read. */
+function isLinkTail(words: string): boolean {
+  if (words.length > longestTail || /\d/.test(words)) return false;
+  const letters = lettersOf(words);
+  if (letters.length <= 1)
+    return words === words.toLowerCase() && /^[\w.,:;'’\s\u2010-\u2015\u2212-]{1,8}$/.test(words);
+  return distance(letters, 'excerpts') <= 2;
+}
 
-const isNear = (word: string, meantWord: string): boolean =>
-  distance(word.toLowerCase().replace('.', ''), meantWord) <= 2;
+/** The same on the line under it: it opens with a dash, or is the one word. */
+const isTailBelow = (words: string): boolean =>
+  isLinkTail(words) && /^\W*[\u2010-\u2015\u2212-]|^\W*excerpts\W*$/i.test(words);
+
+const longestTail = 20;
 
 /** `(Carrow (Con)` behind a name, with no link line below: brackets that do not close are not read as the attribution's. */
 const isBracketTail = (words: string): boolean => words.length <= longestMeant && /^[()][^.?!]*$/.test(words);

@@ -1,5 +1,7 @@
 /** Faults of the turn structure. */
+
 import { attributionOf } from '../../../server/src/model/attribution.ts';
+import { isHeadingForm } from '../../../server/src/syntax/lines.ts';
 import { change, type Fault, hasUsualLink, isAmongTurns, lineAt, ofTurn, pick, saysMuch } from './kit.ts';
 
 export const turnFaults: readonly Fault[] = [
@@ -38,6 +40,9 @@ export const turnFaults: readonly Fault[] = [
       right.replace(/^- /, ''),
       right.replace('Hansard', 'Hansad'),
       right.replace('Hansard', 'hansard'),
+      right.replace('Hansard', 'Hansar d'),
+      right.replace('Hansard', 'Hansard;'),
+      right.replace('Excerpts', ':Exc erpts'),
       `${right}.`,
       ` ${right}`,
     ]);
@@ -196,7 +201,10 @@ export const turnFaults: readonly Fault[] = [
     const gap = pick(random, gaps);
     // A text that is quoted or amended keeps its own lines, and where a line of it is broken nobody can tell.
     if (!gap || !/^[\p{Lu}\d£]/u.test(words) || /\b(?:leave out|insert)\b/.test(words)) return undefined;
-    return change(clean, part.start + gap.index, part.start + gap.index + 1, '\n\n', part.start + gap.index - 1);
+    // A line like a heading may have broken within its last word.
+    const restores = !(/\s\p{Lu}\S*$/u.test(words.slice(0, gap.index)) && isHeadingForm(words.slice(0, gap.index)));
+    const at = part.start + gap.index;
+    return change(clean, at, at + 1, '\n\n', at - 1, restores);
   }),
   ofTurn('missing-blank-line', 'no blank line after the link line', (clean, _, __, { link, first }) =>
     link && first ? change(clean, link.end, first.start, '\n', link.start) : undefined,

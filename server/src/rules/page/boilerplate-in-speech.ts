@@ -1,11 +1,12 @@
 import type { Block, Span, Turn } from '../../syntax/block.ts';
+import { memo } from '../../syntax/memo.ts';
 import { lineRemoval } from '../removal.ts';
-import type { BlockRule, Finding } from '../rule.ts';
+import type { DebateRule, Finding } from '../rule.ts';
 import { isFurniture, mayBeFurniture } from './furniture.ts';
 
-export const boilerplateInSpeech: BlockRule = {
+export const boilerplateInSpeech: DebateRule = {
   code: 'boilerplate-in-speech',
-  scope: 'block',
+  scope: 'debate',
   severity: 'warning',
   fix: 'safe',
   summary: 'A line of the published page stands in a speech.',
@@ -67,6 +68,25 @@ Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
 I beg to move.
 `,
     `
+Ferry Services
+
+Tuesday 14th May 2019
+
+Westminster Hall
+Read Full debate Read Hansard Text
+
+Westminster Hall is an alternative Chamber for MPs to hold debates, named after the adjoining Westminster Hall.
+
+Each debate is chaired by an MP from the Panel of Chairs, rather than the Speaker or Deputy Speaker.
+
+This informaiton is provided by Parallel Parliament and does not comprise part of the offical record
+
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+I beg to move.
+`,
+    `
 Ada Pell: Read the debate, and watch the ferry.
 
 Back to the harbour we went.
@@ -83,30 +103,41 @@ Contents 12
 Not-Contents 9
 `,
   ],
-  check(block) {
-    switch (block.kind) {
-      case 'turn':
-        return inParts(block);
-      case 'heading':
-        return mayBeFurniture(block.text, block.title) ? inLine(block, block.title) : none;
-      case 'procedure':
-        return mayBeFurniture(block.text, block.content) ? inLine(block, block.content) : none;
-      case 'header':
-      case 'division':
-      case 'time':
-      case 'marker':
-        return none;
-      default:
-        return block satisfies never;
+  *check({ blocks }) {
+    // Above the first turn nothing is in a speech: where a line of the header has a slip, the lines below it are no longer read as its own.
+    let inSpeech = false;
+    for (const block of blocks) {
+      inSpeech ||= block.kind === 'turn';
+      if (inSpeech) yield* foundIn(block);
     }
   },
 };
 
-const none: readonly Finding[] = [];
+const foundIn: (block: Block) => readonly Found[] = memo((block) => {
+  switch (block.kind) {
+    case 'turn':
+      return inParts(block);
+    case 'heading':
+      return mayBeFurniture(block.text, block.title) ? inLine(block, block.title) : none;
+    case 'procedure':
+      return mayBeFurniture(block.text, block.content) ? inLine(block, block.content) : none;
+    case 'header':
+    case 'division':
+    case 'time':
+    case 'marker':
+      return none;
+    default:
+      return block satisfies never;
+  }
+});
 
-function inParts(turn: Turn): readonly Finding[] {
+type Found = Finding & { readonly block: Block };
+
+const none: readonly Found[] = [];
+
+function inParts(turn: Turn): readonly Found[] {
   const { text, parts } = turn;
-  const found: Finding[] = [];
+  const found: Found[] = [];
   for (const [i, part] of parts.entries()) {
     if (part.kind !== 'paragraph' || !mayBeFurniture(text, part)) continue;
     // A number alone between two long paragraphs is a page's; among short lines it is a table's.
@@ -120,13 +151,14 @@ const longParagraph = 60;
 const isLong = (part: Span | undefined): boolean => part !== undefined && part.end - part.start >= longParagraph;
 const isNumber = (text: string, { start, end }: Span): boolean => /^\d{1,4}$/.test(text.slice(start, end));
 
-const inLine = (block: Block, span: Span): readonly Finding[] =>
+const inLine = (block: Block, span: Span): readonly Found[] =>
   isFurniture(block.text.slice(span.start, span.end)) ? [finding(block, span)] : none;
 
-function finding(block: Block, { start, end }: Span): Finding {
+function finding(block: Block, { start, end }: Span): Found {
   const line = block.text.slice(start, end);
   const shown = line.length > 60 ? `${line.slice(0, 60).trimEnd()}…` : line;
   return {
+    block,
     start,
     end,
     message: `“${shown}” is a line of the published page, and nobody said it. Remove it.`,

@@ -21,39 +21,47 @@ export const turningFix = ({ at, opens }: QuotationMark): Fix => ({
 const closing = ({ sign }: QuotationMark): string => (sign === '"' ? '"' : '”');
 const opening = ({ sign }: QuotationMark): string => (sign === '"' ? '"' : '“');
 
+/** What others call out, up to the words: `[Hon. Members: `. It is quoted whole, from the colon to the bracket. */
+const calling = /\[(?:An |Several |Some )?(?:[Hh]on|[Nn]oble)\.? (?:Members?|Lords?): $/;
+
 /** Where a quotation that is never closed may end. */
 export function closingFixes({ text }: Block, { end }: Span, mark: QuotationMark): readonly Fix[] {
   const rest = text.slice(mark.at + 1, Math.min(end, mark.at + 1 + furthest));
-  const bracket = /^[^[\]]{0,200}?[.?!](?=\])/.exec(rest);
   const sign = closing(mark);
+  const called = calling.test(text.slice(Math.max(0, mark.at - 40), mark.at));
+  const bracket = called ? /^[^[\]]{0,200}?[.?!](?=\])/.exec(rest) : null;
   if (bracket) return [put('Close the quotation', mark.at + 1 + bracket[0].length, sign)];
-  const whole = put('Close the quotation at the end of the paragraph', end, sign);
-  const sentence = /^.*?[.?!](?= \p{Lu}|$)/su.exec(rest)?.[0].length ?? rest.length;
-  const told = /[:,—] ?$/.test(text.slice(Math.max(0, mark.at - 3), mark.at)) || mark.first;
-  if (mark.at + 1 + sentence === end && told && /^\p{Lu}/u.test(rest) && /[.?!]$/.test(rest)) return [whole];
+  const sentence = /^.*?[.?!]['’]?(?= ["“‘']?\p{Lu}|$)/su.exec(rest)?.[0].length ?? rest.length;
   const fixes: Fix[] = [];
   const clause = /^[^.?!,;:—]*/.exec(rest)?.[0].length ?? 0;
   if (clause > 0 && clause < sentence)
     fixes.push(put('Close the quotation at the end of the clause', mark.at + 1 + clause, sign));
   if (sentence < rest.length)
     fixes.push(put('Close the quotation at the end of the sentence', mark.at + 1 + sentence, sign));
-  return [...fixes, whole, removed(mark)];
+  return [...fixes, put('Close the quotation at the end of the paragraph', end, sign), removed(mark)];
 }
 
-/** Where a quotation that was never opened may begin. */
-export function openingFixes({ text }: Block, { start }: Span, mark: QuotationMark): readonly Fix[] {
+/**
+ * Where a quotation that was never opened may begin. That is plain only where the mark closes whole sentences, with a
+ * stop before it, at the end of what a colon announces: elsewhere the words quoted may be any of those before.
+ */
+export function openingFixes({ text }: Block, { start, end }: Span, mark: QuotationMark): readonly Fix[] {
   const from = Math.max(start, mark.at - furthest);
   const before = text.slice(from, mark.at);
   const sign = opening(mark);
+  const bracket = before.lastIndexOf('[');
+  const colon = before.indexOf(': ', bracket) + 2;
+  if (bracket >= 0 && text.charAt(mark.at + 1) === ']' && colon > 1 && calling.test(before.slice(bracket, colon)))
+    return [put('Open the quotation', from + colon, sign)];
   const whole = put('Open the quotation at the beginning of the paragraph', start, sign);
   const told = [...before.matchAll(/[:,] (?=\p{Lu})/gu)];
-  const bracket = /\[(?:An )?[Hh]on\. Members?: (?=[^[\]]*$)/.exec(before);
-  if (bracket) return [put('Open the quotation', from + bracket.index + bracket[0].length, sign)];
-  const [only] = told.filter(({ 0: words }) => words === ': ');
-  if (only && told.length === 1 && !/["“”]/.test(before.slice(only.index)))
-    return [put('Open the quotation behind the colon', from + only.index + 2, sign)];
-  const above = text.slice(Math.max(0, start - 12), start).trimEnd();
-  if (from === start && /^\p{Lu}/u.test(before) && above.endsWith(':') && !/["“”]/.test(before)) return [whole];
+  if (mark.at + 1 === end && /[.?!]$/.test(before)) {
+    const [only] = told.filter(({ 0: words }) => words === ': ');
+    if (only && told.length === 1 && !/["“”]|[.?!] /.test(before.slice(only.index)))
+      return [put('Open the quotation behind the colon', from + only.index + 2, sign)];
+    const above = text.slice(Math.max(0, start - 12), start).trimEnd();
+    if (from === start && /^\p{Lu}/u.test(before) && above.endsWith(':') && !/["“”]/.test(before)) return [whole];
+  }
   const sentence = [...before.matchAll(/[.?!]["”]? (?=\p{Lu})/gu)].at(-1);
   const fixes: Fix[] = [];
   const comma = told.at(-1);

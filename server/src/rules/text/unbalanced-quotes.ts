@@ -50,8 +50,9 @@ No sailing is late that has not yet sailed.”
 Ada Pell Portrait Ada Pell
 - Hansard - - - Excerpts
 
-The chairman told me: “We shall sail on Friday.
-                      ^ unbalanced-quotes
+He calls it ”late”, and the company “early“.
+            ^ unbalanced-quotes
+                                          ^ unbalanced-quotes
 =>
 Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
 - Hansard - - - Excerpts
@@ -68,7 +69,29 @@ Its notice says:
 Ada Pell Portrait Ada Pell
 - Hansard - - - Excerpts
 
-The chairman told me: “We shall sail on Friday.”
+He calls it “late”, and the company “early”.
+`,
+    `
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+I agree with some of the things” that the company has said.
+                               ^ unbalanced-quotes
+
+Then the chairman said: We shall sail on Friday.”
+                                                ^ unbalanced-quotes
+
+“She told me, ‘Go away.’ I went.
+^ unbalanced-quotes
+=>
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+I agree with some of the things” that the company has said.
+
+Then the chairman said: “We shall sail on Friday.”
+
+“She told me, ‘Go away.’ I went.
 `,
   ],
   silent: [

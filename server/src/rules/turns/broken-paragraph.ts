@@ -1,5 +1,6 @@
+import { isHeadingForm } from '../../syntax/lines.ts';
 import { isBroken } from '../going-on.ts';
-import type { BlockRule } from '../rule.ts';
+import type { BlockRule, Fix } from '../rule.ts';
 import { firstWord, lastWord, turnLinesOf } from '../turn-lines.ts';
 
 export const brokenParagraph: BlockRule = {
@@ -39,6 +40,41 @@ Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
 - Hansard - - - Excerpts
 
 The ferry was late again on Friday, and it carried 140 lambs and a piano.
+`,
+    `
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+Harbour Pilots: Ski
+                ^^^ broken-paragraph
+
+lls Development
+^^^ …
+
+I have asked the Chair of t
+                          ^ broken-paragraph
+
+e Ferries Committee for his view.
+^ …
+
+The ferry was late again on Friday, and the lambs were
+                                                  ^^^^ broken-paragraph
+
+later still.
+^^^^^ …
+=>
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+Harbour Pilots: Ski
+
+lls Development
+
+I have asked the Chair of t
+
+e Ferries Committee for his view.
+
+The ferry was late again on Friday, and the lambs were later still.
 `,
   ],
   silent: [
@@ -142,18 +178,36 @@ On Friday the ferry carried
       if (!before || !after || !isBroken(block, i, speech)) continue;
       const { text } = block;
       const hyphen = text.charCodeAt(before.end - 1) === 45;
+      const start = lastWord(text, before.start, before.end);
+      const end = firstWord(text, after.start, after.end);
+      const join = (title: string, glue: string): Fix => ({
+        title,
+        edits: () => [{ start: before.end, end: after.start, text: glue }],
+      });
+      const inWord =
+        isPiece(text.slice(start, before.end)) ||
+        isPiece(text.slice(after.start, end)) ||
+        isTitle(text.slice(before.start, before.end));
       yield {
-        start: lastWord(text, before.start, before.end),
-        end: firstWord(text, after.start, after.end),
+        start,
+        end,
         message:
           'The paragraph breaks off in the middle of a sentence and the next goes on with it, so neither can be read alone. Join them.',
-        fixes: [
-          {
-            title: 'Join the paragraphs',
-            edits: () => [{ start: before.end, end: after.start, text: hyphen ? '' : ' ' }],
-          },
-        ],
+        fixes:
+          inWord && !hyphen
+            ? [
+                join('Join the paragraphs, and the word between them', ''),
+                join('Join the paragraphs with a space', ' '),
+              ]
+            : [join('Join the paragraphs', hyphen ? '' : ' ')],
       };
     }
   },
 };
+
+/** What is no word but a piece of one: a letter that is none by itself, or two or three with no vowel among them. */
+const isPiece = (word: string): boolean => /^(?:[^\W\daioIO_]|[b-df-hj-np-tv-xz]{2,3}[,.;:]?)$/.test(word);
+
+/** A short line whose words begin with capitals, the last too: a heading that may have broken within a word. */
+const isTitle = (line: string): boolean =>
+  line.length <= 60 && /(?:^|\s)\p{Lu}\S*$/u.test(line) && !/[.?!] /.test(line) && isHeadingForm(line);

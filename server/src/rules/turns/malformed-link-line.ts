@@ -70,8 +70,117 @@ Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
 
 I beg to move.
 `,
+    `
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- View Speesch - Hansard - - - Excerpts
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ malformed-link-line
+
+I beg to move.
+
+Idris Vane Portrait Idris Vane (Carrow) (Con)
+- Parliament Lie - Hansard - -
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ malformed-link-line
+
+Will the hon. Lady give way?
+
+Ada Pell Portrait Ada Pell
+-H ansard - - - Excerpts
+^^^^^^^^^^^^^^^^^^^^^^^^ malformed-link-line
+
+Not yet.
+=>
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- View Speech - Hansard - - - Excerpts
+
+I beg to move.
+
+Idris Vane Portrait Idris Vane (Carrow) (Con)
+- Parliament Live - Hansard - -
+
+Will the hon. Lady give way?
+
+Ada Pell Portrait Ada Pell
+- Hansard - - - Excerpts
+
+Not yet.
+`,
+    `
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansar d - - - Excerpts
+^^^^^^^^^^^^^^^^^^^^^^^^^ malformed-link-line
+
+I beg to move.
+
+Idris Vane Portrait Idris Vane (Carrow) (Con)
+- Hansard' - - - Excerpts
+^^^^^^^^^^^^^^^^^^^^^^^^^ malformed-link-line
+
+Will the hon. Lady give way?
+
+Ada Pell Portrait Ada Pell
+- Hansard - - - Exc erpts
+^^^^^^^^^^^^^^^^^^^^^^^^^ malformed-link-line
+
+Not yet.
+=>
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+I beg to move.
+
+Idris Vane Portrait Idris Vane (Carrow) (Con)
+- Hansard - - - Excerpts
+
+Will the hon. Lady give way?
+
+Ada Pell Portrait Ada Pell
+- Hansard - - - Excerpts
+
+Not yet.
+`,
+    `
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - :Excerpts
+^^^^^^^^^^^^^^^^^^^^^^^^^ malformed-link-line
+
+I beg to move.
+
+Idris Vane Portrait Idris Vane (Carrow) (Con)
+- Hansard - - b- Excerpts
+^^^^^^^^^^^^^^^^^^^^^^^^^ malformed-link-line
+
+Will the hon. Lady give way?
+
+Ada Pell Portrait Ada Pell
+- Hansard
+^^^^^^^^^ malformed-link-line
+- - - Excerpts
+^^^^^^^^^^^^^^ …
+
+Not yet.
+=>
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+I beg to move.
+
+Idris Vane Portrait Idris Vane (Carrow) (Con)
+- Hansard - - - Excerpts
+
+Will the hon. Lady give way?
+
+Ada Pell Portrait Ada Pell
+- Hansard - - - Excerpts
+
+Not yet.
+`,
   ],
   silent: [
+    `
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+Hansard - no: the timetable - says otherwise.
+`,
     `
 Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
 - Parliament Live - Hansard - - - Excerpts

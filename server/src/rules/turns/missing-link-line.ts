@@ -130,6 +130,17 @@ Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
 
 I beg to move.
 `,
+    `
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- View Speesch - Hansard - - - Excerpts
+
+I beg to move.
+
+Idris Vane Portrait Idris Vane (Carrow) (Con)
+- Hansard' - - - Exc erpts
+
+Will the hon. Lady give way?
+`,
   ],
   *check(block) {
     if (block.kind !== 'turn' || block.notation !== 'portrait' || block.link || !block.attribution) return;
