@@ -216,5 +216,8 @@ const folderOf = (folders: readonly string[], uri: string): string =>
 /** Settings of the editor's side alone, which the server does not read. */
 const clients = new Set(['detect', 'trace', 'exclude', 'inlayHints']);
 
+/** What the server is to read. An editor gives an empty list for one that nobody has set. */
 const ownKeys = (value: object): object =>
-  Object.fromEntries(Object.entries(value).filter(([key]) => !clients.has(key)));
+  Object.fromEntries(
+    Object.entries(value).filter(([key, set]) => !clients.has(key) && !(Array.isArray(set) && set.length === 0)),
+  );

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type Client, connect, open, pull } from './client.ts';
 
 const debate = `A Debate
@@ -106,5 +106,16 @@ test('a page is what its header says, or what a person chooses', async (t) => {
   await client.request('hansard/setPage', { textDocument, page: null });
   await client.refreshed();
   assert.deepEqual(await codes(client, uri), ['stray-after-mention 2', 'consecutive-turns 3']);
+  assert.equal(await client.close(), 0);
+});
+
+test('a list that the editor has empty is not set: the file’s holds', async (t) => {
+  const { folder, uri } = folderWith(t, '{ "patterns": [], "roster": ["sat.csv"] }');
+  writeFileSync(fileURLToPath(`${folder}/sat.csv`), 'name,seat,party\nAda Pell,Carrow,Lab\n');
+  const client = await connect(t, true, { folder, settings: () => ({ roster: [], parties: [], patterns: [] }) });
+  await open(client, uri, debate);
+  await codes(client, uri);
+  await client.refreshed();
+  assert.ok((await codes(client, uri)).includes('wrong-seat 2'));
   assert.equal(await client.close(), 0);
 });

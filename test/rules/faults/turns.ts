@@ -1,7 +1,6 @@
 /** Faults of the turn structure. */
 
 import { attributionOf } from '../../../server/src/model/attribution.ts';
-import { isHeadingForm } from '../../../server/src/syntax/lines.ts';
 import { change, type Fault, hasUsualLink, isAmongTurns, lineAt, ofTurn, pick, saysMuch } from './kit.ts';
 
 export const turnFaults: readonly Fault[] = [
@@ -201,8 +200,8 @@ export const turnFaults: readonly Fault[] = [
     const gap = pick(random, gaps);
     // A text that is quoted or amended keeps its own lines, and where a line of it is broken nobody can tell.
     if (!gap || !/^[\p{Lu}\d£]/u.test(words) || /\b(?:leave out|insert)\b/.test(words)) return undefined;
-    // A line like a heading may have broken within its last word.
-    const restores = !(/\s\p{Lu}\S*$/u.test(words.slice(0, gap.index)) && isHeadingForm(words.slice(0, gap.index)));
+    // A line that ends with a name may have broken within it, as one like a heading does.
+    const restores = !/\s\p{Lu}\S*$/u.test(words.slice(0, gap.index));
     const at = part.start + gap.index;
     return change(clean, at, at + 1, '\n\n', at - 1, restores);
   }),
