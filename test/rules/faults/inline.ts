@@ -1,6 +1,16 @@
 /** Faults of the turn structure in inline notation. */
 import { attributionOf } from '../../../server/src/model/attribution.ts';
-import { change, type Fault, isAmongTurns, lineAt, ofInlineTurn, type Place, pick, saysMuch } from './kit.ts';
+import {
+  brokenParagraph,
+  change,
+  type Fault,
+  isAmongTurns,
+  lineAt,
+  ofInlineTurn,
+  type Place,
+  pick,
+  saysMuch,
+} from './kit.ts';
 
 /** Whether another turn is printed with the same words before the brackets: then the name is known without its colon. */
 const isKnown = ({ turn, turns }: Place): boolean => {
@@ -142,17 +152,9 @@ export const inlineFaults: readonly Fault[] = [
       ? change(clean, colon + 1, end, '\n\n', attribution.start, false)
       : undefined,
   ),
-  ofInlineTurn('broken-paragraph', 'a paragraph is broken in a sentence', (clean, _, random, { parts }) => {
-    const part = pick(random, parts);
-    if (part?.kind !== 'paragraph') return undefined;
-    const words = clean.slice(part.start, part.end);
-    const gap = pick(
-      random,
-      [...words.matchAll(/(?<=[\p{Ll}\d]) (?=\p{Ll}|\d{2,} )/gu)].filter(({ index }) => index > 20),
-    );
-    if (!gap || !/^[\p{Lu}\d£]/u.test(words) || /\b(?:leave out|insert)\b/.test(words)) return undefined;
-    return change(clean, part.start + gap.index, part.start + gap.index + 1, '\n\n', part.start + gap.index - 1);
-  }),
+  ofInlineTurn('broken-paragraph', 'a paragraph is broken in a sentence', (clean, _, random, { parts }) =>
+    brokenParagraph(clean, random, parts),
+  ),
   ofInlineTurn('missing-blank-line', 'no blank line before a turn', (clean, { before }, _, { attribution }) =>
     before?.kind === 'turn' && clean.slice(attribution.start - 2, attribution.start) === '\n\n'
       ? change(clean, attribution.start - 1, attribution.start, '', attribution.start - 1)

@@ -274,3 +274,22 @@ export const instead = (found: RegExpExecArray, text: string, restores = true): 
   text,
   restores,
 });
+
+/** A paragraph of `parts`, broken in the middle of a sentence. */
+export function brokenParagraph(
+  clean: string,
+  random: Random,
+  parts: ReturnType<typeof partsOf>['parts'],
+): Injected | undefined {
+  const part = pick(random, parts);
+  if (part?.kind !== 'paragraph') return undefined;
+  const words = clean.slice(part.start, part.end);
+  const gaps = [...words.matchAll(/(?<=[\p{Ll}\d]) (?=\p{Ll}|\d{2,} )/gu)].filter(({ index }) => index > 20);
+  const gap = pick(random, gaps);
+  // A text that is quoted or amended keeps its own lines, and where a line of it is broken nobody can tell.
+  if (!gap || !/^[\p{Lu}\d£]/u.test(words) || /\b(?:leave out|insert)\b/.test(words)) return undefined;
+  // A line that ends with a name may have broken within it, as one like a heading does.
+  const restores = !/\s\p{Lu}\S*$/u.test(words.slice(0, gap.index));
+  const at = part.start + gap.index;
+  return change(clean, at, at + 1, '\n\n', at - 1, restores);
+}

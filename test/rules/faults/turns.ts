@@ -1,7 +1,17 @@
 /** Faults of the turn structure. */
 
 import { attributionOf } from '../../../server/src/model/attribution.ts';
-import { change, type Fault, hasUsualLink, isAmongTurns, lineAt, ofTurn, pick, saysMuch } from './kit.ts';
+import {
+  brokenParagraph,
+  change,
+  type Fault,
+  hasUsualLink,
+  isAmongTurns,
+  lineAt,
+  ofTurn,
+  pick,
+  saysMuch,
+} from './kit.ts';
 
 export const turnFaults: readonly Fault[] = [
   ofTurn('missing-link-line', 'the link line is gone', (clean, place, _, { attribution, link, first }) =>
@@ -192,19 +202,9 @@ export const turnFaults: readonly Fault[] = [
     if (!first || !at?.name || at.role === 'collective' || parts[0]?.kind !== 'paragraph') return undefined;
     return change(clean, first.start, first.start, `${at.name}: `, first.start);
   }),
-  ofTurn('broken-paragraph', 'a paragraph is broken in a sentence', (clean, _, random, { parts }) => {
-    const part = pick(random, parts);
-    if (part?.kind !== 'paragraph') return undefined;
-    const words = clean.slice(part.start, part.end);
-    const gaps = [...words.matchAll(/(?<=[\p{Ll}\d]) (?=\p{Ll}|\d{2,} )/gu)].filter(({ index }) => index > 20);
-    const gap = pick(random, gaps);
-    // A text that is quoted or amended keeps its own lines, and where a line of it is broken nobody can tell.
-    if (!gap || !/^[\p{Lu}\d£]/u.test(words) || /\b(?:leave out|insert)\b/.test(words)) return undefined;
-    // A line that ends with a name may have broken within it, as one like a heading does.
-    const restores = !/\s\p{Lu}\S*$/u.test(words.slice(0, gap.index));
-    const at = part.start + gap.index;
-    return change(clean, at, at + 1, '\n\n', at - 1, restores);
-  }),
+  ofTurn('broken-paragraph', 'a paragraph is broken in a sentence', (clean, _, random, { parts }) =>
+    brokenParagraph(clean, random, parts),
+  ),
   ofTurn('missing-blank-line', 'no blank line after the link line', (clean, _, __, { link, first }) =>
     link && first ? change(clean, link.end, first.start, '\n', link.start) : undefined,
   ),
