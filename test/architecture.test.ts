@@ -7,7 +7,7 @@ import { test } from 'node:test';
 
 const types = 'vscode-languageserver-types vscode-languageserver-textdocument';
 const core = 'syntax model roster rules';
-const inside = `${core} settings features workspace convert transcript seams`;
+const inside = `${core} settings features workspace transcript seams`;
 
 /**
  * By folder or file of `server/src` and `client/src`: which of these, and which packages, it may import. `node:` stands
@@ -19,7 +19,6 @@ const table: Readonly<Record<string, string>> = {
   'server/src/roster': 'fastest-levenshtein jsonc-parser',
   'server/src/rules': 'syntax model roster fastest-levenshtein',
   'server/src/settings': 'model rules syntax roster valibot jsonc-parser re2js fastest-levenshtein',
-  'server/src/convert': 'syntax model',
   'server/src/seams': types,
   'server/src/transcript': `syntax model seams ${types}`,
   'server/src/features': `${inside} ${types} fastest-levenshtein`,
@@ -39,7 +38,6 @@ const table: Readonly<Record<string, string>> = {
   'server/src/server': `${inside} workspace/read configuration indexing triaging vscode-languageserver ${types}`,
   'server/src/node': 'serve remote-files node-files roster-thread vscode-languageserver node:',
   'server/src/browser': 'serve remote-files vscode-languageserver',
-  'server/src/library': inside,
   'server/src/cli': `${inside} workspace/read node roster-order node: fastest-levenshtein minimatch sarif vscode-languageserver-types`,
   'client/src': 'vscode vscode-languageclient',
 };
@@ -102,6 +100,9 @@ test('imports are those of the table, and none goes in a circle', () => {
   const files = filesIn('.');
   assert.ok(files.length > 40, `${files.length} files read`);
   assert.deepEqual(faultsIn('.'), []);
+  const used = new Set(files.map(rowOf));
+  const unused = Object.keys(table).filter((row) => !used.has(row));
+  assert.deepEqual(unused, [], 'each row of the table speaks for a file');
 });
 
 test('what is planted is found', (t) => {

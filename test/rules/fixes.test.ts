@@ -35,6 +35,8 @@ describe('fixes, safe ones and choices,', () => {
             const made = edits(houseOf(tree));
             assert.ok(made.length > 0);
             assert.notEqual(applied(block.text, made), block.text);
+            for (const edit of made)
+              assert.ok(edit.start >= 0 && edit.start <= edit.end && edit.end <= block.text.length);
             for (const [i, edit] of made.entries()) assert.ok(i === 0 || start(edit) >= end(made[i - 1]));
           }
         }

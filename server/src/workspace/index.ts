@@ -29,8 +29,6 @@ export interface WorkspaceIndex {
   appearances(id: string): readonly Appearance[];
   /** The transcripts in which a seat is mentioned, by their URIs. */
   mentioning(seat: string): readonly string[];
-  /** More at each change of a file; edits of open transcripts are not counted. */
-  readonly version: number;
 }
 
 /** The index and what changes it. */
@@ -47,7 +45,6 @@ export interface KeptIndex extends WorkspaceIndex {
 export function indexOver(open: () => Iterable<{ readonly uri: string; readonly tree: Tree }>): KeptIndex {
   const files = new Map<string, Entry>();
   const tables: Tables = { people: new Map(), seats: new Map() };
-  let version = 0;
   const live = () => new Map([...open()].map(({ uri, tree }) => [uriKey(uri), { uri, summary: summaryKept(tree) }]));
   // The tables are of the files; what of it is open is looked up in the few open transcripts instead.
   return {
@@ -73,23 +70,18 @@ export function indexOver(open: () => Iterable<{ readonly uri: string; readonly 
       );
       return [...closed, ...here.map(({ uri }) => uri)];
     },
-    get version() {
-      return version;
-    },
     put: (entry) => {
       const before = files.get(uriKey(entry.uri));
       files.set(uriKey(entry.uri), entry);
       if (before?.summary === entry.summary) return;
       if (before) withdraw(tables, before);
       enter(tables, entry);
-      version += 1;
     },
     remove: (uri) => {
       const before = files.get(uriKey(uri));
       if (!before) return;
       files.delete(uriKey(uri));
       withdraw(tables, before);
-      version += 1;
     },
     entry: (uri) => files.get(uriKey(uri)),
     files: () => [...files.values()],

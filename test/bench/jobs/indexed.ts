@@ -26,7 +26,7 @@ export async function indexed({ folder }: { readonly folder: string }): Promise<
     { report: () => undefined },
   );
   const retained = collected() - before;
-  return { files, retained: index.version > 0 ? retained : Number.NaN };
+  return { files, retained: index.files().length > 0 ? retained : Number.NaN };
 }
 
 function collected(): number {

@@ -58,58 +58,42 @@ export function change(clean: string, from: number, to: number, words: string, a
   return { clean, faulty, line: lineAt(faulty, at), restores };
 }
 
-/** A fault of one turn of portrait notation. `parts` are offsets into the text. */
-export function ofTurn(
-  code: string,
-  name: string,
-  inject: (clean: string, place: Place, random: Random, at: ReturnType<typeof partsOf>) => Injected | undefined,
-): Fault {
-  return {
+/** A fault of one turn. `read` gives its parts, offsets into the text, and `undefined` for a turn that cannot have the fault. */
+const ofTurns =
+  <P>(read: (place: Place) => P | undefined) =>
+  (
+    code: string,
+    name: string,
+    inject: (clean: string, place: Place, random: Random, at: P) => Injected | undefined,
+  ): Fault => ({
     code,
     name,
     inject: (clean, random) => {
       const place = pick(random, placesIn(clean));
-      const at = place && partsOf(place);
-      return place && at?.attribution && at.link ? inject(clean, place, random, at) : undefined;
+      const at = place && read(place);
+      return place && at && inject(clean, place, random, at);
     },
-  };
-}
+  });
+
+/** A fault of one turn of portrait notation. */
+export const ofTurn = ofTurns((place) => {
+  const at = partsOf(place);
+  return at.attribution && at.link ? at : undefined;
+});
 
 /** A fault of one turn's attribution, in either notation. */
-export function ofAttribution(
-  code: string,
-  name: string,
-  inject: (clean: string, place: Place, random: Random, at: ReturnType<typeof partsOf>) => Injected | undefined,
-): Fault {
-  return {
-    code,
-    name,
-    inject: (clean, random) => {
-      const place = pick(random, placesIn(clean));
-      const at = place && partsOf(place);
-      return place && at?.attribution && at.base ? inject(clean, place, random, at) : undefined;
-    },
-  };
-}
+export const ofAttribution = ofTurns((place) => {
+  const at = partsOf(place);
+  return at.attribution && at.base ? at : undefined;
+});
 
 /** A fault of one turn of inline notation. `at.attribution` ends before the colon. */
-export function ofInlineTurn(
-  code: string,
-  name: string,
-  inject: (clean: string, place: Place, random: Random, at: InlineParts) => Injected | undefined,
-): Fault {
-  return {
-    code,
-    name,
-    inject: (clean, random) => {
-      const place = pick(random, placesIn(clean));
-      const at = place && partsOf(place);
-      if (place?.turn.notation !== 'inline' || !at?.attribution || !at.shown || !at.base || !at.first) return undefined;
-      const { attribution, shown, base, first } = at;
-      return inject(clean, place, random, { ...at, attribution, shown, base, first, colon: attribution.end });
-    },
-  };
-}
+export const ofInlineTurn = ofTurns((place): InlineParts | undefined => {
+  const at = partsOf(place);
+  const { attribution, shown, base, first } = at;
+  if (place.turn.notation !== 'inline' || !attribution || !shown || !base || !first) return undefined;
+  return { ...at, attribution, shown, base, first, colon: attribution.end };
+});
 
 type Parts = ReturnType<typeof partsOf>;
 type InlineParts = Parts & { readonly [K in 'attribution' | 'shown' | 'base' | 'first']: NonNullable<Parts[K]> } & {
