@@ -1,14 +1,14 @@
 /** Runs the rules. What they find is kept by the block or the debate that they looked at. */
-import { turnsOf } from '../model/debate.ts';
-import { mastheadOf } from '../model/header.ts';
 import { peopleIn } from '../model/people.ts';
 import type { Block } from '../syntax/block.ts';
+import { type Descent, takeDescent } from '../syntax/descent.ts';
 import { memo } from '../syntax/memo.ts';
 import type { Debate, Tree } from '../syntax/tree.ts';
 import { causesIn } from './causes.ts';
 import { fileIgnoresIn, type Ignore, ignoresOf, silences } from './ignores.ts';
 import { rules } from './index.ts';
-import type { BlockRule, DebateRule, DocumentFacts, Finding, Given, IgnoreRule, Rule } from './rule.ts';
+import type { BlockRule, DocumentFacts, Finding, Given, IgnoreRule, Rule } from './rule.ts';
+import { mostInBlock, type Ruled, rule } from './ruled.ts';
 import { signalsOf } from './signals.ts';
 import { type Style, styleOf } from './style.ts';
 
@@ -25,7 +25,6 @@ export type ByBlock = ReadonlyMap<Block, readonly Found[]>;
 const noParties: readonly string[] = [];
 
 const blockRules = rules.filter((rule): rule is BlockRule => rule.scope === 'block');
-const debateRules = rules.filter((rule): rule is DebateRule => rule.scope === 'debate');
 const ignoreRules = rules.filter((rule): rule is IgnoreRule => rule.scope === 'ignores');
 
 /**
@@ -59,18 +58,44 @@ interface Checked {
   readonly silenced: ReadonlySet<string>;
 }
 
-const keptOfDebate = memo<
-  Debate,
-  { kept: { readonly document: DocumentFacts; readonly checked: Checked } | undefined }
->(() => ({ kept: undefined }));
+interface Kept {
+  readonly document: DocumentFacts;
+  readonly ruled: Ruled;
+  readonly checked: Checked;
+}
+
+const keptOfDebate = memo<Debate, { kept: Kept | undefined }>(() => ({ kept: undefined }));
 
 function foundInDebate(debate: Debate, document: DocumentFacts): Checked {
   const slot = keptOfDebate(debate);
+  const descent = takeDescent(debate);
   if (slot.kept && same(slot.kept.document, document)) return slot.kept.checked;
-  const checked = silenced(debate, check(debate, document), document);
-  slot.kept = { document, checked };
+  const last = descent && keptOfDebate(descent.from).kept;
+  const before = last && same(last.document, document) ? { ...descent, ...last } : undefined;
+  const ruled = rule(debate, document, before);
+  const checked =
+    before && finds(before, ruled, debate, document)
+      ? before.checked
+      : silenced(debate, check(debate, document, ruled), document);
+  slot.kept = { document, ruled, checked };
   return checked;
 }
+
+/** Whether all is found again in the same blocks and on the same lines: the same findings are the same object. */
+function finds(before: Descent<Debate> & Kept, ruled: Ruled, { blocks }: Debate, document: DocumentFacts): boolean {
+  const { from, start, fromEnd, end, checked } = before;
+  if (ruled.found !== before.ruled.found || end !== fromEnd || ignoresOf(from).length > 0) return false;
+  for (let i = start; i < end; i += 1) {
+    const [block, old] = [blocks[i], from.blocks[i]];
+    if (!block || !old || block === old) continue;
+    if (block.lines !== old.lines || checked.byBlock.has(old) || ignored(block)) return false;
+    if (foundInBlock(block, document).length > 0 || foundInBlock(old, document).length > 0) return false;
+  }
+  return true;
+}
+
+/** Whether a block may have a suppression line. */
+const ignored = (block: Block): boolean => block.text.includes('[hansard-ignore');
 
 const same = (a: DocumentFacts, b: DocumentFacts): boolean =>
   a.style === b.style &&
@@ -82,29 +107,11 @@ const same = (a: DocumentFacts, b: DocumentFacts): boolean =>
   a.patterns === b.patterns &&
   (a.ignored === b.ignored || a.ignored.join() === b.ignored.join());
 
-function check(debate: Debate, document: DocumentFacts): ByBlock {
+function check(debate: Debate, document: DocumentFacts, { found: more }: Ruled): ByBlock {
   const all = new Map<Block, readonly Found[]>();
   for (const block of debate.blocks) {
     const found = foundInBlock(block, document);
     if (found.length > 0) all.set(block, found);
-  }
-  const masthead = mastheadOf(debate);
-  const facts = {
-    debate,
-    blocks: debate.blocks,
-    turns: turnsOf(debate),
-    masthead: document.page === undefined ? masthead : { ...masthead, page: document.page },
-    document,
-  };
-  const more: Found[] = [];
-  for (const rule of debateRules) {
-    let last: Block | undefined;
-    let there = 0;
-    for (const finding of rule.check(facts)) {
-      there = finding.block === last ? there + 1 : 1;
-      last = finding.block;
-      if (there <= mostOfOne) more.push({ rule, block: finding.block, finding });
-    }
   }
   const found = more.length > 0 ? withMore(all, more) : all;
   return found.size > 0 ? oneForEach(debate, found) : found;
@@ -187,16 +194,13 @@ interface KeptOfBlock {
 const none: readonly Found[] = [];
 const keptOfBlock = memo<Block, { kept: KeptOfBlock | undefined }>(() => ({ kept: undefined }));
 
-/** A block in which one rule finds more than this is no speech, and more of the same helps nobody. */
-const mostOfOne = 200;
-
 function foundInBlock(block: Block, { style, patterns }: DocumentFacts): readonly Found[] {
   const slot = keptOfBlock(block);
   if (slot.kept?.style === style && slot.kept.patterns === patterns) return slot.kept.found;
   const signals = signalsOf(block);
   const found: Found[] = [];
   const run = (rule: BlockRule): void => {
-    let left = mostOfOne;
+    let left = mostInBlock;
     for (const finding of rule.check(block, style)) {
       found.push({ rule, block, finding });
       left -= 1;

@@ -3,9 +3,13 @@ import { isParty } from '../model/parties.ts';
 import { isPortraitName } from '../syntax/attribution.ts';
 import { Context, type Part, type Turn } from '../syntax/block.ts';
 import { memo } from '../syntax/memo.ts';
+import { always } from './aspects.ts';
 import { isOwn, type Known, knownAs } from './cast.ts';
 import { type OpeningName, openingNameOf, untitled } from './opening-name.ts';
+import type { Aspect } from './rule.ts';
 import { afterSentence, turnLinesOf } from './turn-lines.ts';
+
+const portraitMark = ' Portrait ';
 
 /** A name and the end of the sentence before it. */
 const longestEnding = 160;
@@ -21,7 +25,7 @@ export function nameAtEnd(
   const part = turn.parts.at(-1);
   if (!part || !next?.link || next.attribution || (next.context & Context.Glued) === 0) return undefined;
   const { text } = turn;
-  const at = text.lastIndexOf(' Portrait ', part.end);
+  const at = text.lastIndexOf(portraitMark, part.end);
   const from = Math.max(part.start, at - longestEnding);
   const gap = at > from ? afterSentence(text.slice(from, at)) : undefined;
   if (!gap || !isPortraitName(text.slice(from + gap.end, at))) return undefined;
@@ -56,6 +60,13 @@ export interface Other extends Opens {
 }
 
 /** Cheap: whether a paragraph of the turn may open with a name at all. Few turns have one, and the rest need no look around. */
+/** The paragraphs that may open with another speaker's name, to rules that ask who those are. */
+export const others: Aspect = ({ block }) => (block.kind === 'turn' ? opensOf(block) : none);
+
+/** Whether words behind the attribution may hold another, as `nameAtEnd` tells it. */
+export const nameBehind: Aspect = ({ block }) =>
+  block.kind === 'turn' && block.text.indexOf(portraitMark, block.parts[0]?.start ?? 0) >= 0 ? always : '';
+
 export const mayNameOthers = (turn: Turn): boolean => opensOf(turn).length > 0;
 
 /** The other speakers named among the paragraphs of a turn, which is the debate's turn at `here`. */

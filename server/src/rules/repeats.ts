@@ -4,6 +4,8 @@ import { wordsOf } from '../model/words.ts';
 import type { Block, Turn } from '../syntax/block.ts';
 import { memo } from '../syntax/memo.ts';
 import type { Debate } from '../syntax/tree.ts';
+import { always } from './aspects.ts';
+import type { Aspect } from './rule.ts';
 
 /** The turns that repeat one before, each with that one: the turn right before, or each of the two before. */
 export const repeatsOf: (debate: Debate) => ReadonlyMap<Turn, Turn> = memo(({ blocks }) => {
@@ -25,6 +27,12 @@ export const repeatsOf: (debate: Debate) => ReadonlyMap<Turn, Turn> = memo(({ bl
   }
   return repeats;
 });
+
+/** Whether the two turns, or the turn and the last but one, say the same: what decides on it are blocks not more than three before. */
+export const repeats: Aspect = ({ blocks, index }) => {
+  const block = blocks[index];
+  return block?.kind === 'turn' && (same(block, blocks[index - 1]) || same(block, blocks[index - 2])) ? always : '';
+};
 
 /** A shorter turn may have been said twice, and what several call out is. */
 const fewestWords = 6;

@@ -63,9 +63,16 @@ export interface BlockRule extends Base {
   check(block: Block, style: Style): Iterable<Finding>;
 }
 
-/** Looks at a debate: run again when a block of the debate changes. What it needs of a block must be kept by the block. */
+/** Looks at a debate. What it needs of a block must be kept by the block. */
 export interface DebateRule extends Base {
   readonly scope: 'debate';
+  /**
+   * What it looks at in each block. An edit that leaves these values as they were, for the blocks that it touches, changes
+   * nothing that the rule finds, and the rule is not asked again. Absent: it is asked after each edit of the debate.
+   */
+  readonly reads?: readonly Aspect[];
+  /** How many blocks on either side `reads` looks at to tell what is in one: none, unless told. */
+  readonly near?: number;
   check(debate: DebateFacts): Iterable<Finding & { readonly block: Block }>;
 }
 
@@ -84,6 +91,18 @@ export interface IgnoreUse extends Ignore {
 
 export type Rule = BlockRule | DebateRule | IgnoreRule;
 
+/** A block among the blocks of its debate. */
+export interface Seen {
+  readonly block: Block;
+  readonly blocks: readonly Block[];
+  readonly index: number;
+  /** What holds of the debate as it is now: of `blocks` before an edit, too, as far as `reads` leaves that unchanged. */
+  readonly facts: DebateFacts;
+}
+
+/** Something of a block that a rule looks at. Two values are the same when they are identical: strings, or what is kept by the block. */
+export type Aspect = (seen: Seen) => unknown;
+
 /** A debate as rules see it. `turns` are the turns among `blocks`, in their order. */
 export interface DebateFacts {
   readonly blocks: readonly Block[];
@@ -91,6 +110,8 @@ export interface DebateFacts {
   readonly masthead: Masthead;
   readonly debate: Debate;
   readonly document: DocumentFacts;
+  /** What the rules have looked for in the words of speech, so that any edit may change what they find. */
+  readonly looked: { inSpeech: boolean };
 }
 
 /** What rules may know of the whole document and of what lies beside it. Few edits change any of it. */

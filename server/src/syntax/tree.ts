@@ -3,6 +3,7 @@
  * the edit could not reach. Offsets and lines come from sums over debates and blocks; no string holds the whole text.
  */
 import type { Block, Context, Signs } from './block.ts';
+import { descend } from './descent.ts';
 import { contextAfter, isGlued, parseAs, readBlock } from './parse.ts';
 import { countSigns, isInline } from './signs.ts';
 import { sourceOf } from './source.ts';
@@ -210,12 +211,15 @@ function patch(tree: Tree, { first, next, blocks, length, lines }: Change): read
   for (let i = first.index === 0 ? 1 : 0; i < blocks.length; i += 1) {
     if (blocks[i]?.kind === 'header') return undefined;
   }
-  const debates = tree.debates.slice();
-  debates[first.debate] = {
-    blocks: replaced(debate.blocks, first.index, next?.index ?? debate.blocks.length, blocks),
+  const end = next?.index ?? debate.blocks.length;
+  const changed: Debate = {
+    blocks: replaced(debate.blocks, first.index, end, blocks),
     length: debate.length + length,
     lines: debate.lines + lines,
   };
+  descend(changed, { from: debate, start: first.index, fromEnd: end, end: first.index + blocks.length });
+  const debates = tree.debates.slice();
+  debates[first.debate] = changed;
   return debates;
 }
 

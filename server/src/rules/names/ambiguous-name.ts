@@ -1,5 +1,6 @@
 import { isFormOf, isPeer, nameKey } from '../../model/names.ts';
 import type { Turn } from '../../syntax/block.ts';
+import { aboveSpeech, speech } from '../aspects.ts';
 import type { DebateFacts, DebateRule, Fix } from '../rule.ts';
 import { type Naming, namingOf } from './naming.ts';
 import { type Printed, printedOf } from './printed.ts';
@@ -73,6 +74,7 @@ Ada Pell: Will it?
 Mr Lunt: It will.
 `,
   ],
+  reads: [aboveSpeech, speech],
   *check(facts) {
     const naming = namingOf(facts);
     const byName = new Map<string, { readonly turn: Turn; readonly printed: Printed }[]>();

@@ -2,6 +2,7 @@ import { type Attribution, attributionOf } from '../../model/attribution.ts';
 import { isShortName, slug } from '../../model/names.ts';
 import { isListedParty, partyMeant } from '../../model/parties.ts';
 import type { Span, Turn } from '../../syntax/block.ts';
+import { aboveSpeech } from '../aspects.ts';
 
 import type { DebateFacts, DebateRule } from '../rule.ts';
 import { whoIn } from '../who.ts';
@@ -73,6 +74,7 @@ ${link}
 It will be cold by then.
 `,
   ],
+  reads: [aboveSpeech],
   *check(facts) {
     for (const said of saidBy(facts.turns)) {
       const right = partyOf(said, facts);

@@ -3,6 +3,7 @@ import { isShortName, nameKey, slug } from '../../model/names.ts';
 import { passagesOf } from '../../model/passages.ts';
 import type { Block } from '../../syntax/block.ts';
 import { memo } from '../../syntax/memo.ts';
+import { aboveSpeech, mentions } from '../aspects.ts';
 import { isOfSitting, mentionsIn } from '../named-mentions.ts';
 import type { DebateFacts, DebateRule, Finding } from '../rule.ts';
 import { type Who, whoIn } from '../who.ts';
@@ -41,6 +42,7 @@ I agree with the hon. Member for Dunmore North (Ada Pell), whom the hon. Member 
     'The hon. Member for Dunmore North [Interruption.] The hon. Member for Carrow (b) is right, (c) is here, and d) sails with Ada Pell (as I do).',
     'They all (even my hon. Friend the Member for Marlby (Rhona Quill)) sail. They all (even the hon. Member for Marlby) sail. (I met the Member for Dunmore North Ada Pell.)',
   ],
+  reads: [aboveSpeech, mentions, ({ block }) => slipsIn(block)],
   *check(facts) {
     let who: Who | undefined;
     for (const { block } of mentionsIn(facts.debate)) {

@@ -83,6 +83,7 @@ Baroness Tarn: My Lords, it sails on Tuesday.
 Lord Tarn: My Lords, it has sailed. The late Baron Tarn sailed on it.
 `,
   ],
+  reads: [({ block, facts: { document } }) => foundIn(block, document.people, document.style.titles)],
   *check({ blocks, document: { people, style } }) {
     for (const block of blocks) for (const finding of foundIn(block, people, style.titles)) yield { block, ...finding };
   },

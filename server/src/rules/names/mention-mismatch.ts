@@ -4,6 +4,7 @@ import { isShortName, nameKey, slug, surnameKey } from '../../model/names.ts';
 import type { Block, Span } from '../../syntax/block.ts';
 import { memo } from '../../syntax/memo.ts';
 import type { Debate } from '../../syntax/tree.ts';
+import { aboveSpeech, mentions } from '../aspects.ts';
 import { isOfSitting, mentionsIn } from '../named-mentions.ts';
 import type { DebateFacts, DebateRule } from '../rule.ts';
 import { mayBeSameSeat } from '../seats.ts';
@@ -69,6 +70,7 @@ ${link}
 I met the hon. Member for Harrowby, Fells (Ada Pell), the hon. Member for Harrowby (Fells) (Ada Pell) and Dame Ada.
 `,
   ],
+  reads: [aboveSpeech, mentions, ({ block, facts }) => mismatchesIn(block, mentionsOf(block), whoIn(facts))],
   *check(facts) {
     const who = whoIn(facts);
     for (const { block, mentions } of mentionsIn(facts.debate)) {

@@ -2,6 +2,7 @@ import { attributionOf } from '../../model/attribution.ts';
 import { slug } from '../../model/names.ts';
 import type { Block } from '../../syntax/block.ts';
 import { memo } from '../../syntax/memo.ts';
+import { aboveSpeech, bracketed, speech } from '../aspects.ts';
 import { attributionFaults, hidingFaults } from '../attribution-faults.ts';
 import type { DebateFacts, DebateRule, Fix } from '../rule.ts';
 import { printedOf } from './printed.ts';
@@ -76,6 +77,7 @@ ${page('Ferry Fares', [...others, withPell])}`,
       '\n\nAda Pell Excerpts\nTuesday',
     ),
   ],
+  reads: [aboveSpeech, bracketed, speech],
   *check(facts) {
     if (facts.masthead.page !== 'full') return;
     const sitters = [...sittersIn(facts).values()];

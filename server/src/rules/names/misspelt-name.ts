@@ -1,4 +1,5 @@
 import type { Span, Turn } from '../../syntax/block.ts';
+import { aboveSpeech, mentions, speech } from '../aspects.ts';
 import type { DebateRule, Finding, Fix } from '../rule.ts';
 import { misspeltMentions } from './misspelt-mention.ts';
 import { namingOf } from './naming.ts';
@@ -171,6 +172,7 @@ Baroness Tarn: My Lords, I shall bring a flask.
 Lord Rea: So shall I.
 `,
   ],
+  reads: [aboveSpeech, mentions, speech],
   *check(facts) {
     for (const [turn, slip] of namingOf(facts).slips) {
       if (slip.kind !== 'misspelt') continue;

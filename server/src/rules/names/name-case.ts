@@ -3,6 +3,7 @@ import { mentionsOf } from '../../model/mention.ts';
 import type { People } from '../../model/people.ts';
 import type { Block, Span, Turn } from '../../syntax/block.ts';
 import { memo } from '../../syntax/memo.ts';
+import { aboveSpeech, unread } from '../aspects.ts';
 import { inNameCase, isOtherCase, isParticle, knownForm } from '../letter-case.ts';
 import type { DebateRule, Finding } from '../rule.ts';
 import type { Style } from '../style.ts';
@@ -133,6 +134,12 @@ Ada Pell: The name of the boat: none.
 Mr Vane: I have said so.
 `,
   ],
+  reads: [
+    aboveSpeech,
+    unread,
+    ({ block, facts: { document } }) => foundIn(block, document.people, document.style.letters),
+  ],
+  near: 1,
   *check(facts) {
     const { blocks, document } = facts;
     const { people, style } = document;

@@ -199,6 +199,7 @@ function saidOf(facts: DebateFacts, name: string, bySurname: boolean): number {
   const last = lastWordOf(name);
   const { short, peer } = toldBy(name);
   const titled = bySurname && !short && !peer && last.length >= shortestSaid;
+  facts.looked.inSpeech = true;
   let times = 0;
   for (const block of facts.blocks) {
     if (block.kind === 'turn') times += timesIn(block.text, name, block.attribution?.end ?? 0);

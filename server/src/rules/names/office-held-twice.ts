@@ -2,6 +2,7 @@ import type { Attribution } from '../../model/attribution.ts';
 import { nameKey, slug, surnameKey } from '../../model/names.ts';
 import type { Turn } from '../../syntax/block.ts';
 import type { Debate } from '../../syntax/tree.ts';
+import { aboveSpeech } from '../aspects.ts';
 import { officeTurnsIn } from '../offices.ts';
 import type { DebateFacts, DebateRule } from '../rule.ts';
 import { turnLinesOf } from '../turn-lines.ts';
@@ -97,6 +98,7 @@ ${link}
 I have brought it.
 `,
   ],
+  reads: [aboveSpeech],
   *check(facts) {
     for (const [key, held] of heldIn(facts.debate)) {
       const holders: Holding[][] = [];

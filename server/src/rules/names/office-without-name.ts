@@ -1,6 +1,7 @@
 import { isMinisterial } from '../../model/attribution.ts';
 import { isShortName, slug } from '../../model/names.ts';
 import type { Turn } from '../../syntax/block.ts';
+import { aboveSpeech } from '../aspects.ts';
 import { attributionFaults, hidingFaults } from '../attribution-faults.ts';
 import { officeTurnsIn } from '../offices.ts';
 import type { DebateFacts, DebateRule } from '../rule.ts';
@@ -109,6 +110,7 @@ ${link}
 I shall bring a flask.
 `,
   ],
+  reads: [aboveSpeech, ({ block }) => (block.kind === 'turn' ? numberOf(block) : '')],
   *check(facts) {
     if (facts.masthead.page !== 'full') return;
     const seen = new Set<string>();
@@ -155,12 +157,16 @@ function holdersOf(office: string, portrait: string | undefined, facts: DebateFa
 
 const question = /^[QT]? ?(\d{1,3})\.(?: ?\[\d+\])? ?\p{Lu}/u;
 
+/** The number of the question that a turn opens with, or nothing. */
+function numberOf({ text, parts: [first] }: Turn): string {
+  return (first && question.exec(text.slice(first.start, first.start + 24))?.[1]) ?? '';
+}
+
 /** Whether the debate is a question that others came before: who answers them was named at the first. */
 function isLaterQuestion(turns: readonly Turn[]): boolean {
   for (const turn of turns.slice(0, 3)) {
-    const [first] = turn.parts;
-    const number = first && question.exec(turn.text.slice(first.start, first.start + 24))?.[1];
-    if (number !== undefined) return number !== '1';
+    const number = numberOf(turn);
+    if (number !== '') return number !== '1';
   }
   return false;
 }

@@ -1,4 +1,5 @@
 import { isPeer, withoutHonorific } from '../../model/names.ts';
+import { aboveSpeech, speech } from '../aspects.ts';
 import type { DebateFacts, DebateRule, Fix } from '../rule.ts';
 import { type Mismatch, namingOf } from './naming.ts';
 import { printedOf } from './printed.ts';
@@ -99,6 +100,7 @@ Gwenno Pryderi Portrait Ms Gwen Pryderi
 I shall bring a flask.
 `,
   ],
+  reads: [aboveSpeech, speech],
   *check(facts) {
     for (const [turn, slip] of namingOf(facts).slips) {
       if (slip.kind !== 'mismatch') continue;

@@ -1,11 +1,12 @@
 import { type Attribution, attributionOf } from '../../model/attribution.ts';
-import type { Mention } from '../../model/mention.ts';
+import { type Mention, mentionsOf } from '../../model/mention.ts';
 import { isShortName, nameKey, slug, surnameKey } from '../../model/names.ts';
 import type { Span, Turn } from '../../syntax/block.ts';
 import { memo } from '../../syntax/memo.ts';
+import { aboveSpeech } from '../aspects.ts';
 import { hidingFaults } from '../attribution-faults.ts';
 import { isQuoted, mentionsIn } from '../named-mentions.ts';
-import { othersIn } from '../named-within.ts';
+import { others, othersIn } from '../named-within.ts';
 import type { DebateRule } from '../rule.ts';
 import { type Who, whoIn } from '../who.ts';
 
@@ -55,6 +56,11 @@ ${link}
 
 The amendment of the hon. Member for Dunmore North (Ada Pell) is not selected.
 `,
+  ],
+  reads: [
+    aboveSpeech,
+    others,
+    ({ block, facts }) => (block.kind === 'turn' ? ownIn(block, mentionsOf(block), whoIn(facts)) : none),
   ],
   *check(facts) {
     const who = whoIn(facts);

@@ -2,6 +2,7 @@ import { mentionsOf } from '../../model/mention.ts';
 import type { People } from '../../model/people.ts';
 import type { Block, Span } from '../../syntax/block.ts';
 import { memo } from '../../syntax/memo.ts';
+import { aboveSpeech, mentions } from '../aspects.ts';
 import type { DebateFacts, DebateRule, Finding } from '../rule.ts';
 import { Signal, signalsOf } from '../signals.ts';
 import { matchesIn } from '../text/prose.ts';
@@ -105,6 +106,7 @@ Lord Jay of Tarn Portrait Lord Jay off Tarn
 I shall bring a flask.
 `,
   ],
+  reads: [aboveSpeech, mentions, ({ block }) => splitsOf(block)],
   *check(facts) {
     let known: Known | undefined;
     for (const block of facts.blocks) {

@@ -3,6 +3,7 @@ import { attributionOf } from '../../model/attribution.ts';
 import { isPeer } from '../../model/names.ts';
 import { isListedParty, listedParties, partyMeant } from '../../model/parties.ts';
 import { type Span, type Turn, textOf } from '../../syntax/block.ts';
+import { aboveSpeech } from '../aspects.ts';
 import type { DebateRule } from '../rule.ts';
 import { turnLinesOf } from '../turn-lines.ts';
 
@@ -103,6 +104,7 @@ It sails for the Ferry party.
 `,
   ],
   beside: { parties: ['Ferry'] },
+  reads: [aboveSpeech],
   *check({ turns, document: { parties } }) {
     for (const turn of turns) {
       const span = partySpanOf(turn);

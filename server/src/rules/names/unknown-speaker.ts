@@ -2,6 +2,7 @@ import { isPeer, isShortName, nameKey, slug, withoutHonorific } from '../../mode
 import { rosterOf, type Term } from '../../roster/roster.ts';
 import type { Turn } from '../../syntax/block.ts';
 import { memo } from '../../syntax/memo.ts';
+import { aboveSpeech, speech } from '../aspects.ts';
 import { attributionFaults } from '../attribution-faults.ts';
 import type { DebateFacts, DebateRule, Fix } from '../rule.ts';
 import { namingOf } from './naming.ts';
@@ -97,6 +98,7 @@ The Minister for Ferries: It will.
   beside: {
     roster: rosterOf([term('Ada Pell', 'Dunmore North', 'Lab'), term('Idris Vane', 'Carrow', 'Con')], slug),
   },
+  reads: [aboveSpeech, speech],
   *check(facts) {
     for (const [block, printed] of unknownIn(facts)) {
       const { name, span, at } = printed;

@@ -3,6 +3,7 @@ import { nameKey, slug } from '../../model/names.ts';
 import type { Block, Turn } from '../../syntax/block.ts';
 import { memo } from '../../syntax/memo.ts';
 import type { Debate } from '../../syntax/tree.ts';
+import { aboveSpeech, mentions, speech } from '../aspects.ts';
 import { mentionsIn } from '../named-mentions.ts';
 import type { DebateFacts, DebateRule } from '../rule.ts';
 import { satOn } from './sat.ts';
@@ -110,6 +111,7 @@ Ada Pell Portrait Ada Pell (Dunmore and Tarn) (Lab)
 It has sailed.
 `,
   ],
+  reads: [aboveSpeech, mentions, speech],
   *check(facts) {
     for (const [turn, { at, right, by, first }] of wrongSeatsIn(facts)) {
       const span = at.seatSpan;

@@ -103,6 +103,7 @@ Contents 12
 Not-Contents 9
 `,
   ],
+  reads: [({ block }) => foundIn(block)],
   *check({ blocks }) {
     // Above the first turn nothing is in a speech: where a line of the header has a slip, the lines below it are no longer read as its own.
     let inSpeech = false;

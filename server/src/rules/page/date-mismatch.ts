@@ -1,4 +1,5 @@
-import { marksIn } from '../procedure/marks.ts';
+import { aboveSpeech } from '../aspects.ts';
+import { marks, marksIn } from '../procedure/marks.ts';
 import type { DebateRule } from '../rule.ts';
 import { dateFault } from './date-faults.ts';
 import { dayInName, isSameDay, readDate, wordsOfDay } from './dates.ts';
@@ -69,6 +70,7 @@ Idris Vane: I oppose the motion.
 `,
   ],
   beside: { fileName: 'ferry-services-2019-05-14.hansard' },
+  reads: [aboveSpeech, marks],
   *check({ debate, document }) {
     const { date: line } = headerLinesOf(debate);
     const columns = dayOfColumns(debate);

@@ -1,3 +1,5 @@
+import { aboveSpeech } from '../aspects.ts';
+import { marks } from '../procedure/marks.ts';
 import type { DebateRule } from '../rule.ts';
 import { dateFault, editsTo } from './date-faults.ts';
 import { dayInName, wordsOfDay } from './dates.ts';
@@ -83,6 +85,7 @@ Monday 31st April 2019
 and was answered in June.
 `,
   ],
+  reads: [aboveSpeech, marks],
   *check({ debate, document }) {
     const { date } = headerLinesOf(debate);
     if (!date) return;

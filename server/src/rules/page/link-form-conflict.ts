@@ -3,6 +3,7 @@ import { attributionOf } from '../../model/attribution.ts';
 import { nameKey } from '../../model/names.ts';
 import { textOf } from '../../syntax/block.ts';
 import { isCanonicalLink } from '../../syntax/lines.ts';
+import { aboveSpeech } from '../aspects.ts';
 import type { DebateRule } from '../rule.ts';
 
 const head = `
@@ -103,6 +104,7 @@ Idris Vane Portrait Idris Vane (Carrow) (Con)
 Will the hon. Lady give way?
 `,
   ],
+  reads: [aboveSpeech],
   *check({ masthead, turns }) {
     const [member] = masthead.members;
     if (masthead.page !== 'member' || member === undefined) return;

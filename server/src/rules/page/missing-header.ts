@@ -1,6 +1,8 @@
 import { attributionOf } from '../../model/attribution.ts';
 import { isPeer } from '../../model/names.ts';
 import type { Header, Turn } from '../../syntax/block.ts';
+import { aboveSpeech } from '../aspects.ts';
+import { marks } from '../procedure/marks.ts';
 import type { DebateFacts, DebateRule, Fix } from '../rule.ts';
 import { dayInName, wordsOfDay } from './dates.ts';
 import { dayOfColumns } from './evidence.ts';
@@ -78,6 +80,7 @@ Tuesday 14th May 2019
 It is a fine day.
 `,
   ],
+  reads: [aboveSpeech, marks],
   *check(facts) {
     const lines = headerLinesOf(facts.debate);
     const { first, opens, header, date, chamber } = lines;

@@ -1,3 +1,4 @@
+import { aboveSpeech } from '../aspects.ts';
 import type { DebateRule } from '../rule.ts';
 import { chamberMeant, headerLinesOf } from './header-lines.ts';
 
@@ -50,6 +51,7 @@ I beg to move.
 =>${around('Commons Chamber')}`,
   ],
   silent: [around('Westminster Hall'), around('Delegated Legislation Committees'), around('Scottish Grand Committee')],
+  reads: [aboveSpeech],
   *check({ debate }) {
     const { chamber } = headerLinesOf(debate);
     if (!chamber) return;

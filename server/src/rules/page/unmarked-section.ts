@@ -1,4 +1,5 @@
 import { isHeadingForm } from '../../syntax/lines.ts';
+import { aboveSpeech } from '../aspects.ts';
 import type { DebateRule } from '../rule.ts';
 import { isFurniture, longestFurniture } from './furniture.ts';
 import { headerLinesOf } from './header-lines.ts';
@@ -57,6 +58,7 @@ The ferry will sail on Tuesdays from the first of June.
 I agree with the hon. Member for Dunmore North (Ada Pell).
 `,
   ],
+  reads: [aboveSpeech],
   *check({ debate, blocks, turns }) {
     if (turns.length === 0) return;
     const { date, chamber } = headerLinesOf(debate);

@@ -1,8 +1,9 @@
 import type { Block } from '../../syntax/block.ts';
 import type { Debate } from '../../syntax/tree.ts';
+import { aboveSpeech } from '../aspects.ts';
 import { type Day, isSameDay } from '../page/dates.ts';
 import type { DebateRule, Finding } from '../rule.ts';
-import { marksIn, type PlacedColumn } from './marks.ts';
+import { marks, marksIn, type PlacedColumn } from './marks.ts';
 
 interface Placed extends PlacedColumn {
   /** Whether a division or a long run of short lines stands before it, in which columns are not marked. */
@@ -97,6 +98,7 @@ Clause 12
 Idris Vane: Column 11 is blank.
 `,
   ],
+  reads: [aboveSpeech, marks, ({ block }) => block.text.length <= shortLine],
   *check({ debate, masthead }) {
     const all = placed(debate);
     if (all.length === 0) return;

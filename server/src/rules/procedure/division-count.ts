@@ -1,6 +1,7 @@
 import { type Side, type Votes, votesOf } from '../../model/division.ts';
 import { nameKey } from '../../model/names.ts';
 import type { Block, Division, Procedure, Span } from '../../syntax/block.ts';
+import { aboveSpeech } from '../aspects.ts';
 import type { DebateRule, Finding } from '../rule.ts';
 import { chairsOf } from './chairs.ts';
 
@@ -89,6 +90,7 @@ Pryderi, Gwenno
 Tellers for the Noes: Rhona Quill and Edwin Harle
 `,
   ],
+  reads: [aboveSpeech],
   *check({ blocks, turns }) {
     for (let i = 0; i < blocks.length; i += 1) {
       const block = blocks[i];

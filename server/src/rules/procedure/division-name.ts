@@ -1,6 +1,7 @@
 import { partsOf, type Side, type Voter, votesOf } from '../../model/division.ts';
 import { nameKey } from '../../model/names.ts';
 import type { Block, Division, Span } from '../../syntax/block.ts';
+import { aboveSpeech } from '../aspects.ts';
 import type { DebateRule, Finding, Fix } from '../rule.ts';
 import { chairsOf } from './chairs.ts';
 
@@ -50,6 +51,7 @@ export const divisionName: DebateRule = {
     ),
     lists('Oduya, Dennis', 'Renwick, Alma\nSpeaker, Dennis'),
   ],
+  reads: [aboveSpeech],
   *check({ blocks, turns }) {
     let chairs: ReadonlySet<string> | undefined;
     for (const block of blocks) {

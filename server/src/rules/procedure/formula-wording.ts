@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import type { Block, Span } from '../../syntax/block.ts';
 import { memo } from '../../syntax/memo.ts';
+import { aboveSpeech } from '../aspects.ts';
 import type { DebateRule, Finding } from '../rule.ts';
 
 export const formulaWording: DebateRule = {
@@ -77,6 +78,7 @@ Question put, That the amendment be made.
 Question agreed to.
 `,
   ],
+  reads: [aboveSpeech, ({ block }) => (mayHave(block) ? inBlock(block) : none)],
   *check({ blocks }) {
     for (let i = 0; i < blocks.length; i += 1) {
       const block = blocks[i];

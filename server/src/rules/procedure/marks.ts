@@ -2,6 +2,7 @@
 import type { Block, Span } from '../../syntax/block.ts';
 import { memo } from '../../syntax/memo.ts';
 import type { Debate } from '../../syntax/tree.ts';
+import type { Aspect } from '../rule.ts';
 import { type Column, columnAt } from './columns.ts';
 import { type Time, timeOf } from './times.ts';
 
@@ -21,38 +22,53 @@ export interface Marks {
 export const marksIn: (debate: Debate) => Marks = memo(({ blocks }) => {
   const columns: PlacedColumn[] = [];
   const times: PlacedTime[] = [];
-  const addColumn = (block: Block, span: Span) => {
+  for (const block of blocks) {
+    const own = marksOf(block);
+    if (own === noMarks) continue;
+    columns.push(...own.columns);
+    times.push(...own.times);
+  }
+  return { columns, times };
+});
+
+/** The columns and times of a block. */
+export const marks: Aspect = ({ block }) => marksOf(block);
+
+const noMarks: Marks = { columns: [], times: [] };
+
+const marksOf: (block: Block) => Marks = memo((block) => {
+  const columns: PlacedColumn[] = [];
+  const times: PlacedTime[] = [];
+  const addColumn = (span: Span) => {
     const column = columnAt(block, span);
     if (column) columns.push({ ...column, block });
   };
-  const addTime = (block: Block, { start, end }: Span) => {
+  const addTime = ({ start, end }: Span) => {
     const time = timeOf(block.text.slice(start, end));
     if (time) times.push({ ...time, start, end, block });
   };
-  for (const block of blocks) {
-    switch (block.kind) {
-      case 'turn':
-        for (const part of block.parts) {
-          if (part.kind === 'time') addTime(block, part);
-          else addColumn(block, part);
-        }
-        break;
-      case 'time':
-        addTime(block, block.content);
-        break;
-      case 'heading':
-        addColumn(block, block.title);
-        break;
-      case 'marker':
-      case 'procedure':
-        addColumn(block, block.content);
-        break;
-      case 'header':
-      case 'division':
-        break;
-      default:
-        block satisfies never;
-    }
+  switch (block.kind) {
+    case 'turn':
+      for (const part of block.parts) {
+        if (part.kind === 'time') addTime(part);
+        else addColumn(part);
+      }
+      break;
+    case 'time':
+      addTime(block.content);
+      break;
+    case 'heading':
+      addColumn(block.title);
+      break;
+    case 'marker':
+    case 'procedure':
+      addColumn(block.content);
+      break;
+    case 'header':
+    case 'division':
+      break;
+    default:
+      block satisfies never;
   }
-  return { columns, times };
+  return columns.length === 0 && times.length === 0 ? noMarks : { columns, times };
 });

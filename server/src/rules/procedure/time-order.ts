@@ -1,7 +1,8 @@
 import { chambers } from '../../syntax/header.ts';
 import type { Debate } from '../../syntax/tree.ts';
+import { aboveSpeech } from '../aspects.ts';
 import type { DebateRule } from '../rule.ts';
-import { marksIn, type PlacedTime } from './marks.ts';
+import { marks, marksIn, type PlacedTime } from './marks.ts';
 
 const hour = 60;
 const day = 24 * hour;
@@ -98,6 +99,7 @@ and a dog
 Idris Vane: And a cat?
 `,
   ],
+  reads: [aboveSpeech, marks],
   *check({ debate }) {
     for (const times of runsOf(debate)) {
       // Where no hour is past twelve, the clock has twelve.

@@ -1,8 +1,9 @@
 import { type Attribution, attributionOf } from '../../model/attribution.ts';
 import { type Block, Context, type Turn } from '../../syntax/block.ts';
+import { aboveSpeech } from '../aspects.ts';
 import type { Known } from '../cast.ts';
 import { type Buried, buriedIn } from '../inline-buried.ts';
-import { mayNameOthers, nameAtEnd, othersIn } from '../named-within.ts';
+import { mayNameOthers, nameAtEnd, nameBehind, others, othersIn } from '../named-within.ts';
 import type { OpeningName } from '../opening-name.ts';
 import type { DebateRule, Finding } from '../rule.ts';
 import { isUsual, lineEndsBetween, turnLinesOf } from '../turn-lines.ts';
@@ -248,6 +249,12 @@ Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
 
 Idris Vane and I agree on this: the ferry is late.
 `,
+  ],
+  reads: [
+    aboveSpeech,
+    others,
+    nameBehind,
+    ({ block, facts }) => (block.kind === 'turn' ? buriedIn(block, facts.document.people) : ''),
   ],
   *check({ blocks, turns, document }) {
     let next = 0;

@@ -1,8 +1,9 @@
 import { attributionOf } from '../../model/attribution.ts';
-import type { Turn } from '../../syntax/block.ts';
+import type { Block, Turn } from '../../syntax/block.ts';
+import { aboveSpeech, always } from '../aspects.ts';
 import { gestureAt, moveAt } from '../done-not-said.ts';
 import { hidesTurn } from '../hidden.ts';
-import { endsWithAnother } from '../named-within.ts';
+import { endsWithAnother, others } from '../named-within.ts';
 import { repeatsOf } from '../repeats.ts';
 import type { DebateRule } from '../rule.ts';
 import { turnLinesOf } from '../turn-lines.ts';
@@ -87,6 +88,8 @@ None Portrait An hon. Member
 No, do not!
 `,
   ],
+  reads: [aboveSpeech, others, ({ blocks, index }) => (isTwice(blocks[index - 1], blocks[index]) ? always : 0)],
+  near: 3,
   *check({ blocks, turns, masthead, debate, document }) {
     if (masthead.page !== 'full') return;
     let before: Turn | undefined;
@@ -111,6 +114,9 @@ No, do not!
     }
   },
 };
+
+const isTwice = (last: Block | undefined, block: Block | undefined): boolean =>
+  last?.kind === 'turn' && block?.kind === 'turn' && isSame(last, block);
 
 /** One person twice, with no stage direction at the end of the first turn or at the beginning of the second. */
 function isSame(last: Turn, turn: Turn): boolean {

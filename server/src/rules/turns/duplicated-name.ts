@@ -1,5 +1,6 @@
 import type { Block, Span } from '../../syntax/block.ts';
 import { memo } from '../../syntax/memo.ts';
+import { aboveSpeech, unread } from '../aspects.ts';
 import { isOwn } from '../cast.ts';
 import { openingNameOf } from '../opening-name.ts';
 import type { DebateRule, Finding } from '../rule.ts';
@@ -101,6 +102,8 @@ Robert Roberts Portrait Robert Roberts (Carrow) (Con)
 It has sailed.
 `,
   ],
+  reads: [aboveSpeech, unread, ({ block }) => within(block)],
+  near: 1,
   *check(facts) {
     for (const block of facts.blocks) for (const finding of within(block)) yield { block, ...finding };
     for (const { block, start, end } of unreadOf(facts, 'duplicated-name'))

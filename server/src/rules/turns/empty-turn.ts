@@ -1,6 +1,7 @@
 import { attributionOf } from '../../model/attribution.ts';
 import type { Block, Turn } from '../../syntax/block.ts';
 import { isHeadingForm } from '../../syntax/lines.ts';
+import { aboveSpeech } from '../aspects.ts';
 import { columnAt } from '../procedure/columns.ts';
 import { badTime } from '../procedure/times.ts';
 import type { DebateRule } from '../rule.ts';
@@ -77,11 +78,14 @@ Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
 A link line too many is the one fault here.
 `,
   ],
+  reads: [aboveSpeech, ({ blocks, index }) => saysNothing(blocks[index], blocks[index + 1])],
+  near: 1,
   *check({ blocks }) {
     for (const [i, block] of blocks.entries()) {
       if (block.kind !== 'turn') continue;
-      const heading = headingIn(block, blocks[i + 1]);
-      if (heading === undefined && (!isEmpty(block) || isSpokenFor(block, blocks[i + 1]))) continue;
+      const next = blocks[i + 1];
+      if (!saysNothing(block, next)) continue;
+      const heading = headingIn(block, next);
       const { attribution } = turnLinesOf(block);
       if (!attribution) continue;
       const name = attributionOf(block)?.name ?? 'This speaker';
@@ -95,6 +99,9 @@ A link line too many is the one fault here.
     }
   },
 };
+
+const saysNothing = (block: Block | undefined, next: Block | undefined): boolean =>
+  block?.kind === 'turn' && (headingIn(block, next) !== undefined || (isEmpty(block) && !isSpokenFor(block, next)));
 
 /** A heading right under the two lines of a turn is read as its speech: what looks like one and is all there is. */
 function headingIn(turn: Turn, next: Block | undefined): string | undefined {

@@ -1,5 +1,6 @@
 import type { Block } from '../../syntax/block.ts';
 import { memo } from '../../syntax/memo.ts';
+import { aboveSpeech, unread } from '../aspects.ts';
 import type { DebateRule, Finding, TextEdit } from '../rule.ts';
 import { unreadOf } from '../unread.ts';
 
@@ -82,6 +83,8 @@ Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
 Ada Pell. My name is not a long one.
 `,
   ],
+  reads: [aboveSpeech, unread, ({ block }) => besideColon(block)],
+  near: 1,
   *check(facts) {
     for (const block of facts.blocks) {
       const beside = besideColon(block);

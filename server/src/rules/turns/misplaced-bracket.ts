@@ -1,6 +1,7 @@
 import { isParty } from '../../model/parties.ts';
 import type { Block } from '../../syntax/block.ts';
 import { memo } from '../../syntax/memo.ts';
+import { aboveSpeech, unread } from '../aspects.ts';
 import type { DebateRule, Finding, TextEdit } from '../rule.ts';
 import { turnLinesOf } from '../turn-lines.ts';
 import { unreadOf } from '../unread.ts';
@@ -83,6 +84,8 @@ Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
 It sails on Tuesday (not Monday:) and Thursday.
 `,
   ],
+  reads: [aboveSpeech, unread, ({ block }) => inGroups(block)],
+  near: 1,
   *check(facts) {
     for (const block of facts.blocks) for (const finding of inGroups(block)) yield { block, ...finding };
     for (const { block, start, end, edits } of unreadOf(facts, 'misplaced-bracket'))

@@ -1,5 +1,6 @@
 import { type Block, Context, type Part, type Span, type Turn } from '../../syntax/block.ts';
 import { memo } from '../../syntax/memo.ts';
+import { aboveSpeech, always } from '../aspects.ts';
 import { isBroken } from '../going-on.ts';
 import { isSplit, splitBetween } from '../inline-splits.ts';
 import type { DebateRule, Finding } from '../rule.ts';
@@ -95,6 +96,12 @@ Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
 It sails on Tuesday.
 `,
   ],
+  reads: [
+    aboveSpeech,
+    ({ block }) => (block.kind === 'turn' ? withinOf(block) : none),
+    ({ blocks, index }) => (splitBetween(blocks[index - 1], blocks[index]) ? always : 0),
+  ],
+  near: 1,
   *check({ blocks }) {
     for (const [i, block] of blocks.entries()) {
       const before = blocks[i - 1];

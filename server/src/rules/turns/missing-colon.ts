@@ -1,3 +1,4 @@
+import { aboveSpeech, unread } from '../aspects.ts';
 import type { DebateRule } from '../rule.ts';
 import { unreadOf } from '../unread.ts';
 
@@ -93,6 +94,8 @@ It sails on Tuesday.
 Ada Pell I knew as a child, and never Ada.
 `,
   ],
+  reads: [aboveSpeech, unread],
+  near: 1,
   *check(facts) {
     for (const { block, name, start, end, edits } of unreadOf(facts, 'missing-colon')) {
       yield {

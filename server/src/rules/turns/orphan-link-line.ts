@@ -1,7 +1,8 @@
 import { type Attribution, attributionOf } from '../../model/attribution.ts';
 import { Context, type Turn } from '../../syntax/block.ts';
+import { aboveSpeech } from '../aspects.ts';
 import { canonicalLink } from '../link-lines.ts';
-import { nameAtEnd } from '../named-within.ts';
+import { nameAtEnd, nameBehind } from '../named-within.ts';
 import type { DebateRule, Fix } from '../rule.ts';
 
 export const orphanLinkLine: DebateRule = {
@@ -49,6 +50,7 @@ Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
 Will the Minister come and see the ferry?
 `,
   ],
+  reads: [aboveSpeech, nameBehind],
   *check({ turns }) {
     for (const [i, turn] of turns.entries()) {
       const { link } = turn;

@@ -1,5 +1,6 @@
 import type { Block, Span } from '../../syntax/block.ts';
 import { memo } from '../../syntax/memo.ts';
+import { aboveSpeech, always } from '../aspects.ts';
 import { type Split, splitBetween, splitsIn } from '../inline-splits.ts';
 import type { DebateRule, Finding, TextEdit } from '../rule.ts';
 import { turnLinesOf } from '../turn-lines.ts';
@@ -96,6 +97,12 @@ Ferries sail on Tuesday from Dunmore
 - Hansard - - - Excerpts
 `,
   ],
+  reads: [
+    aboveSpeech,
+    ({ block }) => splitsIn(block),
+    ({ blocks, index }) => (splitBetween(blocks[index], blocks[index + 1]) ? always : 0),
+  ],
+  near: 1,
   *check({ blocks, debate }) {
     const inline = isInlineDebate(debate);
     for (const [i, block] of blocks.entries()) {

@@ -1,5 +1,6 @@
 import type { Block, Header } from '../../syntax/block.ts';
 import { chambers } from '../../syntax/header.ts';
+import { aboveSpeech } from '../aspects.ts';
 import type { DebateFacts, DebateRule } from '../rule.ts';
 import { trimmed } from '../turn-lines.ts';
 
@@ -74,6 +75,7 @@ Ordered,
 That at this day’s sitting the Speaker shall put the Questions forthwith.
 `,
   ],
+  reads: [aboveSpeech],
   *check(facts) {
     const header = strippedHeader(facts);
     const [first] = header?.headerLines ?? [];

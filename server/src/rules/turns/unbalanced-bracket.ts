@@ -1,5 +1,6 @@
 import type { Block } from '../../syntax/block.ts';
 import { memo } from '../../syntax/memo.ts';
+import { aboveSpeech, unread } from '../aspects.ts';
 import { unbalanced } from '../brackets.ts';
 import type { DebateRule, Finding, TextEdit } from '../rule.ts';
 import { turnLinesOf } from '../turn-lines.ts';
@@ -146,6 +147,8 @@ Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
 The ferry (when it sails is late.
 `,
   ],
+  reads: [aboveSpeech, unread],
+  near: 1,
   *check(facts) {
     for (const block of facts.blocks) {
       const own = inPortrait(block);
