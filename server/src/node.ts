@@ -1,20 +1,28 @@
 /** The server on Node: over stdio, node IPC or a socket, as the arguments say (`--stdio`, `--node-ipc`, `--socket=N`). */
+import { performance } from 'node:perf_hooks';
 import { isMainThread } from 'node:worker_threads';
 import { type Connection, createConnection } from 'vscode-languageserver/node';
 import { serve } from './serve.ts';
 
-/** Ms after which what an editor asks of a text that it opens has been answered. */
+/** Ms in which little is asked after a long text was opened: by then an editor has what it wants of it. */
 const settled = 1500;
+/** The share of them in which the server may be at work, as it is when somebody types. */
+const little = 0.2;
 let collecting: NodeJS.Timeout | undefined;
 
 /**
  * Gives back what reading a long text took. V8 would keep it until so much has been allocated again, which typing never
  * does: of 10 MB a quarter of the process stays. Only the inspector can ask for a collection that shrinks the heap.
  */
-function collectSoon(connection: Connection): void {
+function collectSoon(connection: Connection, forget: () => void): void {
   clearTimeout(collecting);
+  const before = performance.eventLoopUtilization();
   const told = (error: unknown) => connection.console.info(`What a long text took was not given back: ${error}`);
-  collecting = setTimeout(() => collect().catch(told), settled).unref();
+  collecting = setTimeout(() => {
+    if (performance.eventLoopUtilization(before).utilization > little) return collectSoon(connection, forget);
+    forget();
+    collect().catch(told);
+  }, settled).unref();
 }
 
 async function collect(): Promise<void> {
@@ -35,7 +43,10 @@ function start(): void {
       import('./node-files.ts'),
       import('./remote-files.ts'),
     ]);
-    return { files: nodeFiles(remoteFiles(connection), storage), openedLong: () => collectSoon(connection) };
+    return {
+      files: nodeFiles(remoteFiles(connection), storage),
+      readMuch: (forget) => collectSoon(connection, forget),
+    };
   });
 }
 

@@ -4,10 +4,13 @@ import { capabilitiesOf } from './capabilities.ts';
 import { gated, keepGate } from './gate.ts';
 import type { Files } from './workspace/files.ts';
 
-/** What a way into the server brings: the files around the transcripts, and what to do when a long one has been opened. */
+/**
+ * What a way into the server brings: the files around the transcripts, and what to do when a long one has been opened, or
+ * many have been read. It is handed what forgets all that the open transcripts can be asked again.
+ */
 export interface Surroundings {
   readonly files: Files;
-  readonly openedLong?: () => void;
+  readonly readMuch?: (forget: () => void) => void;
 }
 
 export function serve(
@@ -16,9 +19,9 @@ export function serve(
 ): void {
   let params: InitializeParams | undefined;
   const load = async (): Promise<void> => {
-    const [{ start }, { files, openedLong }] = await Promise.all([import('./server.ts'), bring(connection)]);
+    const [{ start }, { files, readMuch }] = await Promise.all([import('./server.ts'), bring(connection)]);
     if (!params) throw new Error('the gate let something through before initialize');
-    start(connection, params, files, openedLong);
+    start(connection, params, files, readMuch);
   };
   const connection = make(gated(load));
   keepGate(connection);

@@ -26,7 +26,7 @@ import type { World } from './features/world.ts';
 import { keepIndexing } from './indexing.ts';
 import { outlineOf } from './model/outline.ts';
 import { statisticsOf } from './model/statistics.ts';
-import { treeOf } from './syntax/tree.ts';
+import { forgetDerived, treeOf } from './syntax/tree.ts';
 import { type Transcript, transcripts } from './transcript.ts';
 import { serveTriage } from './triaging.ts';
 import type { Files } from './workspace/files.ts';
@@ -44,13 +44,21 @@ const many = 20;
 
 /**
  * Serves the protocol on a connection whose client has sent `params`, to its end. `files`: those around the transcripts.
- * `openedLong` is called when a long transcript has been opened, or many have been read.
+ * `readMuch` is called when a long transcript has been opened, or many have been read.
  */
-export function start(connection: Connection, params: InitializeParams, files: Files, openedLong?: () => void): void {
+export function start(
+  connection: Connection,
+  params: InitializeParams,
+  files: Files,
+  readMuch?: (forget: () => void) => void,
+): void {
   const documents = new TextDocuments<Transcript>(transcripts);
   const opened = ({ textDocument }: { readonly textDocument: { readonly uri: string } }) =>
     documents.get(textDocument.uri);
   const { textDocument, workspace } = params.capabilities;
+  const forget = () => {
+    for (const { tree } of documents.all()) forgetDerived(tree);
+  };
   const pushes = textDocument?.diagnostic === undefined;
   const snippets = workspace?.workspaceEdit?.snippetEditSupport === true;
   // The other side of a comparison is the same transcript at another time.
@@ -100,7 +108,7 @@ export function start(connection: Connection, params: InitializeParams, files: F
   };
   const indexing = keepIndexing(connection, params, files, index, (parsed) => {
     triaging.changed();
-    if (parsed >= many) openedLong?.();
+    if (parsed >= many) readMuch?.(forget);
   });
   const moved = () => indexing.start(configuration.folders());
   const configuration: Configuration = keepConfiguration(connection, params, files, checkAgain, moved);
@@ -169,7 +177,7 @@ export function start(connection: Connection, params: InitializeParams, files: F
     return { transcripts: [...index.entries()].length };
   });
   documents.onDidOpen(({ document }) => {
-    if (document.tree.length >= long) openedLong?.();
+    if (document.tree.length >= long) readMuch?.(forget);
   });
   documents.onDidChangeContent(({ document }) => {
     triaging.changed();

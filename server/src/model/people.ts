@@ -1,6 +1,6 @@
 /** Who speaks in a transcript, as its attributions say: names, seats, parties, offices. Nothing of places or words. */
 import { type Block, type Turn, textOf } from '../syntax/block.ts';
-import { memo } from '../syntax/memo.ts';
+import { lasting, memo } from '../syntax/memo.ts';
 import type { Debate, Tree } from '../syntax/tree.ts';
 import { attributionOf } from './attribution.ts';
 import { slug } from './names.ts';
@@ -37,7 +37,7 @@ const saidOf: (turn: Turn) => string = memo((turn) => {
   const at = attributionOf(turn);
   if (!at || at.role === 'collective') return '';
   const { portrait, name, seat, party, office, spans } = at;
-  return `${at.speaker}\n${portrait}\n${name}\n${seat}\n${party}\n${office}\n${textOf(turn, spans.base)}`;
+  return [at.speaker, portrait, name, seat, party, office, textOf(turn, spans.base)].join('\n');
 });
 
 interface Said {
@@ -46,10 +46,10 @@ interface Said {
 }
 
 /** The last answer, by the first block: the next debate that begins with it is that one after an edit. */
-const lastOf = memo<Block, Said>(() => ({ said: [], people: [] }));
+const lastOf = lasting<Block, Said>(() => ({ said: [], people: [] }));
 
 /** The speakers of a debate, collectives left out. */
-const peopleOf: (debate: Debate) => readonly Person[] = memo((debate) => {
+const peopleOf: (debate: Debate) => readonly Person[] = lasting((debate) => {
   const [first] = debate.blocks;
   if (!first) return noPeople;
   const said: string[] = [];

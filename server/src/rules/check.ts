@@ -2,7 +2,7 @@
 import { peopleIn } from '../model/people.ts';
 import type { Block } from '../syntax/block.ts';
 import { type Descent, takeDescent } from '../syntax/descent.ts';
-import { memo } from '../syntax/memo.ts';
+import { lasting, memo } from '../syntax/memo.ts';
 import type { Debate, Tree } from '../syntax/tree.ts';
 import { causesIn } from './causes.ts';
 import { fileIgnoresIn, type Ignore, ignoresOf, silences } from './ignores.ts';
@@ -64,7 +64,7 @@ interface Kept {
   readonly checked: Checked;
 }
 
-const keptOfDebate = memo<Debate, { kept: Kept | undefined }>(() => ({ kept: undefined }));
+const keptOfDebate = lasting<Debate, { kept: Kept | undefined }>(() => ({ kept: undefined }));
 
 function foundInDebate(debate: Debate, document: DocumentFacts): Checked {
   const slot = keptOfDebate(debate);
@@ -192,7 +192,15 @@ interface KeptOfBlock {
 }
 
 const none: readonly Found[] = [];
-const keptOfBlock = memo<Block, { kept: KeptOfBlock | undefined }>(() => ({ kept: undefined }));
+
+/** Most blocks have nothing: one object says so of all of them. */
+function nothingBy(style: Style, patterns: readonly BlockRule[]): KeptOfBlock {
+  if (lastNothing?.style !== style || lastNothing.patterns !== patterns) lastNothing = { style, patterns, found: none };
+  return lastNothing;
+}
+let lastNothing: KeptOfBlock | undefined;
+
+const keptOfBlock = lasting<Block, { kept: KeptOfBlock | undefined }>(() => ({ kept: undefined }));
 
 function foundInBlock(block: Block, { style, patterns }: DocumentFacts): readonly Found[] {
   const slot = keptOfBlock(block);
@@ -209,7 +217,7 @@ function foundInBlock(block: Block, { style, patterns }: DocumentFacts): readonl
   };
   for (const rule of blockRules) if (rule.needs === undefined || (rule.needs & signals) !== 0) run(rule);
   for (const rule of patterns) run(rule);
-  slot.kept = { style, patterns, found: found.length > 0 ? inOrder(found) : none };
+  slot.kept = found.length > 0 ? { style, patterns, found: inOrder(found) } : nothingBy(style, patterns);
   return slot.kept.found;
 }
 

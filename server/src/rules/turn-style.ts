@@ -1,6 +1,6 @@
 /** How a document writes its speakers, counted by block: see style.ts. */
 import type { Block, Turn } from '../syntax/block.ts';
-import { memo } from '../syntax/memo.ts';
+import { lasting, memo } from '../syntax/memo.ts';
 import type { Debate, Tree } from '../syntax/tree.ts';
 import { gestureAt, moveAt } from './done-not-said.ts';
 
@@ -45,7 +45,7 @@ export const turnStyleIn: (tree: Tree) => TurnStyle = memo((tree) => {
 const isSettled = ({ plain, dotted }: TurnCounts['titles']): boolean =>
   Math.min(plain, dotted) <= Math.max(1, (plain + dotted) / 10) && (plain !== dotted || plain === 0);
 
-const countsOf: (debate: Debate) => TurnCounts = memo((debate) => sum(debate.blocks.map(turnCountsIn)));
+const countsOf: (debate: Debate) => TurnCounts = lasting((debate) => sum(debate.blocks.map(turnCountsIn)));
 
 function sum(all: readonly (TurnCounts | undefined)[]): TurnCounts {
   // Most are one of a few objects, which are counted once for all of their kind.

@@ -4,6 +4,7 @@
  */
 import type { Block, Context, Signs } from './block.ts';
 import { descend } from './descent.ts';
+import { forget } from './memo.ts';
 import { contextAfter, isGlued, parseAs, readBlock } from './parse.ts';
 import { countSigns, isInline } from './signs.ts';
 import { sourceOf } from './source.ts';
@@ -35,6 +36,15 @@ export interface Place {
 export function treeOf(text: string): Tree {
   const signs = countSigns(text, false);
   return assemble(group(parseAs(text, isInline(signs))), signs);
+}
+
+/** Forgets what was derived from a tree's debates and blocks, but for what says most of it (`lasting`). */
+export function forgetDerived(tree: Tree): void {
+  for (const debate of tree.debates) {
+    for (const block of debate.blocks) forget(block);
+    forget(debate);
+  }
+  forget(tree);
 }
 
 /** The text of `tree` between two offsets. */
