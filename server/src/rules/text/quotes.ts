@@ -64,7 +64,7 @@ const isMark = (char: string): boolean =>
   char === '“' || char === '”' || char === '"' || char === '\x93' || char === '\x94';
 
 /** Cheap: nearly every mark opens behind a space, and closes behind a small letter or a stop. */
-const isUsual = (mark: string, before: string): boolean =>
+export const isUsual = (mark: string, before: string): boolean =>
   mark === '“' ? before === ' ' || before === '' : (before >= 'a' && before <= 'z') || before === '.' || before === ',';
 
 /** Whether a mark between these two opens; `undefined` where both would do. */

@@ -4,7 +4,7 @@ import { memo } from '../../syntax/memo.ts';
 import type { DebateRule, Finding } from '../rule.ts';
 import { Signal, signalsOf } from '../signals.ts';
 import { closingFixes, openingFixes, turningFix } from './quote-fixes.ts';
-import { marksOf, type QuotationMark } from './quotes.ts';
+import { isUsual, marksOf, type QuotationMark } from './quotes.ts';
 
 export const unbalancedQuotes: DebateRule = {
   code: 'unbalanced-quotes',
@@ -173,9 +173,27 @@ function foundIn(blocks: readonly Block[], first: number, end: number): readonly
 
 const marked = Signal.CurlyQuote | Signal.StraightQuote;
 
+/** Whether curly marks open and close by turns, each pair within a line, and each where such a mark usually stands. */
+function isPlain(text: string): boolean {
+  let open = text.indexOf('“');
+  let close = text.indexOf('”');
+  while (open >= 0 && open < close) {
+    const next = text.indexOf('“', open + 1);
+    if (next >= 0 && next < close) return false;
+    if (!isUsual('“', text.charAt(open - 1)) || !isUsual('”', text.charAt(close - 1))) return false;
+    const feed = text.indexOf('\n', open);
+    if (feed >= 0 && feed < close) return false;
+    open = next;
+    close = text.indexOf('”', close + 1);
+  }
+  return open < 0 && close < 0;
+}
+
 /** Whether each quotation in the block ends in the paragraph in which it begins. */
 const isBalanced: (block: Block) => boolean = memo((block) => {
-  if ((signalsOf(block) & marked) === 0) return true;
+  const signals = signalsOf(block);
+  if ((signals & marked) === 0) return true;
+  if ((signals & (Signal.StraightQuote | Signal.Odd)) === 0 && isPlain(block.text)) return true;
   let depth = 0;
   let within = 0;
   for (const { opens, turned, passage } of marksOf(block)) {
