@@ -26,6 +26,8 @@ import type { World } from './features/world.ts';
 import { keepIndexing } from './indexing.ts';
 import { outlineOf } from './model/outline.ts';
 import { statisticsOf } from './model/statistics.ts';
+import { pacing } from './pacing.ts';
+import type { Checking } from './rules/checking.ts';
 import { forgetDerived, treeOf } from './syntax/tree.ts';
 import { type Transcript, transcripts } from './transcript.ts';
 import { serveTriage } from './triaging.ts';
@@ -81,6 +83,11 @@ export function start(
     if (page === undefined) return checking;
     return checking instanceof Promise ? checking.then((one) => onPage(one, page)) : onPage(checking, page);
   };
+  const openWithChecking = (uri: string) => {
+    const transcript = documents.get(uri);
+    const checking = transcript && checkingOf(transcript);
+    return transcript && checking && !(checking instanceof Promise) ? { transcript, checking } : undefined;
+  };
   const tell = (error: unknown) =>
     connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
   const push = (transcript: Transcript): void => void published(transcript).catch(tell);
@@ -101,6 +108,7 @@ export function start(
   const refresh = (): void => {
     if (workspace?.diagnostics?.refreshSupport) Promise.resolve(connection.languages.diagnostics.refresh()).catch(tell);
   };
+  const paceOf = workspace?.diagnostics?.refreshSupport ? pacing(openWithChecking, refresh) : undefined;
   const checkAgain = () => {
     triaging.changed();
     if (pushes) for (const transcript of documents.all()) push(transcript);
@@ -153,8 +161,8 @@ export function start(
     const transcript = documents.get(textDocument.uri);
     if (!transcript) return nothingFound;
     const checking = checkingOf(transcript);
-    if (!(checking instanceof Promise)) return pullDiagnostics(transcript, checking, previousResultId);
-    return checking.then((known) => pullDiagnostics(transcript, known, previousResultId));
+    const pull = (known: Checking) => pullDiagnostics(transcript, known, previousResultId, paceOf?.(transcript.uri));
+    return checking instanceof Promise ? checking.then(pull) : pull(checking);
   });
   connection.languages.semanticTokens.on((params) => semanticTokens(opened(params)?.tree ?? nothing));
   connection.onRequest('hansard/outline', (params) => map(opened(params), ({ tree }) => outlineOf(tree)));

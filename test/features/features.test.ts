@@ -16,6 +16,7 @@ import { pullDiagnostics } from '../../server/src/features/pull.ts';
 import { semanticTokens } from '../../server/src/features/semantic-tokens.ts';
 import { documentSymbols } from '../../server/src/features/symbols.ts';
 import { asTheyAre, type Checking } from '../../server/src/rules/checking.ts';
+import { treeOf } from '../../server/src/syntax/tree.ts';
 import { type Transcript, transcripts } from '../../server/src/transcript.ts';
 import { mark, unmark } from '../marks.ts';
 import { worldOf } from './world.ts';
@@ -317,4 +318,42 @@ test('semantic tokens: titles and headings, marked and told from the text', () =
   const text = `Harbour Dredging\n\nTuesday 6th June 2023\n\n# Marked\n\nTold from the Text\n\n${debate.slice(debate.indexOf('Ada Pell'))}`;
   const { data } = semanticTokens(open(text).transcript.tree);
   assert.deepEqual(data, [0, 0, 16, 0, 0, 4, 2, 6, 0, 0, 2, 0, 18, 0, 0]);
+});
+
+test('the fixes after a keystroke are where they belong, though nothing else is found', () => {
+  const { transcript } = open(faulty);
+  const everything = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } };
+  const fixes = (it: Transcript) =>
+    codeActions(it, asTheyAre, everything, { diagnostics: [] }, false).map(({ title, edit }) => ({ title, edit }));
+  fixes(transcript);
+  const start = transcript.positionAt(transcript.getText().indexOf('I agree'));
+  transcripts.update(transcript, [{ range: { start, end: start }, text: 'Yes: ' }], 2);
+  assert.deepEqual(fixes(transcript), fixes(transcripts.create(uri, 'hansard', 2, transcript.getText())));
+});
+
+test('where an edit changes who speaks, other debates may follow behind the answer', () => {
+  const other = debate.trimStart().replace('Harbour Dredging', 'Harbour Lights').replaceAll('Ada Pell', 'Rhona Quill');
+  const mention =
+    'Question put and agreed to.\n\nRhona Quill Portrait Rhona Quill\n- Hansard - - - Excerpts\n\nI thank the hon. Member for Dunmore North (Ada Pel).\n';
+  const transcript = transcripts.create(uri, 'hansard', 1, `${debate.trimStart()}\n${other}\n${mention}`);
+  const first = pullDiagnostics(transcript, asTheyAre, undefined);
+  const start = transcript.positionAt(transcript.getText().indexOf('Ada Pell (Dunmore North)'));
+  transcripts.update(
+    transcript,
+    [{ range: { start, end: { ...start, character: start.character + 8 } }, text: 'Ada Pel' }],
+    2,
+  );
+  let short = 0;
+  const pace = {
+    mayGoOn: () => false,
+    fellShort: () => {
+      short += 1;
+    },
+  };
+  const soon = pullDiagnostics(transcript, asTheyAre, first.resultId, pace);
+  assert.equal(short, 1, 'the answer is not yet of all debates');
+  const fresh = diagnostics(treeOf(transcript.getText()), asTheyAre, uri);
+  assert.notDeepEqual(soon.kind === 'full' ? soon.items : first.kind === 'full' && first.items, fresh);
+  const whole = pullDiagnostics(transcript, asTheyAre, soon.resultId);
+  assert.deepEqual(whole.kind === 'full' && whole.items, fresh);
 });

@@ -29,7 +29,8 @@ export function codeActions(
 ): CodeAction[] {
   const wanted = (kind: string) =>
     !context.only || context.only.some((only) => kind === only || kind.startsWith(`${only}.`));
-  const placed = findings(transcript.tree, checking, transcript.uri);
+  const fixesAll = context.only !== undefined && wanted(fixAllKind);
+  const placed = findings(transcript.tree, checking, transcript.uri, fixesAll ? undefined : range);
   const house = houseOf(transcript.tree, checking.given.style);
   const actions: CodeAction[] = [];
   if (wanted(CodeActionKind.QuickFix)) {
@@ -39,7 +40,7 @@ export function codeActions(
     for (const one of new Map(here.map((one) => [one.rule.code, one])).values())
       actions.push(...ignoreActions(transcript, one, snippets));
   }
-  if (context.only && wanted(fixAllKind)) {
+  if (fixesAll) {
     const edit = fixAll(transcript, placed, house);
     if (edit.length > 0)
       actions.push({

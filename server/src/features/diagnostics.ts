@@ -1,5 +1,5 @@
 import { type Diagnostic, DiagnosticSeverity, type Range } from 'vscode-languageserver-types';
-import { type ByBlock, type Found, foundIn } from '../rules/check.ts';
+import { type ByBlock, type Found, foundSoon } from '../rules/check.ts';
 import type { Checking, Levels } from '../rules/checking.ts';
 import type { Rule, Severity } from '../rules/rule.ts';
 import type { Block } from '../syntax/block.ts';
@@ -21,14 +21,21 @@ export interface Placed extends Found {
   readonly range: Range;
 }
 
-/** The findings of a transcript, in the order of its text. */
-export function findings(tree: Tree, { levels, given }: Checking, uri: string): readonly Placed[] {
-  const found = foundIn(tree, { fileName: fileNameOf(uri), ...given });
+/** The findings of a transcript, in the order of its text; of the debates that `within` touches, where it is given. */
+export function findings(tree: Tree, { levels, given }: Checking, uri: string, within?: Range): readonly Placed[] {
+  const asked = tree.debates.map(() => true);
+  let end = 0;
+  for (const [i, debate] of tree.debates.entries()) {
+    const start = end;
+    end += debate.lines;
+    asked[i] = !within || (start <= within.end.line && within.start.line <= end);
+  }
+  const { found } = foundSoon(tree, { fileName: fileNameOf(uri), ...given }, (debate) => asked[debate] ?? true);
   const placed: Placed[] = [];
   let offset = 0;
   let line = 0;
   for (const [i, debate] of tree.debates.entries()) {
-    for (const { found: one, at } of placesIn(debate, found[i])) {
+    for (const { found: one, at } of asked[i] ? placesOf(debate, found[i]) : []) {
       const severity = levels[one.rule.code] ?? one.rule.severity;
       if (severity === 'off') continue;
       placed.push({
@@ -69,7 +76,10 @@ interface PlacedInDebate {
 const nowhere: readonly PlacedInDebate[] = [];
 const placed = new WeakMap<object, readonly PlacedInDebate[]>();
 
-/** The findings of a debate with the places of their blocks, and of the blocks that they name. */
+/**
+ * The findings of a debate with the lines of their blocks, and of the blocks that they name. The same findings are on the same
+ * lines (`foundIn`); their offsets may be others by now.
+ */
 function placesIn(debate: Debate, byBlock: ByBlock | undefined): readonly PlacedInDebate[] {
   if (!byBlock || byBlock.size === 0) return nowhere;
   let places = placed.get(byBlock);
@@ -80,7 +90,8 @@ function placesIn(debate: Debate, byBlock: ByBlock | undefined): readonly Placed
   return places;
 }
 
-function placesOf(debate: Debate, byBlock: ByBlock): readonly PlacedInDebate[] {
+function placesOf(debate: Debate, byBlock: ByBlock | undefined): readonly PlacedInDebate[] {
+  if (!byBlock || byBlock.size === 0) return nowhere;
   const places = new Map<Block, At>();
   let offset = 0;
   let line = 0;
@@ -103,8 +114,17 @@ const start: At = { offset: 0, line: 0 };
  * The diagnostics of a transcript. `uri` is its own, for the other places that a diagnostic names. A debate in which
  * nothing else is found, and that has not moved by a line, gives the same objects again.
  */
-export function diagnostics(tree: Tree, { levels, given }: Checking, uri: string): readonly Diagnostic[] {
-  const found = foundIn(tree, { fileName: fileNameOf(uri), ...given });
+export const diagnostics = (tree: Tree, checking: Checking, uri: string): readonly Diagnostic[] =>
+  diagnosticsSoon(tree, checking, uri, () => true).items;
+
+/** The same as far as there is time: `foundSoon` says what stands for the rest. */
+export function diagnosticsSoon(
+  tree: Tree,
+  { levels, given }: Checking,
+  uri: string,
+  mayGoOn: () => boolean,
+): { readonly items: readonly Diagnostic[]; readonly isWhole: boolean } {
+  const { found, isWhole } = foundSoon(tree, { fileName: fileNameOf(uri), ...given }, mayGoOn);
   const all: Diagnostic[] = [];
   let line = 0;
   for (const [i, debate] of tree.debates.entries()) {
@@ -117,7 +137,7 @@ export function diagnostics(tree: Tree, { levels, given }: Checking, uri: string
     for (const item of items) all.push(item);
     line += debate.lines;
   }
-  return all;
+  return { items: all, isWhole };
 }
 
 interface Sent {

@@ -1,7 +1,7 @@
 import type { Diagnostic } from 'vscode-languageserver-types';
 import type { Checking } from '../rules/checking.ts';
 import type { Transcript } from '../transcript.ts';
-import { diagnostics } from './diagnostics.ts';
+import { diagnosticsSoon } from './diagnostics.ts';
 
 /** A full answer to a pull, or word that the answer before still holds. */
 export type Report =
@@ -14,12 +14,24 @@ interface Given {
   readonly items: readonly Diagnostic[];
 }
 
+/** How long an answer may take, and what to do where it took less than all: then it is not yet of all debates. */
+export interface Pace {
+  mayGoOn(): boolean;
+  fellShort(): void;
+}
+
 let results = 0;
 const given = new WeakMap<Transcript, Given>();
 
 /** The diagnostics of a transcript. Sending them again costs more than finding them, so what is the same is not sent. */
-export function pullDiagnostics(transcript: Transcript, checking: Checking, previous: string | undefined): Report {
-  const items = diagnostics(transcript.tree, checking, transcript.uri);
+export function pullDiagnostics(
+  transcript: Transcript,
+  checking: Checking,
+  previous: string | undefined,
+  pace?: Pace,
+): Report {
+  const { items, isWhole } = diagnosticsSoon(transcript.tree, checking, transcript.uri, () => pace?.mayGoOn() ?? true);
+  if (!isWhole) pace?.fellShort();
   const before = given.get(transcript);
   if (before && before.resultId === previous && before.checking === checking && same(before.items, items)) {
     return { kind: 'unchanged', resultId: before.resultId };

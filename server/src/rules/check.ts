@@ -27,11 +27,24 @@ const noParties: readonly string[] = [];
 const blockRules = rules.filter((rule): rule is BlockRule => rule.scope === 'block');
 const ignoreRules = rules.filter((rule): rule is IgnoreRule => rule.scope === 'ignores');
 
+/** What is found, a debate each, in their order. */
+export interface FoundSoon {
+  readonly found: readonly ByBlock[];
+  /** Whether all of it is of the document as it is now. */
+  readonly isWhole: boolean;
+}
+
 /**
  * What is found in a document, a debate each, in their order. A debate that has not changed, in a document of which the
  * rules know the same, gives the same object again.
  */
-export function foundIn(tree: Tree, given: Given = {}): readonly ByBlock[] {
+export const foundIn = (tree: Tree, given: Given = {}): readonly ByBlock[] => foundSoon(tree, given, () => true).found;
+
+/**
+ * The same, as far as there is time. A debate that has been edited is always looked at. Of the others, where an edit has
+ * changed who speaks or how the document is written, stands what was found before, when `mayGoOn` says no.
+ */
+export function foundSoon(tree: Tree, given: Given, mayGoOn: (debate: number) => boolean): FoundSoon {
   const ignores = fileIgnoresIn(tree);
   const document: DocumentFacts = {
     style: styleOf(tree, given.style),
@@ -43,11 +56,24 @@ export function foundIn(tree: Tree, given: Given = {}): readonly ByBlock[] {
     ignored: ignores.length > 0 ? ignores.flatMap(({ codes }) => codes) : noCodes,
     patterns: given.patterns ?? noPatterns,
   };
-  const found = tree.debates.map((debate) => foundInDebate(debate, document));
-  if (ignores.length === 0) return found.map(({ byBlock }) => byBlock);
+  let isWhole = true;
+  const found = tree.debates.map((debate, i) => {
+    const before = keptOfDebate(debate).kept;
+    if (before && isLater(before.document, document) && !mayGoOn(i)) {
+      isWhole = false;
+      return before.checked;
+    }
+    return foundInDebate(debate, document);
+  });
+  if (ignores.length === 0) return { found: found.map(({ byBlock }) => byBlock), isWhole };
   const used = new Set(found.flatMap(({ silenced }) => [...silenced]));
-  return found.map((one, i) => withUnused(one, tree.debates[i], used, document.patterns));
+  return { found: found.map((one, i) => withUnused(one, tree.debates[i], used, document.patterns)), isWhole };
 }
+
+/** Whether nothing but what an edit of another debate changes is different. */
+const isLater = (before: DocumentFacts, now: DocumentFacts): boolean =>
+  (before.people !== now.people || before.style !== now.style) &&
+  same({ ...before, people: now.people, style: now.style }, now);
 
 const noCodes: readonly string[] = [];
 const noPatterns: readonly BlockRule[] = [];
@@ -81,7 +107,7 @@ function foundInDebate(debate: Debate, document: DocumentFacts): Checked {
   return checked;
 }
 
-/** Whether all is found again in the same blocks and on the same lines: the same findings are the same object. */
+/** Whether all is found again in the same blocks and on the same lines of the debate: then it is the same object, whatever its offset. */
 function finds(before: Descent<Debate> & Kept, ruled: Ruled, { blocks }: Debate, document: DocumentFacts): boolean {
   const { from, start, fromEnd, end, checked } = before;
   if (ruled.found !== before.ruled.found || end !== fromEnd || ignoresOf(from).length > 0) return false;
