@@ -2,7 +2,7 @@ import type { Block, Span, Turn } from '../../syntax/block.ts';
 import { memo } from '../../syntax/memo.ts';
 import { lineRemoval } from '../removal.ts';
 import type { DebateRule, Finding } from '../rule.ts';
-import { isFurniture, mayBeFurniture } from './furniture.ts';
+import { furnitureBehind, isFurniture, mayBeFurniture } from './furniture.ts';
 
 export const boilerplateInSpeech: DebateRule = {
   code: 'boilerplate-in-speech',
@@ -140,12 +140,22 @@ function inParts(turn: Turn): readonly Found[] {
   const { text, parts } = turn;
   const found: Found[] = [];
   for (const [i, part] of parts.entries()) {
-    if (part.kind !== 'paragraph' || !mayBeFurniture(text, part)) continue;
+    if (part.kind !== 'paragraph') continue;
+    const behind = furnitureBehind(text, part);
+    if (behind !== undefined) found.push(behindSpeech(turn, behind, part.end));
+    if (!mayBeFurniture(text, part)) continue;
     // A number alone between two long paragraphs is a page's; among short lines it is a table's.
     const isPage = part.end - part.start <= 4 && isLong(parts[i - 1]) && isLong(parts[i + 1]) && isNumber(text, part);
     found.push(...(isPage ? [finding(turn, part)] : inLine(turn, part)));
   }
   return found.length > 0 ? found : none;
+}
+
+/** Words of the page that stand on the line of the speech. */
+function behindSpeech(turn: Turn, start: number, end: number): Found {
+  const before = turn.text.slice(0, start).trimEnd().length;
+  const found = finding(turn, { start, end });
+  return { ...found, fixes: [{ title: 'Remove the words', edits: () => [{ start: before, end, text: '' }] }] };
 }
 
 const longParagraph = 60;
