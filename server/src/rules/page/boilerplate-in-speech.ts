@@ -48,6 +48,29 @@ Ada Pell: The ferry sails on Tuesdays.
 
 Idris Vane: It used to sail on Fridays too.
 `,
+    `
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+The ferry sails on Tuesdays. Read Full debate Watch Debate
+                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ boilerplate-in-speech
+
+It used to sail on Fridays too.
+
+View Speech
+^^^^^^^^^^^ boilerplate-in-speech
+
+It was no better then.
+=>
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+The ferry sails on Tuesdays.
+
+It used to sail on Fridays too.
+
+It was no better then.
+`,
   ],
   silent: [
     `
@@ -89,7 +112,7 @@ I beg to move.
     `
 Ada Pell: Read the debate, and watch the ferry.
 
-Back to the harbour we went.
+Back to the harbour we went. Next. See the foot of the page. Page 12
 
 Page 12 of the report says so.
 

@@ -58,6 +58,60 @@ Ada Pell Portrait Ada Pell
 
 Not yet.
 `,
+    `
+Ferry Services
+
+Tuesday 14th May 2019
+
+Commons Chamber
+
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+I beg to move.
+
+Idris Vane Portrait Idris Vane (Carrow) (Con)
+- Hansard - -
+^^^^^^^^^^^^^ link-form-conflict
+
+Will the hon. Lady give way?
+
+Ada Pell Portrait Ada Pell
+- Hansard - - - Excerpts
+
+I will.
+
+Tobias Lunt Portrait Tobias Lunt (Marlby) (LD)
+- Hansard - - - Excerpts
+
+And to me?
+=>
+Ferry Services
+
+Tuesday 14th May 2019
+
+Commons Chamber
+
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+I beg to move.
+
+Idris Vane Portrait Idris Vane (Carrow) (Con)
+- Hansard - - - Excerpts
+
+Will the hon. Lady give way?
+
+Ada Pell Portrait Ada Pell
+- Hansard - - - Excerpts
+
+I will.
+
+Tobias Lunt Portrait Tobias Lunt (Marlby) (LD)
+- Hansard - - - Excerpts
+
+And to me?
+`,
   ],
   silent: [
     `${head}

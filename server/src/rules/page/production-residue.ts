@@ -97,8 +97,28 @@ Ada Pell: The ferry used to sail on Fridays too, and the whole island was glad o
 
 It has not done so since the winter before last, when the slip was carried away.
 `,
+    `
+Ada Pell: The ferry used to sail on Fridays too, and the whole island was glad of it.
+
+Sue Smith
+^^^^^^^^^ production-residue
+
+It has not done so since the winter before last, when the slip was carried away.
+
+<<<<<<< HEAD
+^^^^^^^^^^^^ production-residue
+
+Nobody has said when it will be put back, or by whom, or with what money.
+=>
+Ada Pell: The ferry used to sail on Fridays too, and the whole island was glad of it.
+
+It has not done so since the winter before last, when the slip was carried away.
+
+Nobody has said when it will be put back, or by whom, or with what money.
+`,
   ],
   silent: [
+    'Ada Pell: The sign said <<< and then >>> and the line below it was ========== from end to end.',
     'Ada Pell: The label said so. See <https://example.org/ferry_times> or write to <clerk@example.org>.',
     'Ada Pell: If a < b and b > c, then {a, b} is a set* and R&D is spent; x=2.',
     `

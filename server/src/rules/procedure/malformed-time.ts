@@ -56,6 +56,8 @@ It was late at 3.18 pm yesterday.
   ],
   silent: [
     `
+Ada Pell: It is clause 9. 10 pm is late, and 11 12 pm tickets were sold.
+
 Ada Pell: It sails at 3.15 pm, at 4 pm and at 12.30 a.m. on Tuesdays.
 
 4.15 pm

@@ -34,8 +34,13 @@ Idris Vane Portrait Idris Vane (Carrow) (Con)
 rose—
 `,
       ),
+    speech(
+      'It is late. [hon. Members: “Shame!”] It is later still.\n            ^^^^^^^^^^^^^^^^^^^^^^^^ stage-direction-form',
+    ).concat('=>', speech('It is late. [Hon. Members: “Shame!”] It is later still.')),
   ],
   silent: [
+    speech('The hon. Lady is right. [Hon. Members: “Oh!”] Prices rose:') +
+      '\nSeveral hon. Members: rose —\n\nOn resuming—\n\n[The Deputy Chairman in the Chair.]\n',
     speech(
       'I will give way—[Interruption.] I did say so. [Laughter.] [Official Report, 3 June 2009; Vol. 493, c. 268.]',
     ),
@@ -129,7 +134,7 @@ const wrongDash = new RegExp(`^rose${dash}$`);
 /** What only a turn by itself is: within another's turn it may be a line of a quotation. */
 const wrongTurn = /^(?:rose\.?|Rose ?[.\u2014-]?)$/;
 const wrongEnd =
-  /^[[(]?indicat(?:ed|es|e) {1,3}(?:ass?c?ent|diss?ent|decent)(?:[ \u00a0]*[,;:\u2014\u2013-]| {1,3}\.|\.{0,2})?[\])]?$/i;
+  /^[[(]?indicat(?:ed|es|e) (?:ass?c?ent|diss?ent|decent)(?:[ \u00a0]*[,;:\u2014\u2013-]| {1,3}\.|\.{0,2})?[\])]?$/i;
 const rightEnd = /^indicated (?:assent|dissent)\.$/;
 const longestGesture = 24;
 /** `Several hon. Members rose—`, `Jane Roe rose—`: as an attribution, or as procedure between turns. */

@@ -21,7 +21,7 @@ const alone = new RegExp(`^(?:${slips.join('|')})$`, 'i');
 const among = new RegExp(String.raw`(?<![\d£$.,:])(?:${slips.join('|')})(?!\w)`, 'g');
 /** In speech only what nothing else can be: `3.18.pm`; and, behind a word that a time follows, `4 15 pm`. */
 const inSpeech =
-  /(?<![\d£$.,:])(\d{1,2})[.:](\d{2})[.,]{1,2} ?([ap]\.?m\b\.?)|(?<![\d£$.,:])(\d{1,2})(?: ?[.:]{1,2} ?|;)(\d{2}) ?([ap]m)\b|(?<=\b(?:at|by|until|till|from|before|after|between|since|past|to|about|around|and) )(\d{1,2}) (\d{2}) ?([ap]m)\b/g;
+  /(?<![\d£$.,:])(\d{1,2})[.:](\d{2})[.,]{1,2} ?([ap]\.?m\b\.?)|(?<![\d£$.,:])(\d{1,2})(?: ?[.:]{1,2} ?|;)(\d{2}) ?([ap]m)\b|(?<=\b(?:at|by|until|till|from|before|after|since|about|around) )(\d{1,2}) (\d{2}) ?([ap]m)\b/g;
 const wellFormed = /^(?:0?[1-9]|1[0-2])(?:[.:][0-5]\d)?\s?[ap](?:m|\.m\.?)$/;
 
 /** The time that the words of a line alone were meant for: `undefined` when they are a time, or nothing like one. */

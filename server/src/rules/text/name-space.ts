@@ -99,4 +99,4 @@ const gaps = /[\xa0\u2007\u202f]/g;
 
 /** A name and its colon at the start of a line: with such a space in it, the line is not read as an attribution. */
 const opening =
-  /^(?:\p{Lu}[\p{L}.’'-]*|of|the|and)(?:[ \xa0\u2007\u202f](?:\p{Lu}[\p{L}.’'-]*|of|the|and|hon\.?)){1,6}(?:[ \xa0\u2007\u202f]?\([^()\r\n]{1,60}\)){0,3}:/gmu;
+  /^(?:\p{Lu}[\p{L}.’'-]*|of|the|and),?(?:[ \xa0\u2007\u202f](?:\p{Lu}[\p{L}.’'-]*|of|for|the|and|hon\.?),?){1,14}(?:[ \xa0\u2007\u202f]?\([^()\r\n]{1,60}\)){0,3}:/gmu;

@@ -93,6 +93,26 @@ Then the chairman said: “We shall sail on Friday.”
 
 “She told me, ‘Go away.’ I went.
 `,
+    `
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+The notice says:
+
+“No sailing is late that has not yet sailed.
+
+No sailing is early that has.”
+^ unbalanced-quotes
+=>
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+The notice says:
+
+“No sailing is late that has not yet sailed.
+
+“No sailing is early that has.”
+`,
   ],
   silent: [
     `
