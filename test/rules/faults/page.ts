@@ -181,6 +181,7 @@ export const pageFaults: readonly Fault[] = [
     return wrong === undefined || wrong === words ? undefined : change(clean, at, at + words.length, wrong, at);
   }),
   ofPlanted('boilerplate-in-speech', 'words of the page behind a speech', paragraphEnds, [
+    ['', '\nRead Full debate Watch Debate', '\nBack to top'],
     ['', ' Read Full debate Watch Debate', ' Read Hansard Text', ' Next Section Index Home Page', ' Back to top'],
     [
       '',
