@@ -1,16 +1,5 @@
 /** Faults of procedure, questions and divisions. */
-import {
-  betweenTurns,
-  change,
-  type Fault,
-  instead,
-  ofMatch,
-  ofParagraph,
-  ofPlanted,
-  pick,
-  placesIn,
-  sentenceEnds,
-} from './kit.ts';
+import { change, type Fault, instead, ofMatch, ofParagraph, pick, placesIn } from './kit.ts';
 
 const direction = /\[(?:Interruption|Laughter)\.\]/g;
 const oral = /^(?:[QT]?\d{1,2}\.)(?: \[\d{5}\])? (?=\p{Lu})/gmu;
@@ -53,39 +42,6 @@ export const procedureFaults: readonly Fault[] = [
     /(?<=^|: )(indicated (?:as|dis)sent)\.$/gm,
     (found, random) => instead(found, pick(random, [found[1] ?? '', `${found[1]},`, `${found[1]}—`]) ?? ''),
   ),
-  ofPlanted('stage-direction-form', 'brackets and stops of a direction are too many or too few', sentenceEnds, [
-    [
-      ' [Interruption.]',
-      ' [Interruption..]',
-      ' [[Interruption.]]',
-      ' [Interruption!]',
-      ' [Interruption.',
-      ' [interruption ]',
-    ],
-  ]),
-  ofPlanted('stage-direction-form', 'what Members called out is in another form', sentenceEnds, [
-    [
-      ' [Hon. Members: “Oh!”]',
-      ' [Hon Members: “Oh!”]',
-      ' [hon. Members: “Oh!”]',
-      ' [Hon. members: “Oh!”]',
-      ' [Hon. Members “Oh!”]',
-      ' [Hon. Members; “Oh!”]',
-      ' [Hon. Members:“Oh!”]',
-      ' [ Hon. Members: “Oh!” ]',
-      ' [Hon. Members: “Oh!”.]',
-      ' (Hon. Members: “Oh!”)',
-    ],
-  ]),
-  ofPlanted('stage-direction-form', 'a line of procedure between turns is in another form', betweenTurns, [
-    ['On resuming—\n\n', 'On resuming-\n\n', 'On resuming –\n\n', 'On resuming--\n\n', 'On resuming\n\n'],
-    [
-      'Several hon. Members rose—\n\n',
-      'Several hon. Members rose-\n\n',
-      'Several hon. Members rose.\n\n',
-      'Several hon. Members rose\n\n',
-    ],
-  ]),
   {
     code: 'procedure-in-speech',
     name: 'a formula stands at the end of a speech',
@@ -149,32 +105,6 @@ export const procedureFaults: readonly Fault[] = [
       pick(random, ['Question put an agreed to.', 'Question put and agree to.', 'Quesion put and agreed to.']) ?? '',
     ),
   ),
-  ofPlanted('formula-wording', 'a letter, a comma, a capital or the stop of a formula is wrong', betweenTurns, [
-    [
-      'The House divided: Ayes 234, Noes 289.\n\n',
-      'The House dvided: Ayes 234, Noes 289.\n\n',
-      'The House Divided: Ayes 234, Noes 289.\n\n',
-      'The House divided; Ayes 234, Noes 289.\n\n',
-      'The House divided Ayes 234, Noes 289.\n\n',
-      'The House divided: Ayes 234 Noes 289.\n\n',
-      'The House divided: Ayes 234, Noes 289\n\n',
-      'The house divided: ayes 234, noes 289.\n\n',
-    ],
-    ['Question put and agreed to.\n\n', 'Question put and agreed to\n\n', 'Question Put and agreed to.\n\n'],
-    ['Amendment, by leave, withdrawn.\n\n', 'Amendment by leave withdrawn.\n\n', 'Amendment, by leave withdrawn.\n\n'],
-    [
-      'Motion made, and Question proposed, That this House do now adjourn.\n\n',
-      'Motion made and Question proposed, That this House do now adjourn.\n\n',
-      'Motion made, and question proposed, That this House do now adjourn.\n\n',
-    ],
-  ]),
-  ofMatch('subquestion-numbering', 'a space or a bracket of a number is wrong', partNumber, (found, random) => {
-    const number = found[1] ?? '';
-    return instead(
-      found,
-      pick(random, [`( ${number}) `, `(${number} ) `, `(${number})`, `((${number}) `, `(${number}, `]) ?? '',
-    );
-  }),
   ofMatch('subquestion-numbering', 'a bracket is gone from a number', partNumber, (_found) => ({
     from: 2,
     to: 3,
@@ -198,16 +128,6 @@ export const procedureFaults: readonly Fault[] = [
     text: '',
     at: 0,
   })),
-  ofMatch(
-    'question-number',
-    'another sign, or a small letter',
-    /^([QT]\d)\. (?:\[(\d{5})\] )?(?=\p{Lu})/gmu,
-    (found, random) => {
-      const words = found[0];
-      const all = [words.replace('. ', ': '), words.replace('. ', '.. '), words.toLowerCase()];
-      return instead(found, pick(random, [...all, words.replace('[', '[ ')]) ?? words);
-    },
-  ),
   ofMatch('question-number', 'a number twice', oral, ({ 0: words }) => {
     const number = words.slice(0, words.indexOf(' ') + 1);
     return { from: 0, to: 0, text: number };
@@ -225,7 +145,7 @@ export const procedureFaults: readonly Fault[] = [
     instead(found, found[1] ?? ''),
   ),
   ofMatch('missing-to-ask', 'the words are gone', /(?<=: )To ask the (?=[SA])/g, (found, random) =>
-    instead(found, pick(random, ['', 'the ', 'To the ', 'To ask ', 'ask the ', 'asked the ', 'To ask the the ']) ?? ''),
+    instead(found, pick(random, ['', 'the ', 'To the ', 'To ask ', 'ask the ']) ?? ''),
   ),
   ofMatch(
     'missing-to-ask',
@@ -309,20 +229,6 @@ export const procedureFaults: readonly Fault[] = [
   ofMatch('lords-division-wording', 'another word for those against', /Not-Contents(?= \d)|NOT-CONTENTS/g, (found) =>
     instead(found, found[0].startsWith('NO') ? 'NON-CONTENTS' : 'Non-Contents'),
   ),
-  ofPlanted('lords-division-wording', 'other words or another order, whoever is said to divide', betweenTurns, [
-    [
-      'The House divided: Contents 366; Not-Contents 59.\n\n',
-      'The House divided: Contents 366; Non-Contents 59.\n\n',
-      'The House divided: Contents 366; Not-contents 59.\n\n',
-      'The House divided: 366 Contents; 59 Not-Contents.\n\n',
-      'The House divided: Contents 366;Not-Contents 59.\n\n',
-    ],
-    [
-      'Their Lordships divided: Contents 366; Not-Contents 59.\n\n',
-      'Their Lordships divided: Ayes 366; Noes 59.\n\n',
-      'Their Lordships divided: Content 366; Not-Content 59.\n\n',
-    ],
-  ]),
   ofMatch('lords-division-wording', 'the numbers first', /Contents (\d+); Not-Contents (\d+)/g, (found) =>
     instead(found, `${found[1]} Contents; ${found[2]} Not-Contents`),
   ),

@@ -1,5 +1,5 @@
 /** Faults of the text: quotation marks, spaces, dashes, characters. */
-import { change, type Fault, gapsIn, ofInlineTurn, ofParagraph, ofTurn, pick, pickMatch } from './kit.ts';
+import { change, type Fault, ofParagraph, ofTurn, pick, pickMatch } from './kit.ts';
 
 /** A quotation within a paragraph that has no mark but those of whole quotations. */
 const quotation = /“[^“”]{2,}”|(?<![^\s([—])"[^"]{2,}"(?![^\s.,;:?!)\]—])/g;
@@ -24,21 +24,6 @@ export const textFaults: readonly Fault[] = [
     const match = isWhole(words) ? pickMatch(random, words, quotation) : undefined;
     return match && { from: match.index, to: match.index + 1, text: '', restores: false };
   }),
-  {
-    code: 'unbalanced-quotes',
-    name: 'a quotation of two paragraphs does not open again, or is not closed',
-    inject: (clean, random) => {
-      const at = pick(random, gapsIn(clean));
-      if (at === undefined || /"/.test(clean)) return undefined;
-      const first = 'The first of the boats was late, and the second did not sail at all.';
-      const second = 'The third was no better, and in some respects it was worse.';
-      const text = `${clean.slice(0, at)}The report says:\n\n“${first}\n\n“${second}”\n\n${clean.slice(at)}`;
-      const opening = text.indexOf(`“${second}`, at);
-      const isOpened = random() < 0.5;
-      const gone = isOpened ? opening + second.length + 1 : opening;
-      return change(text, gone, gone + 1, '', opening, !isOpened);
-    },
-  },
   ofParagraph('unbalanced-quotes', 'a curly mark is turned the wrong way', (words, random) => {
     const match = isWhole(words)
       ? pickMatch(random, words, /(?<![^\s([])“(?=\p{L})|(?<=[\p{L}.,?!])”(?=[\s.,;]|$)/gu)
@@ -74,25 +59,6 @@ export const textFaults: readonly Fault[] = [
     const text = match && pick(random, garbled[match[0]] ?? []);
     return match && text !== undefined ? { from: match.index, to: match.index + 1, text } : undefined;
   }),
-  ofParagraph('invisible-character', 'a quotation mark was lost', (words, random) => {
-    const match = pickMatch(random, words, /(?<=\s)“(?=\p{L}{2})|(?<=\p{L}[.?!]?)”(?=\s|$)/gu);
-    return match && { from: match.index, to: match.index + 1, text: '\ufffd' };
-  }),
-  ofParagraph('spacing', 'a space is on the wrong side of a sign', (words, random) => {
-    const match = pickMatch(
-      random,
-      words,
-      /(?<=\p{Ll}), (?=\p{Ll})|(?<=\s\()(?=\p{L})|(?<=\s“)(?=\p{L})|(?<=\p{Ll}[.?!])(?=”$)/gu,
-    );
-    return (
-      match && {
-        from: match.index,
-        to: match.index + match[0].length,
-        text: match[0] === '' ? ' ' : ' ,',
-        at: match.index - 1,
-      }
-    );
-  }),
   ofParagraph('spacing', 'a space is doubled, or a tab', (words, random) => {
     const match = pickMatch(random, words, /(?<=\p{L}) (?=\p{Ll})/gu);
     return match && { from: match.index, to: match.index + 1, text: pick(random, ['  ', '   ', '\t', ' \t']) ?? '' };
@@ -115,10 +81,6 @@ export const textFaults: readonly Fault[] = [
     if (!gap) return undefined;
     return change(clean, shown.start + gap.index, shown.start + gap.index + 1, '\xa0', attribution.start);
   }),
-  ofInlineTurn('name-space', 'a space in the name before the colon never breaks', (clean, _, random, { base }) => {
-    const gap = pick(random, [...clean.slice(base.start, base.end).matchAll(/(?<=\p{L}) (?=\p{Lu})/gu)]);
-    return gap && change(clean, base.start + gap.index, base.start + gap.index + 1, '\xa0', base.start);
-  }),
   ofParagraph('name-space', 'a space behind a title, or in a mention, never breaks', (words, random) => {
     const match = pickMatch(
       random,
@@ -135,8 +97,6 @@ export const textFaults: readonly Fault[] = [
       form.replace('hon.', 'hon'),
       form.replace('hon.', 'Hon.'),
       form.replace('hon.', 'hon,'),
-      form.replace('hon.', 'hon..'),
-      form.replace('hon.', 'honourable'),
       ...(match[1] === undefined ? [] : [form.replace('right', 'rt.'), form.replace('right hon.', 'Rt Hon')]),
       form.replace(/[MFGL]/, (letter) => letter.toLowerCase()),
     ]);
@@ -144,10 +104,6 @@ export const textFaults: readonly Fault[] = [
   }),
   ofParagraph('glued-text', 'two sentences are joined', (words, random) => {
     const match = pickMatch(random, words, /(?<= \p{Ll}{2,}[.?!]["”]?) (?=\p{Lu}\p{Ll}|I )/gu);
-    return match && { from: match.index, to: match.index + 1, text: '', at: match.index - 1 };
-  }),
-  ofParagraph('glued-text', 'a name in brackets is joined to the word before', (words, random) => {
-    const match = pickMatch(random, words, /(?<=[a-z]{2}) (?=\(\p{Lu}\p{Ll}+ \p{Lu}[\p{L}’'-]+\))/gu);
     return match && { from: match.index, to: match.index + 1, text: '', at: match.index - 1 };
   }),
   ofParagraph('glued-text', 'two words are joined', (words, random) => {

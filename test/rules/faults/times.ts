@@ -7,10 +7,8 @@ import {
   type Injected,
   lineAt,
   ofExtraLine,
-  ofPlanted,
   pick,
   type Random,
-  sentenceEnds,
   withLines,
 } from './kit.ts';
 
@@ -150,16 +148,6 @@ export const timeFaults: readonly Fault[] = [
       slips.slice(0, 6),
     ),
   ),
-  ofPlanted('malformed-time', 'a time that is spoken of', sentenceEnds, [
-    [
-      ' We met at 4.15 pm and again.',
-      ' We met at 4 15 pm and again.',
-      ' We met at 4. 15 pm and again.',
-      ' We met at 4 .15 pm and again.',
-      ' We met at 4.15.pm and again.',
-      ' We met at 4..15 pm and again.',
-    ],
-  ]),
   {
     ...ofExtraLine('malformed-time', 'no clock has such a time', betweenTurns, (random) =>
       pick(random, ['25:70', '14:75', '31:10', '9.75 pm', '13.40 pm', '14:125']),
