@@ -2,7 +2,7 @@ import type { Block, Span, Turn } from '../../syntax/block.ts';
 import { memo } from '../../syntax/memo.ts';
 import { lineRemoval } from '../removal.ts';
 import type { DebateRule, Finding } from '../rule.ts';
-import { isFurniture, mayBeFurniture } from './furniture.ts';
+import { furnitureBehind, isFurniture, mayBeFurniture } from './furniture.ts';
 
 export const boilerplateInSpeech: DebateRule = {
   code: 'boilerplate-in-speech',
@@ -48,6 +48,29 @@ Ada Pell: The ferry sails on Tuesdays.
 
 Idris Vane: It used to sail on Fridays too.
 `,
+    `
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+The ferry sails on Tuesdays. Read Full debate Watch Debate
+                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ boilerplate-in-speech
+
+It used to sail on Fridays too.
+
+View Speech
+^^^^^^^^^^^ boilerplate-in-speech
+
+It was no better then.
+=>
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+The ferry sails on Tuesdays.
+
+It used to sail on Fridays too.
+
+It was no better then.
+`,
   ],
   silent: [
     `
@@ -89,7 +112,7 @@ I beg to move.
     `
 Ada Pell: Read the debate, and watch the ferry.
 
-Back to the harbour we went.
+Back to the harbour we went. Next. See the foot of the page. Page 12
 
 Page 12 of the report says so.
 
@@ -140,12 +163,22 @@ function inParts(turn: Turn): readonly Found[] {
   const { text, parts } = turn;
   const found: Found[] = [];
   for (const [i, part] of parts.entries()) {
-    if (part.kind !== 'paragraph' || !mayBeFurniture(text, part)) continue;
+    if (part.kind !== 'paragraph') continue;
+    const behind = furnitureBehind(text, part);
+    if (behind !== undefined) found.push(behindSpeech(turn, behind, part.end));
+    if (!mayBeFurniture(text, part)) continue;
     // A number alone between two long paragraphs is a page's; among short lines it is a table's.
     const isPage = part.end - part.start <= 4 && isLong(parts[i - 1]) && isLong(parts[i + 1]) && isNumber(text, part);
     found.push(...(isPage ? [finding(turn, part)] : inLine(turn, part)));
   }
   return found.length > 0 ? found : none;
+}
+
+/** Words of the page that stand on the line of the speech. */
+function behindSpeech(turn: Turn, start: number, end: number): Found {
+  const before = turn.text.slice(0, start).trimEnd().length;
+  const found = finding(turn, { start, end });
+  return { ...found, fixes: [{ title: 'Remove the words', edits: () => [{ start: before, end, text: '' }] }] };
 }
 
 const longParagraph = 60;

@@ -49,9 +49,9 @@ export function dateFault(line: string, known: Day | undefined): DateFault | und
   }
   const [wrong] = editsTo(line, date);
   if (!wrong) return undefined;
-  const written = line.slice(wrong.start, wrong.end);
+  const written = line.slice(wrong.start, wrong.end).trimStart();
   return {
-    start: wrong.start,
+    start: wrong.end - written.length,
     end: wrong.end,
     message: `“${written}” is not how this date is written, so programs may not read it. Write ${wordsOfDay(date)}.`,
     meant: [date],
@@ -75,16 +75,19 @@ export function editsTo(line: string, day: Day): readonly TextEdit[] {
     if (!span) continue;
     const { start, end } = span;
     const isGlued = span !== ordinal && start > 0 && !/\s/.test(line.charAt(start - 1));
-    const isRight = isSame(line.slice(start, end), right);
+    // `3 rd`: the letters belong to the number.
+    const from = span === ordinal ? line.slice(0, start).trimEnd().length : start;
+    const isRight = isSame(line.slice(start, end), right) && from === start;
     if (isGlued || !isRight)
-      edits.push({ start, end, text: (isGlued ? ' ' : '') + (isRight ? line.slice(start, end) : right) });
+      edits.push({ start: from, end, text: (isGlued ? ' ' : '') + (isRight ? line.slice(start, end) : right) });
   }
   return edits;
 }
 
 /** Dates in capitals are no fault, nor is `Apr` for April. */
 const isSame = (written: string, right: string): boolean =>
-  written.toLowerCase() === right.toLowerCase() ||
+  written === right ||
+  (written === written.toUpperCase() && written === right.toUpperCase()) ||
   (written.length >= 3 && months.includes(right) && right.startsWith(written));
 
 const wordsOf = ({ day, month, year }: Day): string => `${day}${ordinalOf(day)} ${months[month]} ${year}`;

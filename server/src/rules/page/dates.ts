@@ -29,7 +29,7 @@ export interface WrittenDate extends Day {
 
 const longest = 50;
 const shape =
-  /^(?:(\p{L}{4,12})\.?,?\s{0,3})?(\d{1,2})(?:\s?([a-z]{1,2}))?(?:\s{1,3}|(?=\p{Lu}))(\p{L}{3,11})\.?,?\s{0,3}(\d{3,5})\.?$/du;
+  /^(?:(\p{L}{3,12})\.?,?\s{0,3})?(\d{1,2})(?:\s?([a-z]{1,2}))?(?:\s{1,3}|(?=\p{Lu}))(\p{L}{3,11})\.?,?\s{0,3}(\d{3,5})\.?$/du;
 
 /** What `line` says, when it has the form of a date: with a weekday and a month that are at most two letters off. */
 export function readDate(line: string): WrittenDate | undefined {
@@ -53,7 +53,7 @@ function read(line: string): WrittenDate | undefined {
   const found = shape.exec(line);
   if (!found?.indices) return undefined;
   const [, weekdayWord, dayWord = '', , monthWord = '', yearWord = ''] = found;
-  const weekday = weekdayWord === undefined ? undefined : nearest(weekdayWord, weekdays);
+  const weekday = weekdayWord === undefined ? undefined : weekdayMeant(weekdayWord);
   const month = monthOf(monthWord);
   if (month === undefined || (weekdayWord !== undefined && weekday === undefined)) return undefined;
   const span = (group: number): Span | undefined => {
@@ -69,6 +69,13 @@ function read(line: string): WrittenDate | undefined {
     weekday,
     spans: { weekday: span(1), day, ordinal: span(3), month: monthSpan, year },
   };
+}
+
+/** `Tuesday`, `Tusday` and `Tue` are 2. */
+function weekdayMeant(word: string): number | undefined {
+  if (word.length > 4) return nearest(word, weekdays);
+  const short = weekdays.findIndex((name) => name.toLowerCase().startsWith(word.toLowerCase()));
+  return short < 0 ? undefined : short;
 }
 
 /** `April`, `Aprli` and `Apr` are 3. */
@@ -110,14 +117,33 @@ export const isSameDay = (a: Day, b: Day): boolean => a.day === b.day && a.month
 export const wordsOfDay = (day: Day): string =>
   `${weekdays[weekdayOf(day)]} ${day.day}${ordinalOf(day.day)} ${months[day.month]} ${day.year}`;
 
+/** `Commons 28 October 2009.hansard` */
+const inWords = /(?<!\d)(\d{1,2})(?:st|nd|rd|th)?[ _-](\p{L}{3,9})[ _-](\d{4})(?!\d)/iu;
+/** `cm091028`, as Parliament’s own pages are called. */
+const inPages = /(?:^|[^\p{L}\d])(?:cm|ld|lhan|wh)(\d{2})(\d{2})(\d{2})(?!\d)/iu;
+
 const inName = /(?<!\d)(\d{4})([-_.]?)(\d{2})\2(\d{2})(?!\d)|(?<!\d)(\d{2})([-_.])(\d{2})\6(\d{4})(?!\d)/;
 
 /** The day that a file's name gives: `commons-2019-04-03.hansard`, `20190403.txt`, `03-04-2019.txt`. */
 export function dayInName(fileName: string | undefined): Day | undefined {
-  const found = fileName === undefined ? null : inName.exec(fileName);
-  if (!found) return undefined;
+  if (fileName === undefined) return undefined;
+  const found = inName.exec(fileName);
+  if (!found) return dayInWords(fileName);
   const day = found[1]
     ? { year: Number(found[1]), month: Number(found[3]) - 1, day: Number(found[4]) }
     : { year: Number(found[8]), month: Number(found[7]) - 1, day: Number(found[5]) };
   return day.month >= 0 && day.month < 12 && isDay(day) ? day : undefined;
 }
+
+function dayInWords(fileName: string): Day | undefined {
+  const [, day, monthWord = '', year] = inWords.exec(fileName) ?? [];
+  const [, shortYear, monthNumber, dayNumber] = inPages.exec(fileName) ?? [];
+  const month = day === undefined ? Number(monthNumber) - 1 : months.findIndex((name) => isMonth(name, monthWord));
+  const found =
+    day === undefined
+      ? { year: 2000 + Number(shortYear), month, day: Number(dayNumber) }
+      : { year: Number(year), month, day: Number(day) };
+  return found.month >= 0 && found.month < 12 && isDay(found) ? found : undefined;
+}
+
+const isMonth = (name: string, word: string): boolean => name.toLowerCase().startsWith(word.toLowerCase());

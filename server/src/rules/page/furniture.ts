@@ -21,13 +21,16 @@ const several = /Section|Home Page|Back to|\w.*(?:Index|Contents|Home|Next|Previ
 /** The words that Parallel Parliament puts under a chamber's name. */
 const boilerplate =
   /^(?:Westminster Hall is an alternative Chamber for MPs|Each debate is chaired by an MP from the Panel of Chairs)\b/;
+/** Lines of a header, and what the pages offer beside a speech. */
+const masthead =
+  /^(?:\((?:\d{1,3} (?:years?|months?|weeks?|days?)(?:, )?){1,3} ago\)|\(Limited Text - Ministerial Extracts only\)|(?:\p{Lu}[\p{L}.’'-]* ){1,5}Excerpts|Debate between \p{Lu}[\p{L}.’' -]{3,50} and \p{Lu}[\p{L}.’' -]{3,50}|View Speech|Back to (?:the )?Debate|Toggle showing location of .{3,30}|(?:Lords|Commons) Hansard(?: text)?(?: for .{4,30})?)$/u;
 const fullDebate = /^Full Debate: Read Full Debate$/i;
 const department =
   /^Department: (?:Department|Ministry|Home Office|Cabinet Office|HM Treasury|Foreign|Wales Office|Scotland Office|Northern Ireland Office|Attorney General)\b[^.?!]{0,80}$/;
 
 /** What those open with that open with letters, by their first three. */
 const openings: ReadonlySet<number> = new Set(
-  'rea wat vie lis thi pag par con sha cop lin pri ema dow bac ret go* ski top cit pre nex hom ind for wes eac ful dep lor com hou'
+  'rea wat vie lis thi pag par con sha cop lin pri ema dow bac ret go* ski top cit pre nex hom ind for wes eac ful dep lor com hou deb tog'
     .split(' ')
     .map((word) => keyOf(word.replace('*', ' '), 0)),
 );
@@ -45,7 +48,10 @@ export function mayBeFurniture(text: string, { start, end }: Span): boolean {
   if (end === start || end - start > longestFurniture) return false;
   const code = text.charCodeAt(start);
   const isLetter = (code | 32) >= 97 && (code | 32) <= 122;
-  if (isLetter) return openings.has(keyOf(text, start)) || text.charCodeAt(start + 1) === 46;
+  if (isLetter)
+    return (
+      openings.has(keyOf(text, start)) || text.charCodeAt(start + 1) === 46 || text.startsWith(' Excerpts', end - 9)
+    );
   return (code >= 48 && code <= 57) || others.has(code);
 }
 
@@ -60,7 +66,28 @@ export function isFurniture(line: string): boolean {
     actions.test(line) ||
     (pager.test(line) && several.test(line)) ||
     boilerplate.test(line) ||
+    masthead.test(line.replaceAll('\u00a0', ' ')) ||
     fullDebate.test(line) ||
     department.test(line)
   );
 }
+
+const sentenceEnd = /[.?!”"’)\]] ?(?=[\p{Lu}(\u00a9])/gu;
+
+/** Where furniture begins that ends a paragraph of speech, behind a sentence; `undefined` where there is none. */
+export function furnitureBehind(text: string, { start, end }: Span): number | undefined {
+  const code = text.charCodeAt(end - 1) | 32;
+  const isOpen = (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
+  // What a page prints seldom ends in a stop, and speech nearly always.
+  if (!isOpen && !stopped.some((words) => text.startsWith(words, end - words.length))) return undefined;
+  const from = Math.max(start, end - longestFurniture);
+  for (const { index, 0: gap } of text.slice(from, end).matchAll(sentenceEnd)) {
+    const at = from + index + gap.length;
+    if (end - at >= shortestBehind && isFurniture(text.slice(at, end)) && !page.test(text.slice(at, end))) return at;
+  }
+  return undefined;
+}
+
+const stopped = ['adjoining Westminster Hall.', 'on the debate topic.', 'record.'];
+/** What is shorter may be an answer: `Next.` */
+const shortestBehind = 8;

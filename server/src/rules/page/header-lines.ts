@@ -74,13 +74,19 @@ const known = new Map<string, string>(
 /** One or many is no fault: `Delegated Legislation Committees`, `Petition`. */
 const mayBeMany = /(?:committee|statement|answer|correction|petition)s?$/;
 
+const titled = (words: string): string => words.replace(/(?:^| )\p{Ll}/gu, (letter) => letter.toUpperCase());
+
 /** The chamber that `line` names: itself where it is one, else the one that it is a few letters off. */
 export function chamberMeant(line: string): string | undefined {
   if (line.length < 8 || line.length > 40) return undefined;
   const lower = line.toLowerCase().replace(/[.,:;]$/, '');
   const same =
     known.get(lower) ?? (mayBeMany.test(lower) ? (known.get(`${lower}s`) ?? known.get(lower.slice(0, -1))) : undefined);
-  if (same !== undefined) return lower.length === line.length ? line : same;
+  if (same !== undefined) {
+    // In capitals it stands in many a document; with small letters it is in none.
+    const isPrinted = lower.length === line.length && /^\p{Lu}/u.test(line) && !/ \p{Ll}/u.test(line);
+    return isPrinted ? line : same.length === lower.length || !mayBeMany.test(lower) ? same : titled(lower);
+  }
   let best: string | undefined;
   let least = Number.POSITIVE_INFINITY;
   for (const [name, printed] of known) {

@@ -1,10 +1,11 @@
 import { distance } from 'fastest-levenshtein';
 import { attributionOf } from '../../model/attribution.ts';
 import { nameKey } from '../../model/names.ts';
-import { textOf } from '../../syntax/block.ts';
+import { type Block, type Turn, textOf } from '../../syntax/block.ts';
 import { isCanonicalLink } from '../../syntax/lines.ts';
+import { memo } from '../../syntax/memo.ts';
 import { aboveSpeech } from '../aspects.ts';
-import type { DebateRule } from '../rule.ts';
+import type { DebateRule, Finding } from '../rule.ts';
 
 const head = `
 Ferry Services
@@ -57,6 +58,60 @@ Ada Pell Portrait Ada Pell
 
 Not yet.
 `,
+    `
+Ferry Services
+
+Tuesday 14th May 2019
+
+Commons Chamber
+
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+I beg to move.
+
+Idris Vane Portrait Idris Vane (Carrow) (Con)
+- Hansard - -
+^^^^^^^^^^^^^ link-form-conflict
+
+Will the hon. Lady give way?
+
+Ada Pell Portrait Ada Pell
+- Hansard - - - Excerpts
+
+I will.
+
+Tobias Lunt Portrait Tobias Lunt (Marlby) (LD)
+- Hansard - - - Excerpts
+
+And to me?
+=>
+Ferry Services
+
+Tuesday 14th May 2019
+
+Commons Chamber
+
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+I beg to move.
+
+Idris Vane Portrait Idris Vane (Carrow) (Con)
+- Hansard - - - Excerpts
+
+Will the hon. Lady give way?
+
+Ada Pell Portrait Ada Pell
+- Hansard - - - Excerpts
+
+I will.
+
+Tobias Lunt Portrait Tobias Lunt (Marlby) (LD)
+- Hansard - - - Excerpts
+
+And to me?
+`,
   ],
   silent: [
     `${head}
@@ -107,6 +162,7 @@ Will the hon. Lady give way?
   reads: [aboveSpeech],
   *check({ masthead, turns }) {
     const [member] = masthead.members;
+    if (masthead.page === 'full') yield* inFullDebate(turns);
     if (masthead.page !== 'member' || member === undefined) return;
     const host = nameKey(member);
     // A page whose member is known to its turns by another name says nothing of its links.
@@ -136,3 +192,40 @@ Will the hon. Lady give way?
 
 /** Whether it may be the page's own member, badly written: a letter off, or with a number before the name. */
 const isNear = (speaker: string, host: string): boolean => speaker.includes(host) || distance(speaker, host) <= 3;
+
+const fewestOffers = 3;
+const offersToOne = 3;
+
+/** In a full debate excerpts are offered of every speaker. Where that holds of nearly all turns, one without is a slip. */
+function* inFullDebate(turns: readonly Turn[]): Iterable<Finding & { readonly block: Block }> {
+  let offers = 0;
+  const without: Turn[] = [];
+  for (const turn of turns) {
+    const form = linkForm(turn);
+    if (form === 'offers') offers += 1;
+    else if (form === 'none') without.push(turn);
+  }
+  if (offers < fewestOffers || without.length * offersToOne > offers) return;
+  for (const turn of without) {
+    const { link } = turn;
+    if (!link) continue;
+    const right = `${textOf(turn, link)} - Excerpts`;
+    yield {
+      block: turn,
+      start: link.start,
+      end: link.end,
+      message: `Excerpts are offered of the other turns of this debate, and of this one they are not. Write “${right}”.`,
+      fixes: [{ title: `Write “${right}”`, edits: () => [{ ...link, text: right }] }],
+    };
+  }
+}
+
+/** What the link line of a member's turn offers; `undefined` where it says nothing. */
+const linkForm: (turn: Turn) => 'offers' | 'none' | undefined = memo((turn) => {
+  const attribution = attributionOf(turn);
+  if (!turn.link || !attribution || attribution.role === 'collective' || attribution.name === undefined)
+    return undefined;
+  const written = textOf(turn, turn.link);
+  if (!isCanonicalLink(written) || written.endsWith('Hansard -')) return undefined;
+  return written.endsWith('Excerpts') ? 'offers' : 'none';
+});

@@ -8,7 +8,7 @@ import { Signal, signalsOf } from '../signals.ts';
  * `<jf12>`, `</font>`, `&nbsp;`, `hs_Para`, `\par`.
  */
 const codes =
-  /\{\*\*?[^{}\r\n]{0,80}\}|\{\/?[a-z]{1,12}(?: [^{}\r\n]{1,60})?\*\*?\}|\{(?:\*\*|\/)[^{}\r\n]{0,80}\}|\b(?:label|locref|colnum|pq ?num)="?\w{1,30}"?(?: --?)?|<\/?(?:[abipqsuABIPQSU]|br|hr|li|ul|ol|td|tr|th|em|st|tt|dd|dt|dl|ql|qs|BR|HR|LI|UL|OL|TD|TR|TH|EM|[A-Za-z]{1,6}\d{1,4}|font|span|div|pre|table|tbody|thead|center|strong|small|stamp|page|xref|column|html|body|head|title|meta|speech|para|img|sup|sub|FONT|SPAN|TABLE|CENTER|SUP|SUB|DIV)(?: [^<>\r\n]{1,120})?\/?>|\bhs_[A-Za-z0-9]{2,40}\b|(?<![\w\\])\\(?:pard?|tab|line|emdash|endash|rquote|lquote|bullet|fs\d{1,3}|cf\d|b0?|i0?|ulnone)(?![\w\\])|&(?:nbsp|mdash|ndash|amp|quot|lt|gt|pound|euro|rsquo|lsquo|ldquo|rdquo|hellip|eacute|egrave|#\d{2,5}|#x[0-9a-fA-F]{2,4});/g;
+  /(?<![^\r\n])(?:<{7}|>{7}|\|{7})(?: [\w./@:()-]{1,40}){1,3}(?![^\r\n])|(?<![<>=|*])(?:<{7}|>{7}|\|{7})(?![<>=|])|(?<![^\r\n])={7}(?![^\r\n])|<!--[^<>\r\n]{0,120}-->|\{\*{0,2}(?:pq|con|col|hd|ln|tk|time|label|num)\b[^{}\r\n]{0,40}\*{0,2}\}|\{\*\*(?:pq|con|col|hd|ln|tk|time|label)(?: num=\d{1,4}|\d{0,3}\b)(?![^{}\r\n]{0,60}\})|\*\*(?:pq|con|col|hd|ln|tk) [^{}*\r\n]{1,30}\*\*|\b(?:pq )?num=\d{1,4}\*\*\}|<\/?pq>|\{\*\*?[^{}\r\n]{0,80}\}|\{\/?[a-z]{1,12}(?: [^{}\r\n]{1,60})?\*\*?\}|\{(?:\*\*|\/)[^{}\r\n]{0,80}\}|\b(?:label|locref|colnum|pq ?num)="?\w{1,30}"?(?: ?(?:--?|\u2014))?|<\/?(?:[abipqsuABIPQSU]|br|hr|li|ul|ol|td|tr|th|em|st|tt|dd|dt|dl|ql|qs|BR|HR|LI|UL|OL|TD|TR|TH|EM|[A-Za-z]{1,6}\d{1,4}|font|span|div|pre|table|tbody|thead|center|strong|small|stamp|page|xref|column|html|body|head|title|meta|speech|para|img|sup|sub|FONT|SPAN|TABLE|CENTER|SUP|SUB|DIV)(?: [^<>\r\n]{1,120})?\/?>|\bhs_[A-Za-z0-9]{2,40}\b|(?<![\w\\])\\(?:pard?|tab|line|emdash|endash|rquote|lquote|bullet|fs\d{1,3}|cf\d|b0?|i0?|ulnone)(?![\w\\])|&(?:nbsp|mdash|ndash|amp|quot|lt|gt|pound|euro|rsquo|lsquo|ldquo|rdquo|hellip|eacute|egrave|#\d{2,5}|#x[0-9a-fA-F]{2,4});/g;
 
 /** What a web page writes for a character. */
 const entities: Readonly<Record<string, string>> = {
@@ -44,12 +44,12 @@ const windows: Readonly<Record<number, string>> = {
 
 /** First names that operators leave: alone on a line between two paragraphs of prose, nobody said them. */
 const operators =
-  /^(?:Alan|Alison|Andrea|Andrew|Angela|Ann|Anna|Anne|Barbara|Beth|Brenda|Carol|Caroline|Catherine|Charlotte|Chris|Christine|Claire|Clare|Colin|Dave|David|Dawn|Debbie|Deborah|Denise|Diane|Donna|Elaine|Elizabeth|Emily|Emma|Fiona|Frances|Gail|Gary|Gill|Gillian|Graham|Hannah|Hazel|Heather|Helen|Ian|Jackie|Jacqui|James|Jan|Jane|Janet|Janice|Jean|Jenny|Jill|Jo|Joan|Joanne|John|Judith|Judy|Julia|Julie|Karen|Kate|Kath|Kathy|Katie|Keith|Kim|Laura|Lesley|Linda|Lisa|Liz|Lorraine|Louise|Lucy|Lyn|Lynn|Lynne|Maggie|Margaret|Marie|Mark|Martin|Mary|Maureen|Michelle|Mike|Nicola|Nicole|Nigel|Pam|Pat|Patricia|Paul|Paula|Pauline|Peter|Phil|Philippa|Rachel|Richard|Rob|Robert|Rosemary|Ruth|Sally|Sam|Samantha|Sandra|Sara|Sarah|Sharon|Sheila|Shirley|Simon|Sophie|Stella|Stephen|Steve|Sue|Susan|Suzanne|Teresa|Theresa|Tim|Tina|Tom|Tony|Tracey|Tracy|Valerie|Vicky|Wendy|Yvonne|Zoe)$/i;
+  /^(?:Alan|Alison|Andrea|Andrew|Andy|Angela|Anita|Ann|Anna|Anne|Anthony|Arthur|Audrey|Barbara|Barry|Becky|Ben|Bernadette|Bernard|Beryl|Beth|Betty|Bev|Beverley|Bob|Brenda|Brian|Bridget|Carol|Caroline|Cath|Catherine|Cathy|Charlotte|Cheryl|Chris|Christina|Christine|Christopher|Cindy|Claire|Clare|Clive|Colin|Connie|Cynthia|Daniel|Danny|Darren|Dave|David|Dawn|Debbie|Deborah|Deirdre|Denis|Denise|Dennis|Derek|Diane|Dianne|Donald|Donna|Doreen|Doris|Dorothy|Doug|Eddie|Edward|Eileen|Elaine|Elizabeth|Ellen|Elsie|Emily|Emma|Eric|Ernest|Ethel|Fiona|Frances|Frank|Fred|Gail|Gary|Gavin|Geoff|Gerald|Geraldine|Gill|Gillian|Ginny|Glenn|Gloria|Graham|Greg|Gwen|Hannah|Harriet|Harry|Harvey|Hazel|Heather|Helen|Henry|Hilary|Hugh|Ian|Irene|Jackie|Jacob|Jacqui|Jake|James|Jan|Jane|Janet|Janice|Jason|Jean|Jeff|Jennifer|Jenny|Jeremy|Jessica|Jill|Jim|Jo|Joan|Joanne|Joe|John|Jon|Jonathan|Josie|Joyce|Judith|Judy|Julia|Julie|Karen|Kate|Kath|Kathleen|Kathryn|Kathy|Katie|Kay|Keith|Ken|Kenneth|Kevin|Kim|Kirsten|Kirsty|Kris|Larry|Laura|Len|Lesley|Leslie|Liam|Lillian|Linda|Lisa|Liz|Lorraine|Louise|Lucy|Lyn|Lynda|Lynn|Lynne|Lynsey|Maggie|Malcolm|Mandy|Margaret|Marian|Marie|Marion|Marjorie|Mark|Martha|Martin|Martine|Mary|Matt|Matthew|Maud|Maureen|Mavis|Megan|Melanie|Melissa|Michael|Michelle|Mick|Mike|Miriam|Moira|Molly|Mona|Monica|Muriel|Nancy|Naomi|Natalie|Natasha|Neil|Nicholas|Nick|Nicola|Nicole|Nigel|Nora|Norma|Norman|Olga|Oliver|Pam|Pamela|Pat|Patricia|Patrick|Paul|Paula|Pauline|Peter|Phil|Philippa|Phyllis|Polly|Priscilla|Rachel|Rebecca|Rhona|Richard|Rita|Rob|Robert|Roger|Ron|Ronald|Rosalind|Rosemary|Rosie|Ruth|Sally|Sam|Samantha|Sandra|Sara|Sarah|Sean|Sharon|Shaun|Sheena|Sheila|Shirley|Simon|Sonia|Sophie|Stan|Stella|Stephen|Steve|Steven|Sue|Susan|Susannah|Suzanne|Sylvia|Tanya|Ted|Teresa|Terry|Tessa|Theresa|Tim|Tina|Tom|Tony|Tracey|Tracy|Trevor|Trish|Una|Ursula|Valerie|Vanessa|Vera|Veronica|Vicki|Vicky|Vincent|Viv|Vivien|Walter|Wayne|Wendy|William|Winifred|Yvonne|Zoe)$/i;
 /** Surnames of theirs, but for those that are words or places too. */
 const surnames =
   /^(?:Smith|Jones|Taylor|Williams|Davies|Evans|Wilson|Thomas|Roberts|Johnson|Lewis|Robinson|Thompson|Wright|Hughes|Edwards|Harrison|Clarke|Harris|Patel|Turner|Cooper|Morris|Watson|Davis|Bennett|Phillips|Griffiths|Simpson|Richardson|Collins|Bailey|Murphy|Khan|Kelly|Adams|Anderson|Campbell|Mitchell|Stewart|Morrison|Henderson|Murray|Palmer|Dixon|Holmes|Rogers|Lloyd|Gibson|Ellis|Chapman|Matthews|Barnes|Saunders|Pearson|Reynolds)$/i;
-const longestName = 12;
-const shortestProse = 60;
+const longestName = 18;
+const shortestProse = 25;
 
 export const productionResidue: BlockRule = {
   code: 'production-residue',
@@ -97,8 +97,28 @@ Ada Pell: The ferry used to sail on Fridays too, and the whole island was glad o
 
 It has not done so since the winter before last, when the slip was carried away.
 `,
+    `
+Ada Pell: The ferry used to sail on Fridays too, and the whole island was glad of it.
+
+Sue Smith
+^^^^^^^^^ production-residue
+
+It has not done so since the winter before last, when the slip was carried away.
+
+<<<<<<< HEAD
+^^^^^^^^^^^^ production-residue
+
+Nobody has said when it will be put back, or by whom, or with what money.
+=>
+Ada Pell: The ferry used to sail on Fridays too, and the whole island was glad of it.
+
+It has not done so since the winter before last, when the slip was carried away.
+
+Nobody has said when it will be put back, or by whom, or with what money.
+`,
   ],
   silent: [
+    'Ada Pell: The sign said <<< and then >>> and the line below it was ========== from end to end.',
     'Ada Pell: The label said so. See <https://example.org/ferry_times> or write to <clerk@example.org>.',
     'Ada Pell: If a < b and b > c, then {a, b} is a set* and R&D is spent; x=2.',
     `
@@ -143,11 +163,25 @@ function namesIn(turn: Turn): readonly Finding[] {
     const part = parts[i];
     if (!part || part.end - part.start > longestName || part.kind !== 'paragraph') continue;
     const name = text.slice(part.start, part.end);
-    if (!operators.test(name) && !surnames.test(name)) continue;
-    if ((i === 0 || isProse(text, parts[i - 1])) && (i + 1 === parts.length || isProse(text, parts[i + 1])))
+    if (!isOperator(name)) continue;
+    const [above, below] = [parts[i - 1], parts[i + 1]];
+    // With a stop it may be an answer.
+    if (name.endsWith('.') && !(above && below)) continue;
+    if (
+      (!above || isProse(text, above) || isQuoted(text, above, below)) &&
+      (!below || isProse(text, below) || isQuoted(text, above, below))
+    )
       found.push(nameFound(turn, part));
   }
   return found.length > 0 ? found : none;
+}
+
+/** `Lorraine`, `Smith`, `Sue Smith`, `Sue.` */
+function isOperator(words: string): boolean {
+  const [first = '', second, ...more] = words.replace(/\.$/, '').split(' ');
+  if (more.length > 0) return false;
+  if (second === undefined) return operators.test(first) || surnames.test(first);
+  return operators.test(first) && /^\p{Lu}/u.test(first) && (surnames.test(second) || /^\p{Lu}$/u.test(second));
 }
 
 function nameFound(block: Block, { start, end }: Span): Finding {
@@ -219,3 +253,11 @@ const isEdge = (code: number): boolean => Number.isNaN(code) || code === 10 || c
 /** Prose that ends its sentence and announces nothing. */
 const isProse = (text: string, part: Span | undefined): boolean =>
   part !== undefined && part.end - part.start >= shortestProse && /[.?!”"]$/.test(text.slice(part.end - 1, part.end));
+
+/** Whether the words between these two broke off a quotation from what announces it. */
+const isQuoted = (text: string, above: Span | undefined, below: Span | undefined): boolean =>
+  above !== undefined &&
+  below !== undefined &&
+  text.charAt(above.end - 1) === ':' &&
+  /[“"]/.test(text.charAt(below.start)) &&
+  below.end - below.start >= shortestProse;

@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import type { Block, Span } from '../../syntax/block.ts';
+import type { Block, Span, Turn } from '../../syntax/block.ts';
 import { memo } from '../../syntax/memo.ts';
 import { aboveSpeech } from '../aspects.ts';
 import type { DebateRule, Finding } from '../rule.ts';
@@ -53,7 +53,7 @@ Question put and agreed to.
 Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
 - Hansard - - - Excerpts
 
-The ferry leaves at half past ten, and I must be on it.
+The ferry leaves at half past ten, and I must be on it, for the next is at half past two.
 
 Question agreed to.
 
@@ -77,9 +77,21 @@ Question put, That the amendment be made.
 
 Question agreed to.
 `,
+    `
+The House having divided: Ayes 276, Noes 273.
+
+The House divided: Ayes, 276; Noes, 273.
+
+The Committee proceeded to a Division.
+`,
   ],
-  reads: [aboveSpeech, ({ block }) => (mayHave(block) ? inBlock(block) : none)],
-  *check({ blocks }) {
+  reads: [
+    aboveSpeech,
+    ({ block }) => (mayHave(block) ? inBlock(block) : none),
+    ({ block }) => (block.kind === 'turn' ? saidIn(block) : unsaid),
+  ],
+  *check({ blocks, turns }) {
+    yield* inSpeech(turns);
     for (let i = 0; i < blocks.length; i += 1) {
       const block = blocks[i];
       if (!block || !mayHave(block)) continue;
@@ -92,21 +104,35 @@ Question agreed to.
   },
 };
 
-const afterDivision = /^Question (agreed to|negatived)(?=\.?$)/;
+const afterDivision = /^Question (?:put and )?(agreed to|negatived)(\.?)$/;
 
 const accordingly = (start: number, found: RegExpExecArray): Finding =>
-  reworded({ start, end: start + found[0].length }, found[0], `Question accordingly ${found[1]}`, '.');
+  reworded({ start, end: start + found[0].length }, found[0], `Question accordingly ${found[1]}.`);
+
+/** `half past ten` in speech: where it is there more than once, and seldom otherwise, it is the form of the house. */
+function* inSpeech(turns: readonly Turn[]): Iterable<Finding & { readonly block: Block }> {
+  const found: (Finding & { readonly block: Block })[] = [];
+  let joined = 0;
+  for (const block of turns) {
+    const { wrong, right } = saidIn(block);
+    joined += right;
+    for (const finding of wrong) found.push({ block, ...finding });
+  }
+  if (found.length <= joined + 1) yield* found;
+}
 
 /** What a block shows by itself. */
 const inBlock: (block: Block) => readonly Finding[] = memo((block) => {
   switch (block.kind) {
     case 'division':
-      return [...inDivision(block)];
-    case 'procedure':
-      return [...halfPast(block, block.content), ...misworded(block, block.content)];
+      return [...inDivision(block), ...divided(block, firstLine(block))];
+    case 'procedure': {
+      const { content } = block;
+      return [...halfPast(block, content), ...misworded(block, content), ...divided(block, content)];
+    }
     case 'turn': {
       const last = block.parts.at(-1);
-      return last ? [...misworded(block, last)] : none;
+      return last ? [...misworded(block, last), ...divided(block, last)] : none;
     }
     default:
       return none;
@@ -118,30 +144,70 @@ const none: readonly Finding[] = [];
 function mayHave(block: Block): boolean {
   if (block.kind !== 'turn') return block.kind === 'procedure' || block.kind === 'division';
   const last = block.parts.at(-1);
-  return last !== undefined && last.end - last.start <= longest && isInitial(block.text.charCodeAt(last.start));
+  return last !== undefined && last.end - last.start <= longestTotals && isInitial(block.text.charCodeAt(last.start));
 }
 
-/** A, B, M, Q: the letters that the formulas begin with. */
-const isInitial = (code: number): boolean => code === 65 || code === 66 || code === 77 || code === 81;
+/** The letters that the formulas begin with, `The House divided` among them. */
+const initials: ReadonlySet<number> = new Set([...'ABMQqTH'].map((char) => char.charCodeAt(0)));
+const isInitial = (code: number): boolean => initials.has(code);
 
 /** `The House divided: - Ayes: 273 / Noes: 276 - Question negatived.` */
 function* inDivision(block: Block): Iterable<Finding> {
   const { text } = block;
   if (!text.includes('Question ')) return;
-  for (const found of text.matchAll(/Question (agreed to|negatived)(?=\.?[ \t]*(?:[\r\n]|$))/g))
+  for (const found of text.matchAll(/Question (agreed to|negatived)\.?(?=[ \t]*(?:[\r\n]|$))/g))
     yield accordingly(found.index, found);
 }
 
+const halves =
+  /\b[Hh]alf(?: past|past| ?[\u2010-\u2013] ?past| ?- past| -past)(?= (?:\p{Lu}|\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))/gu;
+
 function* halfPast(block: Block, { start, end }: Span): Iterable<Finding> {
   const words = block.text.slice(start, Math.min(end, start + 300));
-  if (!words.includes('alf past')) return;
-  for (const found of words.matchAll(
-    /\bhalf past(?= (?:\p{Lu}|\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))/gu,
-  )) {
-    const at = start + found.index;
-    yield reworded({ start: at, end: at + found[0].length }, found[0], 'half-past', '');
-  }
+  if (!words.includes('alf')) return;
+  for (const found of words.matchAll(halves)) yield half(start + found.index, found[0]);
 }
+
+const half = (start: number, words: string): Finding =>
+  reworded({ start, end: start + words.length }, words, words.startsWith('H') ? 'Half-past' : 'half-past');
+
+/** The half hours that are spoken of in a turn: those that are badly written, and how many are not. */
+const saidIn: (turn: Turn) => { readonly wrong: readonly Finding[]; readonly right: number } = memo((turn) => {
+  const { text, parts } = turn;
+  if (!text.includes('alf past')) return text.includes('half-past') ? joinedOnce : unsaid;
+  const wrong: Finding[] = [];
+  for (const { index, 0: words } of text.matchAll(halves))
+    if (parts.some(({ kind, start, end }) => kind === 'paragraph' && index >= start && index < end))
+      wrong.push(half(index, words));
+  return { wrong, right: text.includes('half-past') ? 1 : 0 };
+});
+const unsaid = { wrong: none, right: 0 };
+const joinedOnce = { wrong: none, right: 1 };
+
+function firstLine(block: Block): Span {
+  const found = /\S[^\r\n]*/.exec(block.text);
+  return found ? { start: found.index, end: found.index + found[0].trimEnd().length } : { start: 0, end: 0 };
+}
+
+/** `The House divided: Ayes 273, Noes 276.` with a slip in it: two numbers, and words that are a letter or two off. */
+function* divided(block: Block, { start, end }: Span): Iterable<Finding> {
+  if (end - start > longestTotals || end - start < shortestFixed) return;
+  const words = block.text.slice(start, end);
+  const found = division.exec(words);
+  if (!found || printed.test(words)) return;
+  const [, opening = '', ayes = '', firstTotal = '', noes = '', secondTotal = ''] = found;
+  const said = `${/^the /i.test(opening) ? '' : 'The '}${opening}`.toLowerCase();
+  const body = openings.find((one) => distance(said, one.toLowerCase()) <= 2);
+  if (body === undefined || !/^(?:ay|ya|ey)/i.test(ayes) || !/^(?:no|on)/i.test(noes)) return;
+  yield reworded({ start, end }, words, `${body}: Ayes ${firstTotal}, Noes ${secondTotal}.`);
+}
+
+const longestTotals = 60;
+const openings = ['The House divided', 'The Committee divided', 'The House having divided'];
+const division =
+  /^((?:The )?\p{L}{4,10}(?: having)? ?\p{L}{5,9})[ :;.,-]{1,3}(\p{L}{2,5})[ :,]{1,2}(\d{1,3})[ ,;.]{1,3}(?:and )?(\p{L}{2,5})[ :,]{1,2}(\d{1,3})\.?$/u;
+/** The forms that are printed. */
+const printed = /^The (?:House|Committee) (?:having )?divided: Ayes,?:? \d+[,;] Noes,?:? \d+\.$/;
 
 /** The formulas that have no words of their own, and are never printed otherwise. */
 const fixed = [
@@ -163,32 +229,51 @@ const longest = (byLength.at(-1)?.length ?? 0) + 2;
 /** A formula one or two letters off. One that differs in capitals, commas or its last stop is another house's form. */
 function* misworded(block: Block, { start, end }: Span): Iterable<Finding> {
   const length = end - start;
+  const motion =
+    block.text.charCodeAt(start) === 77 ? made.exec(block.text.slice(start, Math.min(end, start + 60))) : null;
+  if (motion) {
+    yield reworded({ start, end: start + motion[0].length }, motion[0], `Motion made, and Question ${motion[1]}`);
+    return;
+  }
   if (length < shortestFixed || length > longest) return;
   if (!isInitial(block.text.charCodeAt(start))) return;
   const words = block.text.slice(start, end);
   const same = plain(words);
   for (const right of fixed) {
-    if (Math.abs(right.length - length) > 3) continue;
+    if (Math.abs(right.length - length) > 4) continue;
     const wanted = plain(right);
     const off = distance(same, wanted);
-    if (off === 0) return;
+    if (off === 0) {
+      if (isOther(words, right)) yield reworded({ start, end }, words, right);
+      return;
+    }
     if (off > (missing.test(words) ? 4 : 2) || known.test(words)) continue;
-    yield reworded({ start, end }, words, right, '');
+    yield reworded({ start, end }, words, right);
     return;
   }
 }
 
-/** A whole word that is often lost: the `to` of `agreed to`. */
-const missing = /\bagreed\.?$/;
+/** What opens a motion, without its comma or its capital. */
+const made = /^Motion made(?! ?, and Question),? and [Qq]uestion (put|proposed)\b/;
+
+/** Whether the same words have a capital, a comma or a stop too many or too few. Some houses print `Question put, and agreed to.` */
+function isOther(words: string, right: string): boolean {
+  if (words === right || words === words.toUpperCase()) return false;
+  if (words.endsWith(':') || words.endsWith(';')) return false;
+  return words.replace(/^(Question put),/, '$1') !== right;
+}
+
+/** A whole word that is often lost: the `to` of `agreed to`, the `and` of `put and`. */
+const missing = /\bagreed\.?$|\bput (?:agreed|negatived)\b/;
 /** What differs by a letter or two and is a formula too. */
 const known =
   /^(?:Motions?|Amendments|Bills|Questions?) (?:and|put|agreed|proposed)\b(?!.*\b(?:put an|agree|agreed)\b)|^Amendments,/;
 
 const plain = (words: string): string => words.toLowerCase().replace(/[,.:;]/g, '');
 
-const reworded = ({ start, end }: Span, wrong: string, right: string, stop: string): Finding => ({
+const reworded = ({ start, end }: Span, wrong: string, right: string): Finding => ({
   start,
-  end: end + stop.length,
+  end,
   message: `“${wrong}” is not the usual wording, so the decision is not found by a search for it. Write “${right}”.`,
   fixes: [{ title: `Write “${right}”`, edits: () => [{ start, end, text: right }] }],
 });

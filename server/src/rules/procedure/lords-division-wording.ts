@@ -52,34 +52,45 @@ The non-contents are 12 in number.
       if (end - start > longest) continue;
       if (!mayState(text, start)) continue;
       const words = text.slice(start, end);
-      if (!words.includes('ontents') && !words.includes('ONTENTS')) continue;
-      const wanted = wrongTitle.test(words) ? (/ON/.test(words) ? 'NOT-CONTENTS' : 'Not-Contents') : undefined;
-      if (wanted !== undefined) yield mend(start, words, wanted);
+      if (!words.includes('ontent') && !words.includes('ONTENT') && !words.includes('Ayes')) continue;
+      if (wrongTitle.test(words))
+        yield mend(start, words, /ON/.test(words) || capitals.test(text) ? 'NOT-CONTENTS' : 'Not-Contents');
+      else if (words === 'CONTENT' && block.kind === 'division') yield mend(start, words, 'CONTENTS');
       else yield* inTotals(start, words);
     }
   },
 };
 
-/** Whether a line opens as one that states totals: `On Question`, `Their Lordships`, `Division`, `Contents`, `Non-`, a number. */
+/** The other title of the lists. */
+const capitals = /^CONTENTS\s*$/m;
+
+/** Whether a line opens as one that states totals: `On Question`, `The House`, `Their Lordships`, `Division`, `Contents`, `Non-`, a number. */
 function mayState(text: string, start: number): boolean {
   const code = text.charCodeAt(start);
-  if (code === 84) return text.charCodeAt(start + 3) === 105;
+  if (code === 84)
+    return (
+      text.startsWith('Their ', start) || text.startsWith('The House', start) || text.startsWith('The Comm', start)
+    );
   return (code >= 48 && code <= 57) || code === 67 || code === 68 || code === 78 || code === 79 || code === 99;
 }
 
-const wrongTitle = /^(?:NON?[- ]?CONTENTS|Non[- ]?[Cc]ontents|NOTCONTENTS)$/;
+const wrongTitle = /^(?:NON?[- ]?CONTENTS|Non[- ]?[Cc]ontents|NOT ?CONTENTS)$/;
 
 const number = '\\d[\\d,]*';
-const not = '(?:[Nn]on|[Nn]o|[Nn]ot|NOT)[- ]?[Cc]ontents?';
+const not = '(?:[Nn]on|[Nn]o|[Nn]ot|NOT)[-\u2013 ]?[Cc]ontents?';
 const totals = new RegExp(
-  String.raw`^(?:Division \d+\s*[:\u2014-]?\s*|.{0,120}?\b[Tt]heir Lordships divided\s*[:.,]\s*(?:\u2014\s*)?)?((?:[Cc]ontents?[:,]? ?${number}|${number} [Cc]ontents?)(?: ?[;,./:] ?| and | )(?:and )?(?:(${not})[:,]? ?${number}|${number} (${not})))\.?$`,
+  String.raw`^(?:Division \d+\s*[:\u2014-]?\s*|.{0,120}?\b(?:[Tt]heir Lordships|The House|The Committee) (?:having )?divided\s*[:.,;]\s*(?:\u2014\s*)?)?((?:[Cc]ontents?[:,]? ?${number}|${number} [Cc]ontents?)(?: ?[;,./:] ?| and | )(?:and )?(?:(${not})[:,]? ?${number}|${number} (${not})))\.?$`,
 );
-const right = new RegExp(`^Contents[:,]? ?${number} ?[;,/] ?Not[- ]Contents[:,]? ?${number}$`);
+const right = new RegExp(`^Contents[:,]? ${number} ?[;,/] Not[- ]Contents[:,]? ${number}$`);
+/** As the Commons state theirs. */
+const asCommons = new RegExp(
+  String.raw`\b[Tt]heir Lordships divided\s*[:.,;]\s*(Ayes[:,]? ?${number}(?: ?[;,] ?| and | )Noes[:,]? ?${number})\.?$`,
+);
 /** Nothing but the word for those against is wrong: the rest is as this Hansard prints it. */
-const rightButWord = new RegExp(`^Contents[:,]? ?${number} ?[;,/] ?${not}[:,]? ?${number}$`);
+const rightButWord = new RegExp(`^Contents[:,]? ${number} ?[;,/] ${not}[:,]? ${number}$`);
 
 function* inTotals(start: number, words: string): Iterable<Finding> {
-  const found = totals.exec(words);
+  const found = totals.exec(words) ?? asCommons.exec(words);
   const body = found?.[1];
   if (!found || body === undefined || right.test(body)) return;
   const from = start + words.indexOf(body);

@@ -1,6 +1,6 @@
 import type { Block, Span, Turn } from '../../syntax/block.ts';
 import type { BlockRule, Finding } from '../rule.ts';
-import { Signal, signalsOf } from '../signals.ts';
+import { Signal } from '../signals.ts';
 import { badTime, badTimesAmong } from './times.ts';
 
 export const malformedTime: BlockRule = {
@@ -56,6 +56,8 @@ It was late at 3.18 pm yesterday.
   ],
   silent: [
     `
+Ada Pell: It is clause 9. 10 pm is late, and 11 12 pm tickets were sold.
+
 Ada Pell: It sails at 3.15 pm, at 4 pm and at 12.30 a.m. on Tuesdays.
 
 4.15 pm
@@ -116,8 +118,7 @@ const none: readonly Finding[] = [];
 
 function inTurn(turn: Turn): readonly Finding[] {
   const { parts, text } = turn;
-  // `3.18.pm`: a letter right behind a stop.
-  const mayBeInSpeech = (signalsOf(turn) & Signal.StopLetter) !== 0 && halves.some((half) => text.includes(half));
+  const mayBeInSpeech = isTimed(text);
   const found: Finding[] = [];
   for (let i = 0; i < parts.length; i += 1) {
     const part = parts[i];
@@ -134,7 +135,16 @@ function inTurn(turn: Turn): readonly Finding[] {
   return found.length > 0 ? found : none;
 }
 
-const halves = ['.pm', '.am', '.p.m', '.a.m'];
+/** Whether `am` or `pm` stands behind a digit somewhere, with no more than a space or a stop between. */
+function isTimed(text: string): boolean {
+  for (let at = text.indexOf('m', 3); at >= 0; at = text.indexOf('m', at + 1)) {
+    const letter = text.charCodeAt(at - 1);
+    if (letter !== 97 && letter !== 112 && letter !== 46) continue;
+    if (timed.test(text.slice(Math.max(0, at - 6), at + 1))) return true;
+  }
+  return false;
+}
+const timed = /\d[., ]{0,3}[ap]\.?m$/;
 
 const longestAlone = 16;
 

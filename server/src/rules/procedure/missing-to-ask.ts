@@ -82,7 +82,8 @@ None.
     if (found) {
       const [, lead = '', holder = ''] = found;
       // Without its words a question shows itself by its number, or by what is asked right behind the office.
-      if (/^(?:the |her |his |)$/i.test(lead) && !number && (lead === 'The ' || !isAsked.test(words))) return;
+      if (/^(?:the |her |his |)$/i.test(lead) && !number && !(lead === 'The ' ? isAskedOnly : isAsked).test(words))
+        return;
       const wanted = /^(?:Her|His) /.test(holder) ? 'To ask ' : 'To ask the ';
       const shown = lead === '' ? (/^(?:\S+ of State|\S+)/.exec(holder)?.[0] ?? holder) : lead.trimEnd();
       yield {
@@ -118,15 +119,20 @@ function firstOf(block: Block): Span | undefined {
 const urgent = /\((?:Urgent|Private Notice) Question\):? /y;
 
 const initials = new Set([...'TSMCPLADHFGRtasmclpdhwoifbu'].map((char) => char.charCodeAt(0)));
-const right = /^To ask (?:the|Her|His|Mr|Madam|hon) /;
+const right = /^To ask (?:the(?! the )|Her|His|Mr|Madam|hon) /;
 const holders = String.raw`(?:Secretary of State|Secretary for|Minister (?:of State|for|without)|Chancellor of the|Prime Minister|Leader of the House|Attorney[- ]General|Solicitor[- ]General|Advocate[- ]General|Deputy Prime Minister|Lord Chancellor|Parliamentary Secretary|Chairman of|Chair of|hon\. Member (?:for|representing)|(?:Her|His) Majesty[\u2019']s Government|President of the|Lord President|Second Church|Church Commissioner|Paymaster General|House of Commons Commission)`;
 const office = new RegExp(
-  String.raw`^((?:[Tt]oo? ?|[Ot]t )?(?:[Aa]sk ?|as |aks |sak )?(?:[Tt]he |Her |His )?)(${holders})\b`,
+  String.raw`^((?:[Tt]oo? ?|[Ot]t )?(?:[Aa]sk(?:ed|s)? ?|as |aks |sak )?(?:[Tt]he |Her |His ){0,2})(${holders})\b`,
 );
 /** A question's number of the register, at its end. */
 const numbered = /\[\d{4,7}\]$/;
 const isAsked = new RegExp(
-  String.raw`^(?:(?:Her|His) Majesty[\u2019']s Government,? ${asks}\b|(?:[Tt]he )?(?:Secretary of State|Minister|Chancellor|Parliamentary) (?:for|of|without) [\p{L} ,]{3,60}? ${asks}\b)`,
+  String.raw`^(?:(?:Her|His) Majesty[\u2019']s Government,? ${asks}\b|(?:[Tt]he )?(?:Secretary of State|Minister|Chancellor|Parliamentary) (?:for|of|without) [\p{L} ,]{3,60}? ${asks}\b|(?:[Tt]he )?${holders}(?: (?:Exchequer|Board of Trade|Council|Duchy of Lancaster)|(?: for| of)? \p{Lu}[\p{L} ,]{2,60}?)?(?:, (?:Department|Office|Cabinet|Foreign|Home|Ministry|representing)[\p{L} ,]{3,80}?)?(?:,(?! what an? ))? ${asks}\b)`,
+  'u',
+);
+/** After `The` and the office by itself, what is asked in no sentence of speech. */
+const isAskedOnly = new RegExp(
+  String.raw`^The ${holders}(?:,? (?:for|of|and|the|\p{Lu}[\p{L}’-]*)){0,10},? (?:what (?:he|she|they|steps|plans|assessment|recent|discussions|the)|how (?:many|much)|whether (?:he|she|they)|if (?:he|she|they) will)\b`,
   'u',
 );
 /** What is asked, with nobody asked. */

@@ -1,4 +1,4 @@
-import type { Block, Span } from '../../syntax/block.ts';
+import type { Block, Span, Turn } from '../../syntax/block.ts';
 import type { BlockRule, Finding } from '../rule.ts';
 import { Signal } from '../signals.ts';
 
@@ -89,11 +89,14 @@ Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
     if (first?.kind !== 'paragraph') return;
     const found = opened(block, first.start, first.end, 'question') ?? atEnd(block, first);
     if (found) yield found;
+    // Behind a number that is badly written a name is not read as one, and its turn is taken for more of this.
+    if (block.notation === 'inline') yield* unread(block, parts);
   },
 };
 
 /** A question's number, or the register's in brackets. */
-const token = /((?:[QT] ?)?\d{1,3})(?![\d\p{L}])( ?[.,]?)( ?)|([[(]?)(\d{4,7})([\])}]?)( ?)/uy;
+const token =
+  /((?:[QTqt] ?)?\d{1,3})(?![\d\p{L}\])}])( ?[.,:;]{0,2})( ?)|(\[ ?)(\d{1,7})( ?[\])}]?)( ?)|([[(]?)(\d{4,7})([\])}]?)( ?)/uy;
 /** What a name or a question opens with. */
 const opening = /[\p{Lu}(\u201c]/uy;
 const mostTokens = 4;
@@ -103,10 +106,13 @@ const longestNumber = 40;
 const question =
   /^(?:What|How|If|Whether|When|Which|Who|Why|Where|Will|To ask|Does|Is|Has|Can|Could|May|Would|I |Thank|Mr\.? Speaker|On |In |For|With|Pursuant|Further|Given|As )/;
 
+/** `Q`, `T`, `q`, `t`, `[`, `(` */
+const initials: ReadonlySet<number> = new Set([81, 84, 113, 116, 91, 40]);
+
 function opened(block: Block, start: number, end: number, before: 'name' | 'question'): Finding | undefined {
   const { text } = block;
   const code = text.charCodeAt(start);
-  if (!(code >= 48 && code <= 57) && code !== 81 && code !== 84 && code !== 91 && code !== 40) return undefined;
+  if (!(code >= 48 && code <= 57) && !initials.has(code)) return undefined;
   const numbers = new Set<string>();
   const references = new Set<string>();
   let stopped = false;
@@ -115,10 +121,11 @@ function opened(block: Block, start: number, end: number, before: 'name' | 'ques
     token.lastIndex = at;
     const found = token.exec(text);
     if (!found) break;
-    const [all, number, stop = '', , open = '', digits, close = ''] = found;
+    const [all, number, stop = ''] = found;
+    const [open = '', digits, close = ''] = found[5] === undefined ? found.slice(8, 11) : found.slice(4, 7);
     if (number !== undefined) {
       stopped ||= stop !== '';
-      numbers.add(number.replace(' ', ''));
+      numbers.add(number.replace(' ', '').toUpperCase());
     } else {
       // A number without any bracket is a number of things, or a year.
       if (digits === undefined || (open === '' && close === '')) return undefined;
@@ -147,6 +154,18 @@ function mend(start: number, wrong: string, right: string): Finding | undefined 
     fixes: [{ title: `Write “${right.trimEnd()}”`, edits: () => [{ start, end: start + wrong.length, text: right }] }],
   };
 }
+
+function* unread(block: Turn, parts: Turn['parts']): Iterable<Finding> {
+  for (let i = 1; i < parts.length; i += 1) {
+    const part = parts[i];
+    if (part?.kind !== 'paragraph') continue;
+    const found = opened(block, part.start, part.end, 'name');
+    if (found && named.test(block.text.slice(found.end, Math.min(part.end, found.end + 160)))) yield found;
+  }
+}
+
+/** A name and its colon. */
+const named = /^ ?\p{Lu}[\p{L}.’'-]*(?: \p{L}[\p{L}.’'-]*){1,5}(?: ?\([^()]{1,60}\)){0,3} ?:/u;
 
 /** `What assessment he has made of ferry services. 3.`: the number behind the question. */
 const last = /(?<=[.?] )([QT]?\d{1,3}\.(?: [[(]\d{4,7}[\])])?)$/;

@@ -1,6 +1,7 @@
 import type { Block, Span, Turn } from '../../syntax/block.ts';
 import type { BlockRule, Finding } from '../rule.ts';
 import { Signal, signalsOf } from '../signals.ts';
+import type { Style } from '../style.ts';
 
 const speech = (words: string) => `
 Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
@@ -33,29 +34,37 @@ Idris Vane Portrait Idris Vane (Carrow) (Con)
 rose—
 `,
       ),
+    speech(
+      'It is late. [hon. Members: “Shame!”] It is later still.\n            ^^^^^^^^^^^^^^^^^^^^^^^^ stage-direction-form',
+    ).concat('=>', speech('It is late. [Hon. Members: “Shame!”] It is later still.')),
   ],
   silent: [
+    speech('The hon. Lady is right. [Hon. Members: “Oh!”] Prices rose:') +
+      '\nSeveral hon. Members: rose —\n\nOn resuming—\n\n[The Deputy Chairman in the Chair.]\n',
     speech(
       'I will give way—[Interruption.] I did say so. [Laughter.] [Official Report, 3 June 2009; Vol. 493, c. 268.]',
     ),
     speech('The interruption [of supply] was brief. There was laughter. [Hon. Members: “Hear, hear.”]'),
     speech('Prices rose—and so did the sea.'),
   ],
-  *check(block) {
+  *check(block, style) {
     if (block.kind === 'turn') yield* gestures(block);
-    else if (block.kind === 'procedure')
-      yield* several(block.text.slice(block.content.start, block.content.end), block.content.start);
-    else return;
+    else if (block.kind === 'procedure') {
+      const { start, end } = block.content;
+      yield* several(block.text.slice(start, end), start);
+      yield* lines(block.text.slice(start, end), start);
+    } else return;
     const signals = signalsOf(block);
     if ((signals & brackets) !== 0) yield* bracketed(block, signals);
+    if ((signals & (Signal.SquareOpen | Signal.RoundOpen)) !== 0) yield* called(block, style);
   },
 };
 
 /** What is done, and not said, in one word. */
 const known = ['Interruption', 'Laughter', 'Applause'] as const;
-const word = '(interr?upp?tions?|laugh?ters?|appl?ause)';
+const word = '(interr?upp?tions?|laugh?ters?|appl?au?se)';
 const opened = new RegExp(
-  String.raw`([[({])([ \u00a0]*)${word}\b([ \u00a0]*)([.,:;]?)([ \u00a0]*)([\])}]?)([.,]?)`,
+  String.raw`(\[{1,2}|[({])([ \u00a0]*)${word}\b([ \u00a0]*)([.,:;!]{0,2})([ \u00a0]*)(\]{1,2}|[)}]?)([.,]?)`,
   'iy',
 );
 const unopened = new RegExp(String.raw`()()\b${word}([ \u00a0]*)([.,:;]?)([ \u00a0]*)(\])([.,]?)$`, 'i');
@@ -72,8 +81,9 @@ function* bracketed({ text }: Block, signals: number): Iterable<Finding> {
     if ((signals & signal) === 0) continue;
     for (let at = text.indexOf(bracket); at >= 0; at = text.indexOf(bracket, at + 1)) {
       const code = text.charCodeAt(at + 1) | 32;
-      // A space, or one of the letters that the directions begin with.
-      if (code !== 32 && code !== 160 && code !== 105 && code !== 108 && code !== 97) continue;
+      // A space, another bracket, or one of the letters that the directions begin with.
+      if (code !== 32 && code !== 160 && code !== 105 && code !== 108 && code !== 97 && code !== 123) continue;
+      if (text.charAt(at - 1) === bracket) continue;
       opened.lastIndex = at;
       const found = opened.exec(text);
       if (found) yield* direction(text, found);
@@ -93,14 +103,15 @@ function* bracketed({ text }: Block, signals: number): Iterable<Finding> {
 const longestDirection = 24;
 
 function* direction(text: string, found: RegExpExecArray): Iterable<Finding> {
-  const [all, open = '', , said = '', , , , close = '', after = ''] = found;
+  const [all, open = '', , said = '', , , space = '', close = '', after = ''] = found;
   // In round brackets, or where one bracket is gone, only the whole of a direction tells one from a word of the speech.
-  const whole = open === '[' && close === ']';
+  const whole = open.startsWith('[') && close.startsWith(']');
   if (!whole && !isDirection(text, found)) return;
   const right = `[${known.find((one) => one.toLowerCase().startsWith(said.slice(0, 3).toLowerCase()))}.]`;
   const stopGoes = whole && after === '.' && !all.slice(0, -2).includes('.');
   const start = found.index;
-  const end = start + all.length - (stopGoes ? 0 : after.length);
+  // The space behind a direction that is not closed is the speech's.
+  const end = start + all.length - (stopGoes ? 0 : after.length) - (close === '' ? space.length : 0);
   const wrong = text.slice(start, end);
   if (wrong !== right) yield mend({ start, end }, wrong, right);
 }
@@ -109,20 +120,22 @@ function* direction(text: string, found: RegExpExecArray): Iterable<Finding> {
 function isDirection(text: string, found: RegExpExecArray): boolean {
   const [all, open = '', , said = '', , stop = '', , close = '', after = ''] = found;
   const start = found.index;
-  const end = start + all.length - after.length;
+  const end = start + all.trimEnd().length - after.length;
   if (!/^\p{Lu}/u.test(said)) return false;
   const ends = /(?:^|[.?!\u2014\u2013\u201d:,-])\s*$/.test(text.slice(Math.max(0, start - 4), start));
   const begins = /^\s*(?:$|\p{Lu}|[\u2014\u201c[])|^\s*[\r\n]/u.test(text.slice(end, end + 6));
   if (open === '(' || open === '{') return stop === '.' && /[)}\]]/.test(close) && ends;
-  if (open === '[') return ends && (stop === '.' || close !== '') && (close !== '' || begins);
+  if (open.startsWith('[')) return ends && (stop === '.' || close !== '') && (close !== '' || begins);
   return close === ']' && ends;
 }
 
-const dash = String.raw`(?:[ \u00a0]*[-\u2010-\u2013\u2015\u2212]{1,3}|[ \u00a0]*\u2014{2,}|\u2014\.)`;
+const dash = String.raw`(?:[ \u00a0]*[-\u2010-\u2013\u2015\u2212]{1,3}|[ \u00a0]*\u2014{2,3}|\u2014\.|:|\.{3})`;
 const wrongDash = new RegExp(`^rose${dash}$`);
 /** What only a turn by itself is: within another's turn it may be a line of a quotation. */
 const wrongTurn = /^(?:rose\.?|Rose ?[.\u2014-]?)$/;
-const wrongEnd = /^indicated (?:assent|dissent)(?:[ \u00a0]*[,;:\u2014\u2013-]| +\.|\.\.)?$/i;
+const wrongEnd =
+  /^[[(]?indicat(?:ed|es|e) (?:ass?c?ent|diss?ent|decent)(?:[ \u00a0]*[,;:\u2014\u2013-]| {1,3}\.|\.{0,2})?[\])]?$/i;
+const rightEnd = /^indicated (?:assent|dissent)\.$/;
 const longestGesture = 24;
 /** `Several hon. Members rose—`, `Jane Roe rose—`: as an attribution, or as procedure between turns. */
 const severalRose = new RegExp(String.raw`^(?=\p{Lu})[^\r\n]{0,120} (rose)${dash}$`, 'u');
@@ -131,22 +144,74 @@ function* gestures({ text, attribution, parts }: Turn): Iterable<Finding> {
   if (attribution && text.startsWith('None Portrait ')) yield* several(text.slice(0, lineLength(text, 120)), 0);
   for (let i = 0; i < parts.length; i += 1) {
     const part = parts[i];
-    if (!part || part.end - part.start > longestGesture) continue;
+    if (!part || part.end - part.start > longestLine) continue;
+    if (i > 0 && part.kind === 'paragraph') {
+      const line = text.slice(part.start, part.end);
+      if (named.test(line)) yield* several(line, part.start);
+      yield* lines(line, part.start);
+    }
+    if (part.end - part.start > longestGesture) continue;
     const words = text.slice(part.start, part.end);
     if (wrongDash.test(words) || (i === 0 && wrongTurn.test(words))) yield mend(part, words, 'rose\u2014');
-    else if (wrongEnd.test(words) || words === 'Indicated assent.' || words === 'Indicated dissent.')
-      yield mend(part, words, `indicated ${/dissent/i.test(words) ? 'dissent' : 'assent'}.`);
+    else if (!rightEnd.test(words) && wrongEnd.test(words))
+      yield mend(part, words, `indicated ${/ d/i.test(words) ? 'dissent' : 'assent'}.`);
   }
 }
 
+/** What nobody says as a paragraph of its own. */
+const severalOnly =
+  /^(?:None Portrait )?(?:Several|Some|Many) (?:[Hh]on\.? )?(?:Members|Lords|noble Lords)(?: opposite)?:? rose\.?$/;
+
+/** Within a turn, where a paragraph may tell that prices rose, only a name, or several Members. */
+const named =
+  /^(?:(?:Several|Some|Many) |\p{Lu}[\p{L}.’'-]*(?: (?:\p{Lu}[\p{L}.’'-]*|of|the|\([^()]{1,60}\))){1,6}:? )[^.?!]{0,40}rose/u;
+
 function* several(line: string, start: number): Iterable<Finding> {
   if (line.length > longestRose || !line.includes(' rose')) return;
-  if (!severalRose.test(line)) return;
+  if (!severalRose.test(line) && !severalOnly.test(line)) return;
   const at = line.lastIndexOf('rose');
   yield mend({ start: start + at, end: start + line.length }, line.slice(at), 'rose\u2014');
 }
 
 const longestRose = 140;
+/** The longest line by itself that is looked at. */
+const longestLine = 80;
+
+const resuming = /^on resuming[ \u00a0]*(?:[-\u2010-\u2013\u2015\u2212]{1,3}|\u2014{2,3}|[ \u00a0]\u2014)?$/i;
+const inChair =
+  /^(\[?)[ \u00a0]{0,3}((?:Mr\.?|Mrs\.?|Ms\.?|Miss|Dr\.?|Sir|Dame|Madam|The|Lord|Lady|Baroness) [\p{L}.’' -]{2,50}? in the )([Cc]hair)(\.?)[ \u00a0]{0,3}(\]?)$/u;
+
+/** `On resuming-`, `[Mr Roe in the chair]`: lines by themselves. */
+function* lines(line: string, start: number): Iterable<Finding> {
+  if (line.length > longestLine) return;
+  const end = start + line.length;
+  if (resuming.test(line)) {
+    yield mend({ start, end }, line, 'On resuming\u2014');
+    return;
+  }
+  const found = line.includes(' in the ') ? inChair.exec(line) : null;
+  const [, open = '', who = '', , stop = '', close = ''] = found ?? [];
+  const right = `[${who}Chair${stop}]`;
+  if (found && right !== line && (open !== '' || close !== '')) yield mend({ start, end }, line, right);
+}
+
+/** What others call out: `[Hon. Members: “Oh!”]`. */
+const calls =
+  /(?<=[.?!\u2014\u2013”"] ?|\n)([[(])[ \u00a0]?([Hh]on(?:ourable|\.)?) ?([Mm]embers?) ?([:;]?)[ \u00a0]?(?:([“"])([^“”"[\]\r\n]{1,120})([”"])([.,]?)|(?<=:[ \u00a0]?)(\p{Lu}[^“”"[\]\r\n]{1,80}[.?!]))[ \u00a0]?([\])]|(?=\s\p{Lu}|\s?$))/gmu;
+
+function* called(block: Block, { hon, quotes }: Style): Iterable<Finding> {
+  const { text } = block;
+  if (!text.includes('embers')) return;
+  for (const found of text.matchAll(calls)) {
+    const [all, open, , , , mark = '', quoted = '', close = '', , bare = ''] = found;
+    const words = mark !== '' ? `${mark}${quoted}${close}` : quotes === 'straight' ? `"${bare}"` : `“${bare}”`;
+    const right = `[Hon${hon === 'dotted' ? '.' : ''} Members: ${words}]`;
+    const start = found.index;
+    // Without marks, only the bracket tells that it was called out.
+    if (all === right || (open === '(' && mark === '')) continue;
+    yield mend({ start, end: start + all.length }, all, right);
+  }
+}
 
 /** The length of the first line, its trailing space left out, or of its first `most` characters. */
 function lineLength(text: string, most: number): number {

@@ -103,11 +103,14 @@ interface Mark {
   readonly start: number;
   readonly end: number;
   readonly number: number;
-  /** `(3)`, `(3` or `3)`. */
+  /** `(3)`, `(3`, `3)`, `( 3)`, `3.` */
   readonly words: string;
+  /** Whether the part begins right behind it: `(3)whether`. */
+  readonly glued: boolean;
 }
 
-const brackets = String.raw`(?:([([]?)(\d{1,2})([)\]])|([([])(\d{1,2})(?=\s)) ?`;
+const digits = String.raw`(?:\d{1,2}|[lI])`;
+const brackets = String.raw`([([]{0,2} ?${digits} ?[)\]]{1,2}|[([]${digits}[.,]?(?=\s)|\d{1,2}\.(?=\s)) ?`;
 /** At the start of a line, behind a part that is closed, any words may follow; within one only what asks. */
 const mark = new RegExp(
   String.raw`(?<=[;,\].]|\band)\s{0,8}[\r\n]\s{0,8}${brackets}(?=\p{Ll})|(?:^|[;,\]] |\band |\p{Ll} )${brackets}(?=(?:and )?${asks}\b)`,
@@ -118,29 +121,27 @@ const mark = new RegExp(
 function marksOf(turn: Turn, from: number): readonly Mark[] {
   const marks: Mark[] = [];
   for (const found of turn.text.slice(from).matchAll(mark)) {
-    const [open = '', digits = '', close = ''] =
-      found[2] !== undefined
-        ? found.slice(1, 4)
-        : found[5] !== undefined
-          ? [found[4], found[5]]
-          : found[7] !== undefined
-            ? found.slice(6, 9)
-            : [found[9], found[10]];
-    const words = `${open}${digits}${close}`;
+    const words = found[1] ?? found[2] ?? '';
     const start = from + found.index + found[0].indexOf(words);
-    marks.push({ start, end: start + words.length, number: Number(digits), words });
+    const end = start + words.length;
+    const number = Number(/\d+/.exec(words)?.[0] ?? 1);
+    marks.push({ start, end, number, words, glued: !/\s/.test(turn.text.charAt(end)) });
   }
   return marks;
 }
 
 function* unclosed(marks: readonly Mark[]): Iterable<Finding> {
-  for (const { start, end, number, words } of marks) {
-    if (words === `(${number})`) continue;
+  for (const { start, end, number, words, glued } of marks) {
+    const right = `(${number})`;
+    if (words === right && !glued) continue;
     yield {
       start,
       end,
-      message: `“${words}” is the number of a part of the question, and its brackets are not right. Write “(${number})”.`,
-      fixes: [{ title: `Write “(${number})”`, edits: () => [{ start, end, text: `(${number})` }] }],
+      message:
+        words === right
+          ? `The words follow “${right}” without a space, so the part is not found by its number. Put a space between them.`
+          : `“${words}” is the number of a part of the question, and its brackets are not right. Write “${right}”.`,
+      fixes: [{ title: `Write “${right}”`, edits: () => [{ start, end, text: glued ? `${right} ` : right }] }],
     };
   }
 }

@@ -10,7 +10,7 @@ const half = String.raw`(?:[ap]\.? ?m\b\.?)`;
 /** Each form that a time of the clock of twelve hours takes when a key was hit too often, too late or not at all. */
 const slips = [
   // `3. 19 pm`, `3 .19 pm`, `3..19 pm`, `3,19 pm`, `3;19 pm`, `3. 19. pm`
-  String.raw`(\d{1,2})(?: ?[.:]{1,3} ?|[,;])(\d{2})(?: ?[.,]{1,2})? ?(${half})`,
+  String.raw`(\d{1,2})(?: ?[.:]{1,3} ?|[,;\u00b7])(\d{2})(?: ?[.,]{1,2})? ?(${half})`,
   // `4 15 pm`
   String.raw`(\d{1,2}) (\d{2}) ?(${half})`,
   // `9.5 9 pm`
@@ -19,8 +19,9 @@ const slips = [
 
 const alone = new RegExp(`^(?:${slips.join('|')})$`, 'i');
 const among = new RegExp(String.raw`(?<![\d£$.,:])(?:${slips.join('|')})(?!\w)`, 'g');
-/** In speech only what nothing else can be: `3.18.pm`. */
-const inSpeech = /(?<![\d£$.,:])(\d{1,2})[.:](\d{2})[.,]{1,2} ?([ap]\.?m\b\.?)/g;
+/** In speech only what nothing else can be: `3.18.pm`; and, behind a word that a time follows, `4 15 pm`. */
+const inSpeech =
+  /(?<![\d£$.,:])(\d{1,2})[.:](\d{2})[.,]{1,2} ?([ap]\.?m\b\.?)|(?<![\d£$.,:])(\d{1,2})(?: ?[.:]{1,2} ?|;)(\d{2}) ?([ap]m)\b|(?<=\b(?:at|by|until|till|from|before|after|since|about|around) )(\d{1,2}) (\d{2}) ?([ap]m)\b/g;
 const wellFormed = /^(?:0?[1-9]|1[0-2])(?:[.:][0-5]\d)?\s?[ap](?:m|\.m\.?)$/;
 
 /** The time that the words of a line alone were meant for: `undefined` when they are a time, or nothing like one. */
@@ -37,7 +38,9 @@ const glued = /^(\d{1,2})(\d{2}) ?([ap]\.?m\.?)$/;
 function badHalf(words: string): { readonly right: string | undefined } | undefined {
   // A quarter past midnight may be printed `0.15 am`.
   if (wellFormed.test(words) || /^00?[.:][0-5]\d ?a\.?m/.test(words)) return undefined;
-  const slip = alone.exec(words);
+  const bare = words.replace(/(?<=[ap]m)\.$/, '');
+  if (bare !== words && wellFormed.test(bare)) return { right: bare };
+  const slip = alone.exec(bare);
   const right = slip ? mended(slip) : undefined;
   if (right !== undefined) return { right: wellFormed.test(right) ? right : undefined };
   const run = glued.exec(words);
@@ -65,6 +68,11 @@ const whole = /^(\d{1,2}) ?([:;]{1,2}|[.:;] ?[.:;]) ?(\d ?\d|\d{1,3})(?::(\d{2})
 /** Of the clock of twenty-four, always with a colon: with a dot it might be any number. */
 function badWhole(words: string): { readonly right: string | undefined } | undefined {
   if (/^(?:0[89]|1\d|2[0-3]) [0-5]\d$/.test(words)) return { right: words.replace(' ', ':') };
+  const letters = /^([\dO]{2}):([\dO]{2})$/.test(words) ? words.replaceAll('O', '0') : words;
+  if (letters !== words || /^(?:[01]\d|2[0-3]):[0-5]\d\.$/.test(words)) {
+    const right = letters.replace(/\.$/, '');
+    return { right: /^(?:[01]\d|2[0-3]):[0-5]\d$/.test(right) ? right : undefined };
+  }
   const found = whole.exec(words);
   if (!found) return undefined;
   const [, hour = '', , minuteWritten = '', second] = found;
@@ -85,8 +93,12 @@ export function badTimesAmong(text: string, { start, end }: Span, isSpeech: bool
     const written = found[0];
     if (isTimeOrStop(written)) continue;
     // `Clause 9. 10 pm is late`: a sentence may end in a number, and begin with an hour.
-    if (/\d[.:] 1[0-2]\D/.test(written)) continue;
-    const time = isSpeech ? `${found[1]}.${found[2]} ${found[3]}` : mended(found);
+    if (
+      /\d[.:] 1[0-2]\D/.test(written) &&
+      !clocked.test(text.slice(Math.max(0, start + found.index - 8), start + found.index))
+    )
+      continue;
+    const time = isSpeech ? spoken(found) : mended(found);
     if (time === undefined) continue;
     // The stop that ends the sentence is not the time's.
     const tail = written.endsWith('.') && !/[ap]\. ?m\.$/.test(written) ? 1 : 0;
@@ -97,6 +109,16 @@ export function badTimesAmong(text: string, { start, end }: Span, isSpeech: bool
     });
   }
   return times;
+}
+
+/** What stands before a time, and seldom before the number of a clause. */
+const clocked = /\b(?:at|by|until|till|from|before|after|since) $/;
+
+/** What was said: with a dot, unless it was written with a colon. */
+function spoken(found: RegExpMatchArray): string | undefined {
+  const [hour, minute, ending] =
+    found[1] !== undefined ? found.slice(1, 4) : found[4] !== undefined ? found.slice(4, 7) : found.slice(7, 10);
+  return hour === undefined ? undefined : `${hour}${/\d ?:/.test(found[0]) ? ':' : '.'}${minute} ${ending}`;
 }
 
 const isTimeOrStop = (words: string): boolean => wellFormed.test(words) || wellFormed.test(words.replace(/\.$/, ''));

@@ -13,14 +13,15 @@ const candidate = /--|[—–][—–-]|-[—–]| [-–] /g;
 
 /** In the prose of a turn; not the rules that are drawn of many hyphens, nor ranges, nor titles. */
 export function dashesIn(block: Block): readonly Dash[] {
-  if (block.kind !== 'turn') return none;
+  if (block.kind !== 'turn' && block.kind !== 'procedure') return none;
   const { text } = block;
   const found: Dash[] = [];
   let from = 0;
   for (const { index, 0: signs } of matchesIn(block, candidate)) {
     if (index < from || isMeantForLink(text, index)) continue;
     if (signs.length === 3) {
-      if (isBetweenWords(text, index, index + 3))
+      // In procedure a spaced dash parts a provision from its title.
+      if (block.kind === 'turn' && isBetweenWords(text, index, index + 3))
         found.push({ start: index, end: index + 3, form: signs === ' - ' ? 'spaced hyphen' : 'spaced dash' });
       continue;
     }

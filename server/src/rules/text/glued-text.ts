@@ -19,7 +19,14 @@ export const gluedText: BlockRule = {
     'missing-colon',
     'malformed-colon',
   ],
-  needs: Signal.SmallCapital | Signal.StopLetter | Signal.CurlyQuote | Signal.StraightQuote | Signal.SquareClose,
+  needs:
+    Signal.SmallCapital |
+    Signal.StopLetter |
+    Signal.CurlyQuote |
+    Signal.StraightQuote |
+    Signal.SquareClose |
+    Signal.SquareOpen |
+    Signal.RoundOpen,
   summary: 'Two words or two sentences are joined with no space between them.',
   why: 'Neither word is found by a search, and a reader has to part them.',
   examples: [
@@ -80,6 +87,8 @@ function gluedIn(block: Block, signals: number): readonly number[] {
   if (signals & Signal.StopLetter || (signals & Signal.SquareClose && /\]\p{L}/u.test(text))) {
     for (const { index } of matchesIn(block, stop)) if (isGluedStop(text, index)) places.push(index + 1);
   }
+  if (signals & Signal.RoundOpen) places.push(...openedBehind(block, '(', called));
+  if (signals & Signal.SquareOpen) places.push(...openedBehind(block, '[', aside));
   if (signals & Signal.SmallCapital) {
     let from = 0;
     for (const { index } of matchesIn(block, /[a-z](?=[A-Z])/g)) {
@@ -105,6 +114,28 @@ function gluedIn(block: Block, signals: number): readonly number[] {
   return places.length < 2 ? places : [...new Set(places)].sort((a, b) => a - b);
 }
 
+/** `Ashford(Jane Roe)` */
+const called = /[a-z]{2}\(\p{Lu}\p{Ll}+ (?:\p{Lu}\p{Ll}+ ){0,2}\p{Lu}[\p{L}’'-]+\)/uy;
+/** `gone.[Interruption.]` */
+const aside = /[a-z][.?!]\[(?:Interruption|Laughter|Applause|Hon\. Members)\b/uy;
+
+/** The brackets of the turn’s words, right behind other words, that have in them what `shape` says. */
+function openedBehind(block: Block, bracket: string, shape: RegExp): readonly number[] {
+  if (block.kind !== 'turn') return none;
+  const { text, parts } = block;
+  const found: number[] = [];
+  for (let at = text.indexOf(bracket); at >= 0; at = text.indexOf(bracket, at + 1)) {
+    const before = text.charCodeAt(at - 1);
+    if (before === 32 || before === 10) continue;
+    shape.lastIndex = at - 2;
+    if (shape.test(text) && parts.some(({ kind, start, end }) => kind === 'paragraph' && at > start && at < end))
+      found.push(at);
+  }
+  return found;
+}
+
+const none: readonly number[] = [];
+
 /** Cheap: a character that is there, and is no letter. */
 const isNoLetter = (code: number): boolean => code < 65;
 
@@ -129,7 +160,7 @@ function isGluedStop(text: string, at: number): boolean {
     case ';':
       return /\p{L}[\p{Ll}’']$/u.test(before) && /^(?:\p{L}[\p{Ll}’']|[aI] )/u.test(after);
     case ':':
-      return /\p{Ll}{2}$/u.test(before) && /^\p{Lu}\p{Ll}/u.test(after);
+      return /\p{Ll}{2}$/u.test(before) && /^(?:\p{Lu}\p{Ll}|\p{Ll}{2,3} ?|a )/u.test(after);
     case '.':
       if (/(?:^|[^\p{L}])hon$/u.test(before)) return /^[MFGLa]/.test(after);
       return opens.test(after) && ended.test(before) && !abbreviation.test(before);

@@ -6,7 +6,7 @@ import { matchesIn } from './prose.ts';
 
 /** What comes before `hon.`, that, and what follows: `and learned`, and whom it is said of. */
 const form =
-  /(?<rank>\b[Rr](?:igh)?t\.? )?\b[Hh]on[.,;:]? (?<joint>(?:and )?(?:learned|gallant|reverend)(?: and (?:learned|gallant))? |and (?:right )?hon\.? )?(?<noun>[Mm]embers?|[Ff]riends?|[Gg]entlem[ae]n|[Ll]ad(?:y|ies))\b/g;
+  /(?<rank>\b[Rr](?:igh)?t\.? )?\b(?:[Hh]on(?:ourable|\.\.|[.,;:])?|HON\.?) (?<joint>(?:and )?(?:learned|gallant|reverend)(?: and (?:learned|gallant))? |and (?:right )?hon\.? )?(?<noun>[Mm]embers?|[Ff]riends?|[Gg]entlem[ae]n|[Ll]ad(?:y|ies))\b/g;
 
 export const honForm: BlockRule = {
   code: 'hon-form',
@@ -70,7 +70,7 @@ function* findingsIn(block: Block, style: Style): Generator<Finding> {
 
 /** Nearly all are as they should be: a block is read only where something may not be. */
 function mayHave(block: Block, { hon, members }: Style): boolean {
-  if (block.text.includes('Hon')) return true;
+  if (block.text.includes('Hon') || block.text.includes('honourable ') || block.text.includes('HON')) return true;
   const counts = formsIn(block);
   if (!counts) return false;
   const odd = hon === 'dotted' ? Form.PlainHon : Form.DottedHon;

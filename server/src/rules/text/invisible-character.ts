@@ -8,7 +8,7 @@ import { meantBy, ofCodePage } from './mojibake.ts';
  * UTF-8 looks like when it is read as Windows’ code page.
  */
 const odd =
-  /(?<unseen>[\0-\x08\x0e-\x1f\x7f\xad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffc]+)|(?<control>[\x80-\x9f])|(?<lost>\ufffd+)|[\ue000-\uf8ff]+|(?<garbled>[\xc2\xc3][\x80-\xbfŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™]|â[\x80-\xbf€‚„†‡ˆ‰Š‹Œœ][\x80-\xbfŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™]|â€)/g;
+  /(?<unseen>[\0-\x08\x0b\x0c\x0e-\x1f\x7f\xad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffc]+)|(?<control>[\x80-\x9f])|(?<lost>\ufffd+)|[\ue000-\uf8ff]+|(?<garbled>[\xc2\xc3][\x80-\xbfŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™]|â[\x80-\xbf€‚„†‡ˆ‰Š‹Œœ][\x80-\xbfŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™]|â€|\xc2(?= [^A-Z]))/g;
 
 export const invisibleCharacter: BlockRule = {
   code: 'invisible-character',
@@ -100,10 +100,20 @@ function rightFor(groups: Groups, before: string, after: string, style: Style): 
   if (unseen !== undefined)
     return /[\u2028\u2029]/.test(unseen) || (/[.,;:?!]/.test(before) && /^\p{L}/u.test(after)) ? ' ' : '';
   if (control !== undefined) return inStyle(ofCodePage(control), style);
+  // What is left of a space that never breaks, beside a plain one.
+  if (garbled === 'Â') return '';
   if (garbled !== undefined) return inStyle(meantBy(garbled), style);
   if (lost === '\ufffd' && /\p{L}/u.test(before) && /^[a-z](?:\P{L}|$)/u.test(after)) return inStyle('’', style);
   if (lost === '\ufffd' && /[\s(]/.test(before) && /^\d/.test(after)) return '£';
-  return undefined;
+  return lost === undefined ? undefined : quotedBy(lost, before, after, style);
+}
+
+/** Of a mark or a dash three bytes are lost, and one sign is left or three. A letter is lost within a word only. */
+function quotedBy(lost: string, before: string, after: string, style: Style): string | undefined {
+  if (lost.length !== 1 && lost.length !== 3) return undefined;
+  if (/^$|[\s(—]/.test(before) && /^\p{L}\p{L}/u.test(after)) return inStyle('“', style);
+  if (/[.,?!\p{L}]/u.test(before) && /^(?:$|[\s).,;:—])/.test(after)) return inStyle('”', style);
+  return lost.length === 3 && /\p{L}/u.test(before) && /^\p{L}/u.test(after) ? '—' : undefined;
 }
 
 function inStyle(sign: string, style: Style): string {

@@ -8,7 +8,7 @@ const name = "\\p{Lu}[\\p{L}’'.-]*";
 const gap = '[\\xa0\\u2007\\u202f]';
 /** A title and a name, the words of a mention, a name in brackets, a name that is called. */
 const pattern = new RegExp(
-  `\\b${title}${gap}(?=\\p{Lu})|\\bMember${gap}(?=for\\b)|\\bMember for (?:\\p{L}[\\p{L}’'.-]*[ ,]{1,2}){0,6}\\p{L}[\\p{L}’'.-]*${gap}(?=[\\p{Lu}(])|\\((?:${name} ){0,4}${name}${gap}(?=${name}[^()]{0,40}\\))|\\b(?:call|Moved by|Portrait|${title}) (?:${name} ){0,3}${name}${gap}(?=\\p{Lu})|\\bPortrait${gap}|${gap}(?=Portrait\\b)`,
+  `\\b${title}${gap}(?=\\p{Lu})|\\bMember${gap}(?=for\\b)|\\bMember for (?:\\p{L}[\\p{L}’'.-]*[ ,]{1,2}){0,6}\\p{L}[\\p{L}’'.-]*${gap}(?=[\\p{Lu}(]|(?:and|of|upon|under|the|on|in)\\b)|\\((?:${name} ){0,4}${name}${gap}(?=${name}[^()]{0,40}\\))|\\b(?:call|Moved by|Portrait|${title}) (?:${name} ){0,3}${name}${gap}(?=\\p{Lu})|\\bPortrait${gap}|${gap}(?=Portrait\\b)`,
   'gu',
 );
 
@@ -80,6 +80,8 @@ function gapsIn(block: Block): readonly number[] {
   if (attribution)
     for (const { index } of text.slice(attribution.start, attribution.end).matchAll(gaps))
       places.add(attribution.start + index);
+  for (const { index, 0: name } of text.matchAll(opening))
+    for (const gap of name.matchAll(gaps)) places.add(index + gap.index);
   // A name of three words may have two: what is found is read again with the space before it plain.
   let words = text;
   for (let before = -1; before < places.size; ) {
@@ -94,3 +96,7 @@ function gapsIn(block: Block): readonly number[] {
 }
 
 const gaps = /[\xa0\u2007\u202f]/g;
+
+/** A name and its colon at the start of a line: with such a space in it, the line is not read as an attribution. */
+const opening =
+  /^(?:\p{Lu}[\p{L}.’'-]*|of|the|and),?(?:[ \xa0\u2007\u202f](?:\p{Lu}[\p{L}.’'-]*|of|for|the|and|hon\.?),?){1,14}(?:[ \xa0\u2007\u202f]?\([^()\r\n]{1,60}\)){0,3}:/gmu;

@@ -25,12 +25,15 @@ const opening = ({ sign }: QuotationMark): string => (sign === '"' ? '"' : '“'
 const calling = /\[(?:An |Several |Some )?(?:[Hh]on|[Nn]oble)\.? (?:Members?|Lords?): $/;
 
 /** Where a quotation that is never closed may end. */
-export function closingFixes({ text }: Block, { end }: Span, mark: QuotationMark): readonly Fix[] {
+export function closingFixes({ text }: Block, { start, end }: Span, mark: QuotationMark): readonly Fix[] {
+  if (isDoubled(text, mark)) return [removed(mark)];
   const rest = text.slice(mark.at + 1, Math.min(end, mark.at + 1 + furthest));
   const sign = closing(mark);
   const called = calling.test(text.slice(Math.max(0, mark.at - 40), mark.at));
   const bracket = called ? /^[^[\]]{0,200}?[.?!](?=\])/.exec(rest) : null;
   if (bracket) return [put('Close the quotation', mark.at + 1 + bracket[0].length, sign)];
+  const whole = wholeOf(text, start, end, mark, rest);
+  if (whole !== undefined) return [put('Close the quotation', mark.at + 1 + whole, sign)];
   const sentence = /^.*?[.?!]['’]?(?= ["“‘']?\p{Lu}|$)/su.exec(rest)?.[0].length ?? rest.length;
   const fixes: Fix[] = [];
   const clause = /^[^.?!,;:—]*/.exec(rest)?.[0].length ?? 0;
@@ -41,11 +44,28 @@ export function closingFixes({ text }: Block, { end }: Span, mark: QuotationMark
   return [...fixes, put('Close the quotation at the end of the paragraph', end, sign), removed(mark)];
 }
 
+/** `““`, `””`: a key was held too long. */
+const isDoubled = (text: string, { at, sign }: QuotationMark): boolean =>
+  sign !== '"' && (text.charAt(at - 1) === sign || text.charAt(at + 1) === sign);
+
+/** How far the quotation goes that fills a paragraph by itself, to its end or to the reference behind it, where it was announced. */
+function wholeOf(text: string, start: number, end: number, mark: QuotationMark, rest: string): number | undefined {
+  if (mark.at !== start || /["“”]/.test(rest)) return undefined;
+  const reference = /^.{1,500}?[.?!…](?=[—–-]{1,2}\[)/su.exec(rest);
+  if (reference) return reference[0].length;
+  if (mark.at + 1 + rest.length !== end || !/[.?!…]$/.test(rest)) return undefined;
+  return announced.test(text.slice(Math.max(0, start - 30), start).trimEnd()) ? rest.length : undefined;
+}
+
+/** What a quotation stands behind, in a paragraph of its own: the words that announce it, or the paragraph before of the same. */
+const announced = /(?::|\b(?:that|said|says|saying|stated|states|wrote|writes|reads?),?)$/;
+
 /**
  * Where a quotation that was never opened may begin. That is plain only where the mark closes whole sentences, with a
  * stop before it, at the end of what a colon announces: elsewhere the words quoted may be any of those before.
  */
 export function openingFixes({ text }: Block, { start, end }: Span, mark: QuotationMark): readonly Fix[] {
+  if (isDoubled(text, mark)) return [removed(mark)];
   const from = Math.max(start, mark.at - furthest);
   const before = text.slice(from, mark.at);
   const sign = opening(mark);
@@ -55,12 +75,13 @@ export function openingFixes({ text }: Block, { start, end }: Span, mark: Quotat
     return [put('Open the quotation', from + colon, sign)];
   const whole = put('Open the quotation at the beginning of the paragraph', start, sign);
   const told = [...before.matchAll(/[:,] (?=\p{Lu})/gu)];
-  if (mark.at + 1 === end && /[.?!]$/.test(before)) {
+  if ((mark.at + 1 === end || /^[—–-]{1,2}\[/.test(text.slice(mark.at + 1, mark.at + 4))) && /[.?!]$/.test(before)) {
     const [only] = told.filter(({ 0: words }) => words === ': ');
     if (only && told.length === 1 && !/["“”]|[.?!] /.test(before.slice(only.index)))
       return [put('Open the quotation behind the colon', from + only.index + 2, sign)];
     const above = text.slice(Math.max(0, start - 12), start).trimEnd();
-    if (from === start && /^\p{Lu}/u.test(before) && above.endsWith(':') && !/["“”]/.test(before)) return [whole];
+    if (from === start && /^[\p{L}\d£(]/u.test(before) && announced.test(above) && !/["“”]/.test(before))
+      return [whole];
   }
   const sentence = [...before.matchAll(/[.?!]["”]? (?=\p{Lu})/gu)].at(-1);
   const fixes: Fix[] = [];

@@ -19,7 +19,13 @@ export const spacing: BlockRule = {
     'missing-colon',
     'malformed-colon',
   ],
-  needs: Signal.Tab | Signal.DoubleSpace | Signal.TrailingSpace | Signal.SpaceBeforeStop,
+  needs:
+    Signal.Tab |
+    Signal.DoubleSpace |
+    Signal.TrailingSpace |
+    Signal.SpaceBeforeStop |
+    Signal.SpacedBracket |
+    Signal.CurlyQuote,
   summary: 'A tab, a doubled space, a space at the end of a line, or one before a punctuation mark.',
   why: 'Phrases with a doubled space in them are found by no search, and what is copied carries the gaps along.',
   examples: [
@@ -81,6 +87,7 @@ The ferry was late.  The lambs were later.  The piano was not on it.  Nobody was
     const signals = signalsOf(block);
     if (signals & (Signal.Tab | Signal.DoubleSpace | Signal.TrailingSpace)) yield* gaps(block, style);
     if (signals & Signal.SpaceBeforeStop) yield* beforeStops(block);
+    if (signals & brackets) yield* inBrackets(block);
   },
 };
 
@@ -137,7 +144,15 @@ function* beforeStops(block: Block): Generator<Finding> {
   const { text } = block;
   for (const { index } of matchesIn(block, beforeStop)) {
     const end = index + 1;
-    if (!/[\p{L}\d)\]”’%]/u.test(text.charAt(index - 1))) continue;
+    const before = text.charAt(index - 1);
+    if (
+      !/[\p{L}\d)\]”’%]/u.test(before) &&
+      !(/[.?!]/.test(before) && /^”(?:$|[\s.,;:?!)—])/.test(text.slice(end, end + 2)))
+    )
+      continue;
+    const right = text.charAt(end);
+    // `word ,word`: the space is on the wrong side.
+    const isMoved = /[,;]/.test(right) && /^\p{L}/u.test(text.slice(end + 1, end + 2));
     // A decimal, an ellipsis, an address; a mark that opens, turned the wrong way.
     if (/^(?:\.[.\w]|\. \.|:[\w/]|[)”]\p{L})/u.test(text.slice(end, end + 3))) continue;
     if (text.charAt(end) === ':' && block.kind !== 'turn') continue;
@@ -146,7 +161,37 @@ function* beforeStops(block: Block): Generator<Finding> {
       start: index,
       end: end + 1,
       message: `A space stands before “${text.charAt(end)}”, where a line may break between the two. Remove it.`,
-      fixes: [{ title: 'Remove the space', edits: () => [{ start: index, end, text: '' }] }],
+      fixes: [
+        isMoved
+          ? {
+              title: 'Put the space behind it',
+              edits: () => [
+                { start: index, end, text: '' },
+                { start: end + 1, end: end + 1, text: ' ' },
+              ],
+            }
+          : { title: 'Remove the space', edits: () => [{ start: index, end, text: '' }] },
+      ],
+    };
+  }
+}
+
+const brackets = Signal.SpacedBracket | Signal.CurlyQuote;
+const within = /(?<=[\s—]\(|^\(|[\s—(]“|^“) (?=[\p{L}\d])/gmu;
+
+/** `( Dunmore)`, `“ robust”`: a space behind what opens. */
+function* inBrackets(block: Block): Generator<Finding> {
+  if (block.kind !== 'turn') return;
+  const { text } = block;
+  if (!text.includes('( ') && !text.includes('“ ')) return;
+  for (const { index } of matchesIn(block, within)) {
+    // The mover of a motion, `—( Mr. Roe.)`, is printed so in many a volume.
+    if (text.startsWith('( ', index - 1) && text.charAt(index - 2) === '—') continue;
+    yield {
+      start: index - 1,
+      end: index + 2,
+      message: `A space stands behind “${text.charAt(index - 1)}”, where a line may break between the two. Remove it.`,
+      fixes: [{ title: 'Remove the space', edits: () => [{ start: index, end: index + 1, text: '' }] }],
     };
   }
 }

@@ -93,6 +93,26 @@ Then the chairman said: “We shall sail on Friday.”
 
 “She told me, ‘Go away.’ I went.
 `,
+    `
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+The notice says:
+
+“No sailing is late that has not yet sailed.
+
+No sailing is early that has.”
+^ unbalanced-quotes
+=>
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+The notice says:
+
+“No sailing is late that has not yet sailed.
+
+“No sailing is early that has.”
+`,
   ],
   silent: [
     `
@@ -236,6 +256,8 @@ function passagesIn(section: readonly Block[]): readonly Passage[] {
 interface Open {
   readonly passage: Passage;
   readonly mark: QuotationMark;
+  /** Where a quotation of several paragraphs opens for the last time: it is to be closed there. */
+  readonly latest?: Omit<Open, 'latest'>;
 }
 
 function* findingsIn(section: readonly Block[]): Generator<Finding & { readonly block: Block }> {
@@ -260,9 +282,14 @@ function* findingsIn(section: readonly Block[]): Generator<Finding & { readonly 
         again += 1;
         last = passage.number;
         reach = reachOf(passage);
+        const first = pending.pop();
+        if (first) pending.push({ ...first, latest: { passage, mark } });
       } else if (mark.opens) open.push({ passage, mark });
-      else if (open.pop() || pending.pop()) continue;
-      else if (again > 0 && /[”"’']/.test(passage.block.text.charAt(mark.at - 1))) again -= 1;
+      else if (open.pop()) continue;
+      else if (pending.length > 0) {
+        const opened = pending.pop();
+        if (opened && opensNoMore(opened.latest ?? opened, passage)) yield notOpenedAgain(passage);
+      } else if (again > 0 && /[”"’']/.test(passage.block.text.charAt(mark.at - 1))) again -= 1;
       else yield neverOpened(passage, mark);
     }
     if (pending.length === 0) again = 0;
@@ -321,7 +348,34 @@ const neverOpened = (passage: Passage, mark: QuotationMark): Finding & { readonl
   },
 });
 
-const neverClosed = ({ passage, mark }: Open): Finding & { readonly block: Block } => ({
+/** Whether this paragraph is the next of a quotation of whole paragraphs, not of a law, and does not open with its mark. */
+function opensNoMore({ passage: above, mark }: Open, { block, number, start, end, marks }: Passage): boolean {
+  if (!mark.first || mark.sign === '"' || above.block !== block || number !== above.number + 1 || marks.length !== 1)
+    return false;
+  const { text } = block;
+  const opening = text.slice(above.start + 1, above.start + 3);
+  return (
+    above.marks.length === 1 &&
+    marks[0]?.at === end - 1 &&
+    /[.?!]/.test(text.charAt(above.end - 1)) &&
+    /^\p{Lu}\p{Ll}/u.test(opening) &&
+    /^\p{Lu}/u.test(text.charAt(start)) &&
+    !/(?:insert|leave out|substitute)\b.{0,6}$/u.test(text.slice(Math.max(0, above.start - 20), above.start).trimEnd())
+  );
+}
+
+const notOpenedAgain = ({ block, start }: Passage): Finding & { readonly block: Block } => ({
+  block,
+  start,
+  end: start + 1,
+  message:
+    'A quotation goes on here from the paragraph above, and does not say so. Open it again: it is closed once, at its end.',
+  fixes: [{ title: 'Open the quotation again', edits: () => [{ start, end: start, text: '“' }] }],
+});
+
+const neverClosed = ({ latest, ...first }: Open): Finding & { readonly block: Block } => openFor(latest ?? first);
+
+const openFor = ({ passage, mark }: Open): Finding & { readonly block: Block } => ({
   block: passage.block,
   start: mark.at,
   end: mark.at + 1,
