@@ -34,26 +34,10 @@ const files = (folder, ending) =>
 /** What runs in a browser is built without Node: an import of it that is left is an error. */
 const browser = { outdir: 'dist/browser', platform: 'browser', target: 'es2022' };
 
-/**
- * The server on Node is three files, so that the answer to `initialize` waits for no more than it needs: the server itself,
- * the connection, which there must be one of (its errors are told by their class), and what serves afterwards.
- */
-const apart = {
-  name: 'apart',
-  setup({ onResolve }) {
-    onResolve({ filter: /^vscode-languageserver(\/node)?$/ }, () => ({ path: './connection.js', external: true }));
-    onResolve({ filter: /^\.\/serving\.ts$/ }, () => ({ path: './serving.js', external: true }));
-  },
-};
-const server = (outdir) => [
-  { entryPoints: { server: 'server/src/node.ts', serving: 'server/src/serving.ts' }, outdir, plugins: [apart] },
-  { entryPoints: { connection: 'vscode-languageserver/node' }, outdir },
-];
-
 /** One entry a program: what it is made from, and what it must find at run time instead of in its bundle. */
 const programs = [
   { entryPoints: { extension: 'client/src/extension.ts' }, outdir: 'dist', external: ['vscode'] },
-  ...server('dist'),
+  { entryPoints: { server: 'server/src/node.ts' }, outdir: 'dist' },
   { ...browser, entryPoints: { extension: 'client/src/browser.ts' }, external: ['vscode'] },
   { ...browser, entryPoints: { server: 'server/src/browser.ts' }, format: 'iife' },
   { entryPoints: { cli: 'server/src/cli/main.ts' }, outdir: 'dist', banner: { js: '#!/usr/bin/env node' } },
@@ -90,15 +74,15 @@ const bench = {
     job: 'test/bench/job.ts',
     quality: 'test/quality/main.ts',
     members: 'test/quality/members.ts',
+    server: 'server/src/node.ts',
     cli: 'server/src/cli/main.ts',
     ...Object.fromEntries(['bare', 'idle', 'ready'].map((name) => [name, `test/bench/servers/${name}.ts`])),
   },
   outdir: '.bench/build',
 };
-const benches = [bench, ...server(bench.outdir)];
 
 async function main() {
-  if (has('bench')) return void (await Promise.all(benches.map((build) => esbuild.build({ ...common, ...build }))));
+  if (has('bench')) return void (await esbuild.build({ ...common, ...bench }));
   const builds = [...programs, ...(has('tests') || has('watch') ? [tests, webTests] : [])].map((program) => ({
     ...common,
     ...program,

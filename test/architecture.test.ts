@@ -37,9 +37,8 @@ const table: Readonly<Record<string, string>> = {
   'server/src/serve': 'capabilities gate server workspace vscode-languageserver',
   'server/src/pacing': inside,
   'server/src/server': `${inside} workspace/read configuration indexing pacing triaging vscode-languageserver ${types}`,
-  'server/src/serving': 'server remote-files node-files roster-thread node:',
-  'server/src/node': 'serve serving vscode-languageserver node:',
-  'server/src/browser': 'serve server remote-files vscode-languageserver',
+  'server/src/node': 'serve remote-files node-files roster-thread vscode-languageserver node:',
+  'server/src/browser': 'serve remote-files vscode-languageserver',
   'server/src/cli': `${inside} workspace/read node roster-order node: fastest-levenshtein minimatch sarif vscode-languageserver-types`,
   'client/src': 'vscode vscode-languageclient',
 };

@@ -7,7 +7,7 @@ declare const self: DedicatedWorkerGlobalScope;
 serve(
   (options) => createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self), options),
   async (connection) => {
-    const [{ start }, { remoteFiles }] = await Promise.all([import('./server.ts'), import('./remote-files.ts')]);
-    return { start, files: remoteFiles(connection) };
+    const { remoteFiles } = await import('./remote-files.ts');
+    return { files: remoteFiles(connection) };
   },
 );

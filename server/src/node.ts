@@ -1,5 +1,6 @@
 /** The server on Node: over stdio, node IPC or a socket, as the arguments say (`--stdio`, `--node-ipc`, `--socket=N`). */
 import { performance } from 'node:perf_hooks';
+import { isMainThread } from 'node:worker_threads';
 import { type Connection, createConnection } from 'vscode-languageserver/node';
 import { serve } from './serve.ts';
 
@@ -32,17 +33,23 @@ async function collect(): Promise<void> {
   session.post('HeapProfiler.collectGarbage', () => setImmediate(() => session.disconnect()));
 }
 
-// `--storage=FOLDER`: where the client lets the server keep what it has read, between sessions.
-const storage = process.argv.find((argument) => argument.startsWith('--storage='))?.slice('--storage='.length);
+function start(): void {
+  // `--storage=FOLDER`: where the client lets the server keep what it has read, between sessions.
+  const storage = process.argv.find((argument) => argument.startsWith('--storage='))?.slice('--storage='.length);
+  serve(createConnection, async (connection) => {
+    // Law 5: what nobody waits for is logged, and the server lives.
+    process.on('unhandledRejection', (error) => connection.console.error(`Unhandled: ${error}`));
+    const [{ nodeFiles }, { remoteFiles }] = await Promise.all([
+      import('./node-files.ts'),
+      import('./remote-files.ts'),
+    ]);
+    return {
+      files: nodeFiles(remoteFiles(connection), storage),
+      readMuch: (forget) => collectSoon(connection, forget),
+    };
+  });
+}
 
-serve(createConnection, async (connection) => {
-  // Law 5: what nobody waits for is logged, and the server lives.
-  process.on('unhandledRejection', (error) => connection.console.error(`Unhandled: ${error}`));
-  const { loadServing } = await import('./serving.ts');
-  const { start, nodeFiles, remoteFiles } = await loadServing();
-  return {
-    start,
-    files: nodeFiles(remoteFiles(connection), storage),
-    readMuch: (forget) => collectSoon(connection, forget),
-  };
-});
+// The bundle is its own worker: a thread that reads a roster comes here, too.
+if (isMainThread) start();
+else void import('./roster-thread.ts').then(({ answerRoster }) => answerRoster());

@@ -2,15 +2,13 @@
 import type { Connection, ConnectionOptions, InitializeParams } from 'vscode-languageserver';
 import { capabilitiesOf } from './capabilities.ts';
 import { gated, keepGate } from './gate.ts';
-import type { start } from './server.ts';
 import type { Files } from './workspace/files.ts';
 
 /**
- * What a way into the server brings: what serves, the files around the transcripts, and what to do when a long one has been
- * opened, or many have been read. It is handed what forgets all that the open transcripts can be asked again.
+ * What a way into the server brings: the files around the transcripts, and what to do when a long one has been opened, or
+ * many have been read. It is handed what forgets all that the open transcripts can be asked again.
  */
 export interface Surroundings {
-  readonly start: typeof start;
   readonly files: Files;
   readonly readMuch?: (forget: () => void) => void;
 }
@@ -21,7 +19,7 @@ export function serve(
 ): void {
   let params: InitializeParams | undefined;
   const load = async (): Promise<void> => {
-    const { start, files, readMuch } = await bring(connection);
+    const [{ start }, { files, readMuch }] = await Promise.all([import('./server.ts'), bring(connection)]);
     if (!params) throw new Error('the gate let something through before initialize');
     start(connection, params, files, readMuch);
   };
