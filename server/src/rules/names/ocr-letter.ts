@@ -58,8 +58,10 @@ See www.carrow.gov/l7/sai1ed, ada1pell@carrow.org and the MacLlwraiths.
     if (block.text.includes('Mcl')) found.push(...scots(block.text));
     if (signals & Signal.DigitLetter) found.push(...digits(block));
     if (signals & Signal.Digit && block.text.includes('1 ')) found.push(...persons(block.text));
-    if (signals & Signal.SmallCapital) found.push(...capitalsWithin(block.text));
-    found.push(...smallAtStart(block), ...apart(block.text), ...inNames(block), ...besidePortrait(block));
+    if (signals & Signal.SmallCapital && block.text.includes('I') && /[^\s\p{Lu}]I/u.test(block.text))
+      found.push(...capitalsWithin(block.text));
+    if (smallOne.test(block.text)) found.push(...smallAtStart(block), ...apart(block.text));
+    found.push(...inNames(block), ...besidePortrait(block));
     if (found.length === 0) return none;
     found.sort((a, b) => a.start - b.start || b.end - a.end);
     return found
@@ -67,6 +69,9 @@ See www.carrow.gov/l7/sai1ed, ada1pell@carrow.org and the MacLlwraiths.
       .map((one) => findingOf(block, one));
   },
 };
+
+/** Cheap: what a small l or a nought must look like to be another letter. */
+const smallOne = /\bl(?:[bcdfghjkmnpqrstvwxzO.:,]|\b|ain|an|rene|da|obel) ?|£[lI]|\b0['\u2019]/;
 
 const none: readonly Finding[] = [];
 
