@@ -2,6 +2,7 @@
  * Attributions of inline notation that are not read as such: the colon behind them is missing or another sign, or their
  * brackets do not close. Each is a paragraph of the turn before, until it is mended.
  */
+import { isParty } from '../model/parties.ts';
 import type { People } from '../model/people.ts';
 import type { Block, Span } from '../syntax/block.ts';
 import { memo } from '../syntax/memo.ts';
@@ -121,7 +122,12 @@ function unreadAt(text: string, { start, end }: Span, names: SpeakerNames): Unre
   if (colon > 0) {
     const from = numberLength(text, start, end);
     const words = opening.slice(from, colon).replace(/\s*\(.*$/, '');
-    const right = words.length > 120 ? undefined : (names.ignoringCase(words) ?? fromCapitals(words));
+    const right =
+      words.length > 120
+        ? undefined
+        : (names.ignoringCase(words) ??
+          fromCapitals(words) ??
+          fromSmall(words, opening.slice(from + words.length, colon)));
     // The Chair in other letters is chair-form’s.
     if (right !== undefined && right !== words && !/peaker$/i.test(right))
       return { code: 'name-case', name: right, start: start + from, end: start + from + words.length, edits: [] };
@@ -151,6 +157,15 @@ function unreadAt(text: string, { start, end }: Span, names: SpeakerNames): Unre
 /** An office in capitals has too many words to be read as a name. */
 function fromCapitals(words: string): string | undefined {
   if (!words.startsWith('THE ') || !isInCapitals(words)) return undefined;
+  const right = inNameCase(words);
+  return isForm(right) ? right : undefined;
+}
+
+/** `ada pell (Dunmore North) (Lab):`: seat and party say that a name stands before them. */
+function fromSmall(words: string, brackets: string): string | undefined {
+  if (!/^\p{L}[\p{L}\u2019' .-]{3,40}$/u.test(words) || !/(?:^| )\p{Ll}{3}/u.test(words)) return undefined;
+  const party = /^ \([^()]{2,50}(?:\([^()]{2,30}\))?\) \(([^()]{1,14})\)$/.exec(brackets)?.[1];
+  if (party === undefined || !isParty(party)) return undefined;
   const right = inNameCase(words);
   return isForm(right) ? right : undefined;
 }

@@ -1,5 +1,6 @@
 import type { Block } from '../../syntax/block.ts';
 import type { BlockRule, Finding } from '../rule.ts';
+import type { Style } from '../style.ts';
 
 export const chairForm: BlockRule = {
   code: 'chair-form',
@@ -44,32 +45,36 @@ Order. The deputy Speaker, a Deputy-Speaker and the deputy speakers of other Hou
 `,
     'Mr. Deputy Speaker: Order. I thank Mr. Speaker, Mr Speakers and Mr Speakman.',
   ],
-  *check(block) {
+  *check(block, style) {
     const { text } = block;
-    for (let at = text.indexOf('ker', 6); at >= 0; at = text.indexOf('ker', at + 3)) {
-      const found = text.startsWith('pea', at - 3) ? formAt(block, at - 3) : undefined;
-      if (found) yield found;
+    for (const tail of ['peaker', 'PEAKER']) {
+      for (let at = text.indexOf(tail, 4); at >= 0; at = text.indexOf(tail, at + 6)) {
+        const found = formAt(block, at, style);
+        if (found) yield found;
+      }
     }
   },
 };
 
-const form = /\b(Mr|Madame?)(\.?)(?:( )[Dd]eputy[ -]?| )$/;
+const form = /(?<![\p{L}-])(Mr|Mister|Madame?)(\.?)(?: |-)(?:(Dep(?:uty|\.?))(?: ?- ?|,? |))?$/iu;
 
 /** What stands before `peaker`, when it is not the form of the house. */
-function formAt({ text }: Block, at: number): Finding | undefined {
+function formAt({ text }: Block, at: number, style: Style): Finding | undefined {
   // Nearly all are right, or speak of a speaker.
   const before = text.charCodeAt(at - 2);
-  if (before !== 32 && before !== 45 && before !== 121) return undefined;
-  if (!/^peaker(?!\p{L})/u.test(text.slice(at, at + 7))) return undefined;
-  const found = form.exec(text.slice(Math.max(0, at - 20), at - 1));
-  const letter = text.charAt(at - 1);
-  if (!found || (letter !== 's' && letter !== 'S')) return undefined;
+  if (before !== 32 && before !== 45 && before !== 121 && before !== 89) return undefined;
+  if (!/^(?:peaker|PEAKER)(?!\p{L})/u.test(text.slice(at, at + 7)) || !/[sS]/.test(text.charAt(at - 1)))
+    return undefined;
+  const found = form.exec(text.slice(Math.max(0, at - 24), at - 1));
+  if (!found) return undefined;
   const start = at - 1 - found[0].length;
   const end = at + 6;
-  const title = found[1] === 'Mr' ? 'Mr' : 'Madam';
-  const right = `${title}${found[2]} ${found[3] === undefined ? '' : 'Deputy '}Speaker`;
+  const title = /^madam/i.test(found[1] ?? '') ? 'Madam' : 'Mr';
+  const chair = `${found[3] === undefined ? '' : 'Deputy '}Speaker`;
   const written = text.slice(start, end);
-  if (written === right) return undefined;
+  const own = `${title}${title === 'Mr' ? found[2] : ''} ${chair}`;
+  if (written === own || (written === own.toUpperCase() && !isOddInCapitals(text, start, end, style))) return undefined;
+  const right = title === 'Mr' && style.titles === 'dotted' ? `Mr. ${chair}` : own;
   return {
     start,
     end,
@@ -77,3 +82,7 @@ function formAt({ text }: Block, at: number): Finding | undefined {
     fixes: [{ title: `Write “${right}”`, edits: () => [{ start, end, text: right }] }],
   };
 }
+
+/** Headings, and the speakers of some Hansards, are printed in capitals. */
+const isOddInCapitals = (text: string, start: number, end: number, { letters }: Style): boolean =>
+  letters === 'mixed' && /\p{Ll}{2}/u.test(text.slice(Math.max(0, start - 40), start) + text.slice(end, end + 40));

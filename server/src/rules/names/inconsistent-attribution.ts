@@ -2,10 +2,10 @@ import { type Attribution, attributionOf } from '../../model/attribution.ts';
 import { isShortName, slug } from '../../model/names.ts';
 import { isListedParty, partyMeant } from '../../model/parties.ts';
 import type { Span, Turn } from '../../syntax/block.ts';
-import { aboveSpeech } from '../aspects.ts';
-
+import { aboveSpeech, speech } from '../aspects.ts';
 import type { DebateFacts, DebateRule } from '../rule.ts';
 import { whoIn } from '../who.ts';
+import { namingOf } from './naming.ts';
 
 const link = '- Hansard - - - Excerpts';
 
@@ -74,9 +74,9 @@ ${link}
 It will be cold by then.
 `,
   ],
-  reads: [aboveSpeech],
+  reads: [aboveSpeech, speech],
   *check(facts) {
-    for (const said of saidBy(facts.turns)) {
+    for (const said of saidBy(facts)) {
       const right = partyOf(said, facts);
       if (right === undefined) continue;
       const first = said.find(({ party }) => party === right);
@@ -104,17 +104,19 @@ interface Said {
 }
 
 /** What the attributions of each person say of the party, where they say more than one. */
-function* saidBy(turns: readonly Turn[]): Generator<readonly Said[]> {
+function* saidBy(facts: DebateFacts): Generator<readonly Said[]> {
+  const { whoseIs } = namingOf(facts);
   const bySpeaker = new Map<string, Said[]>();
-  for (const turn of turns) {
+  for (const turn of facts.turns) {
     const at = turn.attribution?.groups.length ? attributionOf(turn) : undefined;
     if (!at?.partySpan || at.party === undefined || at.role === 'collective') continue;
     const party = isListedParty(at.party) ? at.party : partyMeant(at.party);
     if (party === undefined) continue;
-    // Two members may have one name, and still more `Mr Roe`s may sit: the seat tells them apart.
+    // `Mr Roe` is whoever is named in full; where nobody is, several may be called so, and the seat tells them apart.
     const short = at.portrait === undefined && at.name !== undefined && isShortName(at.name);
-    if (short && at.seat === undefined) continue;
-    const key = short ? `${at.speaker} ${slug(at.seat ?? '')}` : at.speaker;
+    const bearer = short ? whoseIs(turn) : at.speaker;
+    if (bearer === undefined || (bearer === at.speaker && short && at.seat === undefined)) continue;
+    const key = short && bearer === at.speaker ? `${bearer} ${slug(at.seat ?? '')}` : bearer;
     const said = { turn, at, party, span: at.partySpan };
     const list = bySpeaker.get(key);
     if (list) list.push(said);

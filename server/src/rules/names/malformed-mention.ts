@@ -35,6 +35,14 @@ I agree with the hon. Member for Dunmore North (), whom the hon. Member for Dunm
 =>
 I agree with the hon. Member for Dunmore North (Ada Pell), whom the hon. Member for Dunmore North (Ada Pell) is.
 `,
+    `
+I agree with the hon. Member for Dunmore North [Ada Pell], the hon. Member for Marlby(Rhona Quill) and the hon. Member for Carrow ((Mr Vane)).
+                                               ^^^^^^^^^^ malformed-mention
+                                                                                     ^^^^^^^^^^^^^ malformed-mention
+                                                                                                                                  ^^^^^^^^^^^ malformed-mention
+=>
+I agree with the hon. Member for Dunmore North (Ada Pell), the hon. Member for Marlby (Rhona Quill) and the hon. Member for Carrow (Mr Vane).
+`,
   ],
   silent: [
     'I agree with the hon. Member for Dunmore North (Ada Pell), the hon. Member for Carrow (Mr. Vane) and the hon. Member for Harrowby (Fells) (Tobias Lunt).',
@@ -45,7 +53,7 @@ I agree with the hon. Member for Dunmore North (Ada Pell), whom the hon. Member 
   reads: [aboveSpeech, mentions, ({ block }) => slipsIn(block)],
   *check(facts) {
     let who: Who | undefined;
-    for (const { block } of mentionsIn(facts.debate)) {
+    for (const block of facts.blocks) {
       for (const slip of slipsIn(block)) {
         who ??= whoIn(facts);
         const finding = findingOf(slip, who, facts);
@@ -56,7 +64,10 @@ I agree with the hon. Member for Dunmore North (Ada Pell), whom the hon. Member 
 };
 
 type Slip = { readonly start: number; readonly end: number; readonly seat: string; readonly name: string } & (
-  | { readonly kind: 'unclosed' | 'closed-wrong' | 'doubled-close' | 'doubled-open' | 'opened-wrong' }
+  | { readonly kind: 'unclosed' }
+  /** From where the seat ends: what stands there is ` (Name)` but for its signs. */
+  | { readonly kind: 'wrong-signs'; readonly from: number }
+  | { readonly kind: 'no-seat' }
   | { readonly kind: 'unopened'; readonly words: string; readonly from: number }
   | { readonly kind: 'empty' }
 );
@@ -70,17 +81,20 @@ const notName =
   '(?!(?:I|My|We|He|She|It|They|You|Will|Is|Has|Does|Can|The|That|This|Who|Mr|Mrs|Ms|Miss|Dr|Sir|Dame)\\b)';
 const part = `${notName}(?:\\p{Lu}\\.(?:\\p{Lu}\\.)*|\\p{Lu}[\\p{L}’'-]*)`;
 const names = `${title}${part}(?: (?:(?:de|la|le|van|von|der|di|du) )?${part}){0,3}`;
-const seat = `${part}(?:,? (?:${joint}){0,3}${part}){0,8}(?: \\(\\p{Lu}[\\p{L} ]{2,30}\\)(?= ?[(\\[]| ${names}\\)))?`;
+const seat = `${part}(?:,? (?:${joint}){0,3}(?:The )?${part}){0,8}(?: \\(\\p{Lu}[\\p{L} ]{2,30}\\)(?= ?[(\\[]| ${names}\\)))?`;
 
 /** What stands behind `Member for`: the seat, then a bracket with a name, or a name with no bracket before it. */
 const mention = new RegExp(
-  `${opening}(?<seat>${seat})(?: (?<open>[(\\[{]{1,2}) ?(?:(?<name>${names})|(?=[)?\\s]))(?<close> ?\\?{0,3} ?[)\\]}]{1,2})?| (?<bare>${names})\\)|(?<shut>\\)))`,
+  `${opening}(?:for )?(?<seat>${seat}|\\(${seat}\\)(?= ?\\())(?:(?<gap>,? |)(?<open>[(\\[{]{1,2} ?|\\)(?=\\p{Lu}))(?:(?<name>${names})|(?=[)?\\s.,;\\u2014-]))(?<close>[.,;]?(?: ?\\?{0,3} ?[)\\]}](?: ?[)\\]}])?|[(/|\\\\]))?| (?<bare>${names})\\)|(?<shut> ?\\)))`,
   'uy',
 );
 
+/** The seat is missing. */
+const seatless = new RegExp(`${opening} ?\\((?<name>${names})\\)(?! ?\\()`, 'uy');
+
 const slipsIn: (block: Block) => readonly Slip[] = memo((block) => {
   const { text } = block;
-  if (!mentionsOf(block).some((one) => mayBeSlip(text, one))) return none;
+  if (!mentionsOf(block).some((one) => mayBeSlip(text, one)) && !hasNoSeat(text)) return none;
   const found: Slip[] = [];
   for (const passage of passagesOf(block)) {
     let open = 0;
@@ -93,8 +107,9 @@ const slipsIn: (block: Block) => readonly Slip[] = memo((block) => {
       open = Math.max(0, open + depth(text, counted, at));
       counted = at;
       mention.lastIndex = at;
+      seatless.lastIndex = at;
       const match = mention.exec(text);
-      const slip = match && slipOf(text, match, open, passage.end);
+      const slip = match ? slipOf(text, match, open, passage.end) : noSeat(seatless.exec(text), passage.end);
       if (!slip) continue;
       found.push(slip);
       // What is mended is not counted again.
@@ -106,45 +121,72 @@ const slipsIn: (block: Block) => readonly Slip[] = memo((block) => {
 
 const none: readonly Slip[] = [];
 
+/** `Member for (Jane Roe)`, and `Member for for Stafford`: no seat is read there. */
+const hasNoSeat = (text: string): boolean =>
+  text.includes(`${opening}(`) || text.includes(`${opening} (`) || text.includes(`${opening}for `);
+
+function noSeat(match: RegExpExecArray | null, limit: number): Slip | undefined {
+  const { name = '' } = match?.groups ?? {};
+  if (!match || name === '' || match.index + match[0].length > limit) return undefined;
+  const end = match.index + match[0].length;
+  return { kind: 'no-seat', start: end - name.length - 2, end, seat: '', name };
+}
+
 /** What stands behind a mention that is well formed is neither a bracket, nor a name, nor a title. */
 function mayBeSlip(text: string, { span: { end }, name }: Mention): boolean {
   const code = text.charCodeAt(end);
-  if (isBracket(code) || (name !== undefined && !/^\p{Lu}\S* \p{Lu}[^ ]*(?: \p{Lu}\S*)*$/u.test(name))) return true;
+  if (isBracket(code) || (name !== undefined && !isWellFormed(name))) return true;
   // The initials of a name end what is read as the seat: `Carrow David T.C. Vane)`.
   if (code === 46 && name === undefined) return /^[ .]\p{Lu}$/u.test(text.slice(end - 2, end));
   // A comma may part the seat from more of it: `Sheffield, Hallam`.
   const next = code === 44 && name === undefined ? end + 2 : end + 1;
-  return (code === 32 || code === 44) && /^(?:[([{]|\p{Lu})/u.test(text.slice(next, next + 2));
+  return (code === 32 || code === 44) && /^(?:[()[{]|\p{Lu})/u.test(text.slice(next, next + 2));
 }
+
+const isWellFormed = (name: string): boolean =>
+  /^\p{Lu}\S* \p{Lu}[^ ]*(?: \p{Lu}\S*)*$/u.test(name) && /\p{L}$/u.test(name);
 
 const isBracket = (code: number): boolean => code === 40 || code === 41 || code === 91 || code === 93 || code === 123;
 
 function slipOf(text: string, match: RegExpExecArray, outer: number, limit: number): Slip | undefined {
-  const { seat = '', open, name, close, bare, shut } = match.groups ?? {};
+  const { seat = '', gap = '', open, name, close, bare, shut } = match.groups ?? {};
   const end = match.index + match[0].length;
   if (end > limit) return undefined;
   if (bare !== undefined) {
     const start = end - 1 - bare.length;
     return outer > 0 ? undefined : { kind: 'unopened', start, end, seat, name: bare, words: bare, from: start };
   }
+  const first = match.index + opening.length + (text.startsWith('for ', match.index + opening.length) ? 4 : 0);
   if (shut !== undefined) {
-    if (outer > 0 || !seat.includes(' ')) return undefined;
-    const start = match.index + opening.length;
-    return { kind: 'unopened', start, end, seat: '', name: '', words: seat, from: start };
+    if (outer > 0) return undefined;
+    if (shut !== ')') return { kind: 'empty', start: end - 1, end, seat, name: '' };
+    if (!seat.includes(' ')) return undefined;
+    return { kind: 'unopened', start: first, end, seat: '', name: '', words: seat, from: first };
   }
   if (open === undefined) return undefined;
-  const start = match.index + opening.length + seat.length + 1;
+  const from = first + seat.length;
+  const start = from + gap.length;
   const rest = { start, seat, name: name ?? '' };
-  if (name === undefined) return close === undefined || open !== '(' ? undefined : { kind: 'empty', ...rest, end };
-  if (name.split(' ').length < 2) return undefined;
-  if (open === '((' && close === ')') return { kind: 'doubled-open', ...rest, end };
-  if (open === '(' && close === ')') return undefined;
-  if (open === '(' && close === '))') return outer > 0 ? undefined : { kind: 'doubled-close', ...rest, end };
-  if (open === '(' && (close === ']' || close === '}')) return { kind: 'closed-wrong', ...rest, end };
-  if ((open === '[' || open === '{') && close === ')') return { kind: 'opened-wrong', ...rest, end };
-  if (open !== '(' || close !== undefined) return undefined;
-  // Closed further on, after more words; a bracket around the whole closes one that is left open in it.
-  return closes(text, end, limit, outer) ? undefined : { kind: 'unclosed', ...rest, end };
+  if (name === undefined) {
+    if (open.trim() !== '(' || gap !== ' ') return undefined;
+    const isOpen = close === undefined && !/^[)\]?]/.test(text.slice(end)) && !closes(text, end, limit, outer);
+    return (close ?? '').includes(')') || isOpen
+      ? { kind: 'empty', ...rest, end: end - (isOpen ? open.length - 1 : 0) }
+      : undefined;
+  }
+  // One word in brackets may be a part of the seat, or say something else.
+  if (name.split(' ').length < 2 || (gap !== ' ' && close === undefined)) return undefined;
+  if (close === undefined) {
+    // Closed further on, after more words; a bracket around the whole closes one that is left open in it.
+    if (open !== '(' || closes(text, end, limit, outer)) return undefined;
+    return { kind: 'unclosed', ...rest, end };
+  }
+  // A bracket around the whole is closed with it.
+  const last = outer > 0 && /^\) ?\)$/.test(close) ? ')' : close;
+  const isWhole = gap === ' ' && open === '(' && last === ')' && !seat.startsWith('(');
+  return isWhole && first === match.index + opening.length
+    ? undefined
+    : { kind: 'wrong-signs', ...rest, from: match.index + opening.length, end: end - close.length + last.length };
 }
 
 /**
@@ -189,16 +231,21 @@ function findingOf(slip: Slip, who: Who, facts: DebateFacts): Finding | undefine
     }
     case 'unopened':
       return unopened(slip, who);
-    case 'closed-wrong':
-    case 'opened-wrong':
-    case 'doubled-close':
-    case 'doubled-open':
+    case 'wrong-signs': {
+      const right = `${slip.seat.replace(/^\((.*)\)$/, '$1')} (${name})`;
+      const printed = right.slice(right.length - name.length - 2);
       return {
         start,
         end,
-        message:
-          'The brackets around this name do not match, so it is not recognised. Give it one round bracket on each side.',
-        fixes: [{ title: `Print “(${name})”`, edits: () => [{ start, end, text: `(${name})` }] }],
+        message: `The seat and the name are printed “Seat ${printed}”; with other signs the name is not recognised. Give it one round bracket on each side.`,
+        fixes: [{ title: `Print “${printed}”`, edits: () => [{ start: slip.from, end, text: right }] }],
+      };
+    }
+    case 'no-seat':
+      return {
+        start,
+        end,
+        message: `No seat stands before “(${name})”, so it is not said whose Member this is. Add the seat.`,
       };
     case 'empty':
       return empty(slip, who, facts);

@@ -1,4 +1,5 @@
 import { attributionOf } from '../../model/attribution.ts';
+import { mentionsOf } from '../../model/mention.ts';
 import type { People } from '../../model/people.ts';
 import type { Block, Turn } from '../../syntax/block.ts';
 import { memo } from '../../syntax/memo.ts';
@@ -12,6 +13,7 @@ export const malformedTitle: DebateRule = {
   scope: 'debate',
   severity: 'warning',
   fix: 'safe',
+  yieldsTo: ['chair-form'],
   summary: 'The title before a name is mistyped, or is not the title of that person.',
   why: 'The name is then another than it is elsewhere: neither a reader nor a search knows that the two are one person.',
   examples: [
@@ -109,11 +111,15 @@ function foundIn(block: Block, people: People, titles: Style['titles']): readonl
 }
 
 function find(block: Block, people: People, titles: Style['titles']): readonly Finding[] {
-  const mistyped = mistypedIn(block);
+  const inText = mistypedIn(block);
+  const inNames = oddTitlesIn(block).filter(
+    (one) => !inText.some(({ start, end }) => start < one.end && one.start < end),
+  );
+  const mistyped = inNames.length > 0 ? [...inText, ...inNames] : inText;
   if (block.kind !== 'turn' || !block.attribution) return mistyped;
   const stray = titles === 'both' ? undefined : strayDot(block, titles === 'dotted' ? '.' : '');
-  const rank = rankIn(block, people);
-  return stray || rank ? [...mistyped, ...(stray ? [stray] : []), ...(rank ? [rank] : [])] : mistyped;
+  const ranks = ranksIn(block, people);
+  return stray || ranks.length > 0 ? [...mistyped, ...(stray ? [stray] : []), ...ranks] : mistyped;
 }
 
 const none: readonly Finding[] = [];
@@ -182,13 +188,77 @@ function strayDot(turn: Turn, dot: string): Finding | undefined {
   };
 }
 
+/**
+ * A title where a name begins, with signs behind it that are none of its own, run together with the name, or in other
+ * capitals. In speech it may be a word of the sentence.
+ */
+const oddTitle =
+  /(?:(?<title>Mrs?|Ms|Dr)(?: [.] ?|[,;:\u2019'\u2018-][.,]? ?| [,;] ?| ?\.[.,] ?|)|(?<rank>Sir|Dame|Miss|Lord|Lady|Baroness|Viscount)(?: ?[.,;:\u2019'\u2018]{1,2} ?|)|(?<other>m(?:rs?|s)|dr|MRS?|MS|DR|SIR|DAME|Mrr|Mss|Drr|rM|rD)\.? )(?=\p{Lu}\p{Ll})/uy;
+
+const oddTitlesIn: (block: Block) => readonly Finding[] = memo((block) => {
+  const starts = nameStartsIn(block);
+  if (starts.length === 0) return none;
+  const found: Finding[] = [];
+  for (const start of starts) {
+    oddTitle.lastIndex = start;
+    const { 0: words, groups } = oddTitle.exec(block.text) ?? {};
+    if (words === undefined || !groups) continue;
+    const { title = groups.rank, other } = groups;
+    const right = title ?? titleMeant(other ?? '');
+    const hasDot = groups.rank === undefined && !/^(?:sir|dame)/i.test(right);
+    found.push({
+      start,
+      end: start + words.trimEnd().length,
+      message: `“${words.trimEnd()}” is not how the title is written, so the name behind it is not found under it. Write “${right}”.`,
+      fixes: [
+        {
+          title: `Write “${right}”`,
+          edits: ({ style }) => [
+            { start, end: start + words.length, text: `${right}${hasDot && style.titles === 'dotted' ? '.' : ''} ` },
+          ],
+        },
+      ],
+    });
+  }
+  return found.length > 0 ? found : none;
+});
+
+/** `mr`, `MRS`, `Mrr` and `rM`. */
+function titleMeant(words: string): string {
+  if (words === 'rM' || words === 'rD') return words === 'rM' ? 'Mr' : 'Dr';
+  const small = words.toLowerCase().replace(/(.)\1$/, '$1');
+  return small.charAt(0).toUpperCase() + small.slice(1);
+}
+
+/** Where names begin: in attributions, in those that are not read because of the title, and in the brackets of mentions. */
+function nameStartsIn(block: Block): readonly number[] {
+  const starts = mentionsOf(block).flatMap(({ nameSpan }) => nameSpan?.start ?? []);
+  if (block.kind !== 'turn') return starts;
+  const { attribution, parts, notation, text } = block;
+  if (attribution) {
+    const { portrait, base, groups } = attribution;
+    starts.push(...(portrait ? [portrait.start] : []), base.start, ...groups.map(({ start }) => start));
+  }
+  if (notation === 'inline') {
+    for (const { start, kind } of parts) {
+      if (kind !== 'paragraph' || start === attribution?.start) continue;
+      if (unreadTitle.test(text.slice(start, start + longestOpening))) starts.push(start);
+    }
+  }
+  return starts;
+}
+
+const longestOpening = 100;
+const unreadTitle =
+  /^[A-Za-z]{2,8}(?: ?[.,;'\u2019-]{0,2} ?)(?:\p{Lu}[\p{L}\u2019'-]+\.?(?: of| the)? ?){1,4}(?:\([^()\n]{2,50}\) ?){0,2}: \S/u;
+
 /** `Baron Tarn` where the portrait or the rest of the document has `Baroness Tarn`; Hansard prints a baron as `Lord`. */
-function rankIn(turn: Turn, people: People): Finding | undefined {
+function ranksIn(turn: Turn, people: People): readonly Finding[] {
   const { attribution, text } = turn;
-  if (!attribution) return undefined;
+  if (!attribution) return none;
   const { base, portrait } = attribution;
-  for (const span of portrait ? [portrait, base] : [base]) {
-    if (!text.startsWith('Baron ', span.start)) continue;
+  return (portrait ? [portrait, base] : [base]).flatMap((span) => {
+    if (!text.startsWith('Baron ', span.start)) return [];
     const name = text.slice(span.start + 6, span.end);
     const other = portrait && span === base ? text.slice(portrait.start, portrait.end) : attributionOf(turn)?.shown;
     const known = (title: string) =>
@@ -197,9 +267,10 @@ function rankIn(turn: Turn, people: People): Finding | undefined {
     const he = known('Lord');
     const { start } = span;
     const asLord: Fix = { title: 'Write “Lord”', edits: () => [{ start, end: start + 5, text: 'Lord' }] };
-    return { ...baronAt(start), fixes: she === he ? [asBaroness(start), asLord] : [she ? asBaroness(start) : asLord] };
-  }
-  return undefined;
+    return [
+      { ...baronAt(start), fixes: she === he ? [asBaroness(start), asLord] : [she ? asBaroness(start) : asLord] },
+    ];
+  });
 }
 
 const baronAt = (start: number): Finding => ({

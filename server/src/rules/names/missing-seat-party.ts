@@ -84,15 +84,22 @@ ${page('Ferry Fares', [...others, withPell])}`,
     for (const peers of [false, true]) {
       const group = sitters.filter(({ first }) => first?.peer === peers);
       const firsts = group.flatMap(({ first }) => first ?? []);
-      const needsSeat = !peers && isCustom(firsts, ({ at }) => at.seat !== undefined);
-      const needsParty = isCustom(firsts, ({ at }) => at.party !== undefined);
-      if (!needsSeat && !needsParty) continue;
+      const hasSeat = ({ at }: Seated) => at.seat !== undefined;
+      const hasParty = ({ at }: Seated) => at.party !== undefined;
+      const custom = { seat: !peers && isCustom(firsts, hasSeat), party: isCustom(firsts, hasParty) };
+      // Where few have either, those who have one have both.
+      const some = firsts.filter((one) => hasSeat(one) || hasParty(one));
+      const both = !peers && isCustom(some, (one) => hasSeat(one) && hasParty(one));
+      if (!custom.seat && !custom.party && !both) continue;
       for (const sitter of group) {
         const { first } = sitter;
         if (!first) continue;
         const { at } = first;
-        const noSeat = needsSeat && at.seat === undefined;
-        const noParty = needsParty && at.party === undefined && at.spans.groups.length < (peers ? 1 : 2);
+        const noSeat = (custom.seat || (both && hasParty(first))) && at.seat === undefined;
+        const noParty =
+          (custom.party || (both && hasSeat(first))) &&
+          at.party === undefined &&
+          at.spans.groups.length < (peers ? 1 : 2);
         if ((!noSeat && !noParty) || isBroken(first) || unknownIn(facts).has(first.turn) || isDoubtful(facts, first))
           continue;
         const { start, end } = at.spans.base;

@@ -181,8 +181,9 @@ function find(block: Block, people: People, letters: Style['letters']): readonly
   if (letters !== 'mixed') return found;
   if (block.kind === 'turn') found.push(...inAttribution(block, people));
   for (const { name, nameSpan } of mentionsOf(block)) {
-    if (name === undefined || !nameSpan || !isInCapitals(name) || !name.includes(' ')) continue;
-    found.push(mended(block, nameSpan, knownForm(name, people) ?? inNameCase(name)));
+    if (name === undefined || !nameSpan || !name.includes(' ')) continue;
+    const right = isInCapitals(name) ? (knownForm(name, people) ?? inNameCase(name)) : caseMended(name, people);
+    if (right !== undefined) found.push(mended(block, nameSpan, right));
   }
   return found;
 }
@@ -213,10 +214,11 @@ function inAttribution(turn: Turn, people: People): readonly Finding[] {
   const { portrait, base, groups } = attribution;
   const found: Finding[] = [];
   const inCapitals = (span: Span) => {
-    if (!mayBeInCapitals(text, span.start)) return;
     const words = text.slice(span.start, span.end);
-    if (words.includes(' ') && isInCapitals(words))
-      found.push(mended(turn, span, knownForm(words, people) ?? inNameCase(words)));
+    if (!words.includes(' ') || /^ \p{Ll}/u.test(text.slice(span.end, span.end + 2))) return;
+    const isWhole = mayBeInCapitals(text, span.start) && isInCapitals(words);
+    const right = isWhole ? (knownForm(words, people) ?? inNameCase(words)) : caseMended(words, people);
+    if (right !== undefined) found.push(mended(turn, span, right));
   };
   if (portrait) inCapitals(portrait);
   inCapitals(base);
@@ -226,6 +228,45 @@ function inAttribution(turn: Turn, people: People): readonly Finding[] {
 }
 
 const noFindings: readonly Finding[] = [];
+
+/** A name in which some word has its capitals wrong, as it should be; `undefined` for one that may be right. */
+function caseMended(name: string, people: People): string | undefined {
+  // `IdrisV ane` has its space in the wrong place.
+  if (!mayBeOdd.test(name) || /^The\b|\b(?:Minister|Secretary|Chancellor|Leader)\b|\p{Ll}\p{Lu} \p{Ll}/u.test(name))
+    return undefined;
+  const words = name.split(' ');
+  const right = words.map((word, i) => (isOddWord(word, i, words.length) ? inNameCase(word) : word)).join(' ');
+  if (right === name) return undefined;
+  const known = knownForm(name, people);
+  return known !== undefined && known !== name && !known.split(' ').some((word, i) => isOddWord(word, i, 3))
+    ? known
+    : right;
+}
+
+/** Cheap: nearly every word of a name is a capital and small letters. */
+const mayBeOdd = /\p{Ll}\p{Lu}|\p{Lu}{2}|(?:^|[ \u2019'-])\p{Ll}/u;
+
+/** `ROE` beside small letters, `RoE`, `ROe`, and `roe` where a name begins or ends. */
+function isOddWord(word: string, at: number, of: number): boolean {
+  if (/[\d.()]/.test(word) || postNominal.test(word)) return false;
+  if (/^\p{Lu}[\p{Lu}\u2019'-]{2,}$/u.test(word)) return /[AEIOUY]/.test(word.slice(1)) || word.length > 3;
+  if (/^\p{Ll}/u.test(word))
+    return (at === 0 || at === of - 1) && word.length > (at === 0 ? 2 : 3) && !isParticle(word) && !small.has(word);
+  if (at === of - 1 && smallPart.test(word)) return true;
+  return word
+    .split('-')
+    .some(
+      (part) =>
+        (/\p{Ll}\p{Lu}/u.test(part) && !composed.test(part) && !/^O[\u2019']/.test(part)) ||
+        (/^\p{Lu}{2,}\p{Ll}/u.test(part) && !composed.test(part) && !/s$/.test(part)),
+    );
+}
+
+const postNominal = /^(?:MP|QC|KC|OBE|CBE|MBE|DBE|KBE|MSP|MEP|MLA|DSO|KCB|GCB|II|III|IV|PC|DL|JP|TD|VC|GC|KCMG|MS|AM)$/;
+/** `Rees-mogg`, `D’souza`, `MccAbe`. */
+const smallPart =
+  /^(?:\p{Lu}\p{Ll}+-(?!(?:the|and|von|van|del|upon)\b)\p{Ll}{3,}|[OD][\u2019']\p{Ll}{3,}|Mcc\p{Lu}\p{Ll}+)$/u;
+const small = new Set('rose indicated assented dissented nodded members member friend lord'.split(' '));
 
 /** Portrait and printed name of one line, the same but for capitals. */
 interface OtherCase {

@@ -1,3 +1,4 @@
+import { mentionsOf } from '../../model/mention.ts';
 import type { Block } from '../../syntax/block.ts';
 import type { BlockRule, Finding } from '../rule.ts';
 import { Signal, signalsOf } from '../signals.ts';
@@ -57,9 +58,20 @@ See www.carrow.gov/l7/sai1ed, ada1pell@carrow.org and the MacLlwraiths.
     if (block.text.includes('Mcl')) found.push(...scots(block.text));
     if (signals & Signal.DigitLetter) found.push(...digits(block));
     if (signals & Signal.Digit && block.text.includes('1 ')) found.push(...persons(block.text));
-    return found.length === 0 ? none : found.map((one) => findingOf(block, one));
+    if (signals & Signal.SmallCapital && block.text.includes('I') && /[^\s\p{Lu}]I/u.test(block.text))
+      found.push(...capitalsWithin(block.text));
+    if (smallOne.test(block.text)) found.push(...smallAtStart(block), ...apart(block.text));
+    found.push(...inNames(block), ...besidePortrait(block));
+    if (found.length === 0) return none;
+    found.sort((a, b) => a.start - b.start || b.end - a.end);
+    return found
+      .filter((one, i) => !found.slice(0, i).some(({ end }) => end > one.start))
+      .map((one) => findingOf(block, one));
   },
 };
+
+/** Cheap: what a small l or a nought must look like to be another letter. */
+const smallOne = /\bl(?:[bcdfghjkmnpqrstvwxzO.:,]|\b|ain|an|rene|da|obel) ?|£[lI]|\b0['\u2019]/;
 
 const none: readonly Finding[] = [];
 
@@ -103,24 +115,130 @@ function* digits(block: Block): Generator<Misread> {
 const longest = 40;
 const part = /[\p{L}\d.,:]/u;
 
-const number = /^(?:l\d[\d.,:]*|\d[\d.,]*(?:O|l)[\d.,Ol]*\d)(?:[ap]m)?$/;
+const number = /^(?:l\d[\d.,:lIO]*|I\d(?=[\d.,:lO])[\d.,:lIO]*\d|\d[\d.,:]*[OoIl][\d.,:OoIl]*\d)(?:[ap]m)?$/;
 const ordinal = /^(?=\D*\d)(?:[\dl]*l[\dl]*(?:st|nd|rd|th)|\d+O+th)$/;
-const zeroes = /^\d+O+$/;
-const behindZeroes = /^(?:%| ?per cent| (?:million|billion|years|people|pounds|[ap]\.m\.))/;
+/** Numbers that end in a letter: of an Act’s section the letter may be its own. */
+const ending = /^(?=\d)[\d.,:]*[OoIl]+$/;
+const ofAnAct =
+  /\b(?:[Ss]ections?|[Cc]lauses?|[Aa]rticles?|[Rr]egulations?|[Rr]ules?|[Pp]aragraphs?|[Ss]chedules?|[Aa]mendments?|Part|[Ss]ubsections?|and|or|to|,) $/;
+const behindZeroes = /^(?:%| ?per cent| (?:million|billion|years|people|pounds|[ap]\.?m\.?)\b| ?o[\u2019']clock)/;
+/** Looks like a number in brackets: `(l7)`, `(1O)`, and not the subsection of a section before it. */
+const isBracketed = (text: string, start: number, end: number): boolean =>
+  text.charAt(start - 1) === '(' && text.charAt(end) === ')' && text.charAt(start - 2) === ' ' && end - start > 1;
+const asDigits = (words: string): string => words.replace(/[lI]/g, '1').replace(/[Oo]/g, '0');
+
+/** Whether a run of digits that ends in a letter is a number. */
+function isNumber(run: string, text: string, start: number, end: number): boolean {
+  const after = text.slice(end, end + 16);
+  if (text.charAt(start - 1) === '£' || behindZeroes.test(after) || month.test(after)) return true;
+  if (/l$/.test(run) || ofAnAct.test(text.slice(Math.max(0, start - 14), start))) return false;
+  return /^\d+[Oo]+$|^(?:19|20)\dI$/.test(run) && !/[(\d]$/.test(text.slice(0, start));
+}
+
 const month = /^ (?:January|February|March|April|May|June|July|August|September|October|November|December)\b/;
-const word = /^(?:[A-Za-z][a-z]+(?:11?|0)[a-z]+|[A-Z]0[a-z]{2,})$/;
-const opening = /^1n[a-z]{2,}$|^1(?:reland|rish|srael|slam)[a-z]*$/;
+const word = /^(?:[A-Za-z][a-z]+(?:11?|00?)[a-z]+|[A-Za-z](?:1|00?)[a-z]{2,})$/;
+const zeroFirst = /^0[a-z]{3,}$/;
+const opening =
+  /^1n[a-z]{2,}$|^1(?:reland|rish|srael|slam|vor|an|ain|rene|ris|saac|rvine|mran|qbal|slington|pswich|lford)[a-z]*$/;
 
 /** What the run of letters and digits should be; `undefined` when it may be as it is. */
 function rightOf(run: string, text: string, start: number, end: number): string | undefined {
-  const asDigits = (words: string): string => words.replaceAll('l', '1').replaceAll('O', '0');
   if (number.test(run) || ordinal.test(run)) return asDigits(run);
-  if (zeroes.test(run))
-    return text.charAt(start - 1) === '£' || behindZeroes.test(text.slice(end, end + 12)) ? asDigits(run) : undefined;
-  if (/^I\d$/.test(run)) return month.test(text.slice(end, end + 12)) ? run.replace('I', '1') : undefined;
+  if (ending.test(run)) return isNumber(run, text, start, end) ? asDigits(run) : undefined;
+  if (/^I\d{1,3}$/.test(run)) {
+    const isOne = month.test(text.slice(end, end + 12)) || /^[ -]\p{Ll}/u.test(text.slice(end, end + 8));
+    return isOne || isBracketed(text, start, end) ? run.replace('I', '1') : undefined;
+  }
   if (word.test(run)) return run.replaceAll('1', 'l').replaceAll('0', 'o');
+  if (zeroFirst.test(run)) return `O${run.slice(1)}`;
   return opening.test(run) ? run.replace('1', 'I') : undefined;
 }
+
+/** `WiIson`: a capital I between small letters, and no name composed of two. */
+function* capitalsWithin(text: string): Generator<Misread> {
+  for (const { index, 0: word } of text.matchAll(/(?<![\p{L}\d])\p{L}{0,20}?\p{Ll}I(?:I|\p{Ll})\p{L}{0,20}/gu)) {
+    if (composed.test(word) || isAddress(tokenAt(text, index))) continue;
+    yield {
+      start: index,
+      end: index + word.length,
+      right: word.replace(/(?<=\p{Ll})I+(?=\p{Ll}|$)/gu, (all) => 'l'.repeat(all.length)),
+    };
+  }
+}
+
+const composed = /^(?:Ma?c|Fitz|Di|De|Da|Del|La|Le|Van|O[\u2019'])I|I(?:n|T)\p{L}{2,}|\p{Lu}{2}/u;
+
+/** `lan Roe`, `lndeed`, `lt`: a small l where a name or a sentence begins, or before a consonant that it never stands before. */
+function* smallAtStart({ text }: Block): Generator<Misread> {
+  for (const { index, 0: word } of text.matchAll(
+    /(?<![\p{L}\d\u2019'.@/-])l[bcdfghjkmnpqrstvwxz]\p{Ll}*(?![\p{L}\d@/.-]*[@/])/gu,
+  ))
+    if (!shortened.test(word)) yield { start: index, end: index + word.length, right: `I${word.slice(1)}` };
+  for (const { index, 0: word } of text.matchAll(forename))
+    yield { start: index, end: index + word.length, right: `I${word.slice(1)}` };
+}
+
+const shortened = /^l(?:bs?|td|lc|lp|ng|m|x|hs|cm|tr|gbt\p{L}*)$/u;
+const forename = /(?<![\p{L}\d\u2019'-])l(?:an|ain|rene|vor|da|van|saac|rvine|sobel|mran|qbal)(?= \p{Lu}\p{Ll})/gu;
+
+/** What is only letters, and still a number or a word: `l think`, `at lO am`, `£l`. */
+function* apart(text: string): Generator<Misread> {
+  for (const { index, 0: run } of text.matchAll(
+    /(?<![\p{L}\d])(?:lO|l[.:]\d\d)(?= ?[ap]\.?m\b| ?o[\u2019']clock|\))/gu,
+  ))
+    yield { start: index, end: index + run.length, right: asDigits(run) };
+  for (const { index, 0: run } of text.matchAll(
+    /(?<=£)[lI](?=[,.]\d| [mb]illion)|(?<![\p{L}\d])l(?=,\d{3})|(?<![\p{L}\d])0(?=[\u2019']\p{Lu}\p{Ll})/gu,
+  ))
+    yield { start: index, end: index + 1, right: run === '0' ? 'O' : '1' };
+  for (const { index } of text.matchAll(/(?<![^\s\u201c\u2018"(\u2014])l(?= \p{Ll}|[\u2019'](?:m|ve|ll|d)\b)/gu)) {
+    if (notI.test(text.slice(Math.max(0, index - 14), index))) continue;
+    yield { start: index, end: index + 1, right: 'I' };
+  }
+}
+
+/** A letter that is spoken of, or a measure. */
+const notI = /(?:\d|\b(?:letter|paragraph|item|line|column|an?|the|and|or|to|point|section)) $/i;
+
+/** What is no slip of a scan in any word may be one in a name: `Be11`, `PateI`, `AIison`. */
+function* inNames(block: Block): Generator<Misread> {
+  const spans = mentionsOf(block).flatMap(({ nameSpan }) => nameSpan ?? []);
+  if (block.kind === 'turn' && block.attribution) spans.push(block.attribution);
+  for (const { start, end } of spans) {
+    for (const { index, 0: word } of block.text.slice(start, end).matchAll(misreadName)) {
+      const right = word
+        .replace(/(?<=\p{L})1{1,2}/gu, (all) => 'l'.repeat(all.length))
+        .replace(/I+(?!\p{Lu})(?<=\p{L}{2,20})/gu, (all) => 'l'.repeat(all.length));
+      yield { start: start + index, end: start + index + word.length, right };
+    }
+  }
+}
+
+const misreadName = /(?<![\p{L}\d])(?:\p{Lu}\p{Ll}{1,20}(?:I{1,2}|1{1,2})|\p{Lu}I\p{Ll}{2,20})(?![\p{L}\d])/gu;
+
+/** Portrait and printed name that are the same but for letters that look alike: the portrait is no scan. */
+function* besidePortrait(block: Block): Generator<Misread> {
+  if (block.kind !== 'turn' || !block.attribution?.portrait) return;
+  const { portrait, shown } = block.attribution;
+  const key = block.text.slice(portrait.start, portrait.end);
+  if (block.text.startsWith(key, shown.start)) return;
+  const printed = block.text.slice(shown.start, shown.end).replace(/ \(.*$/s, '');
+  if (printed === key || alike(printed) !== alike(key)) return;
+  if (isOdd(key) && !isOdd(printed)) yield { start: portrait.start, end: portrait.end, right: printed };
+  else yield { start: shown.start, end: shown.start + printed.length, right: key };
+}
+
+const isOdd = (name: string): boolean => /\d|(?<!\bMa?c)(?<=\p{Ll})I|(?:^| )l\p{Ll}/u.test(name);
+
+/** Letters that a scan takes for one another, as one of them. */
+const alike = (name: string): string =>
+  name
+    .replace(/rn/g, 'm')
+    .replace(/vv/g, 'w')
+    .replace(/[I1|]/g, 'l')
+    .replace(/0/g, 'o')
+    .replace(/^o|(?<= )o/g, 'O')
+    .replace(/(?<=\p{L})O(?=[\u2019'])/gu, 'O');
 
 /** `1 beg to move`, where a sentence begins. */
 function* persons(text: string): Generator<Misread> {

@@ -17,7 +17,7 @@ export const portraitMismatch: DebateRule = {
   scope: 'debate',
   severity: 'information',
   fix: 'choice',
-  yieldsTo: ['split-word', 'name-case', 'misspelt-name'],
+  yieldsTo: ['split-word', 'name-case', 'misspelt-name', 'ocr-letter'],
   summary: 'The portrait is one person’s and the name beside it another’s.',
   why: 'The speech is counted for the person of the portrait and read as the other’s.',
   examples: [

@@ -47,4 +47,4 @@ export const sittersIn: (facts: DebateFacts) => ReadonlyMap<string, Sitter> = me
 });
 
 /** Whether what is odd is rare enough among all to be a slip and no custom. */
-export const isSlip = (odd: number, all: number): boolean => odd <= 1 || odd * 10 <= all;
+export const isSlip = (odd: number, all: number): boolean => odd <= 1 || odd * 4 <= all;

@@ -139,7 +139,7 @@ const splitsOf: (block: Block) => Splits = memo((block) => {
   const signals = signalsOf(block);
   const names = mayHaveSplitNames(block) ? [...inNames(block)] : none.names;
   const words: Span[] = [];
-  if (signals & (Signal.HyphenSpace | Signal.SpacedDash)) words.push(...atHyphens(block));
+  if (signals & (Signal.HyphenSpace | Signal.SpacedDash)) words.push(...atHyphens(block), ...hyphensInNames(block));
   if (signals & Signal.LoneLetter) words.push(...loneLetters(block));
   return names.length === 0 && words.length === 0 ? none : { names, words };
 });
@@ -196,14 +196,17 @@ const misplaced = /^(\p{Lu}.*\p{Ll})(\p{Lu})$/u;
 
 const closedUp = ({ text }: Block, { start, end }: Span): Finding => {
   const split = text.slice(start, end);
-  const gap = / +/.exec(split);
+  const gap = / *- +| +-? ?/.exec(split);
   const at = start + (gap?.index ?? 0);
-  const right = split.replace(/ +/, '');
+  const joint = gap?.[0].includes('-') ? '-' : '';
+  const right = split.replace(gap?.[0] ?? '', joint);
   return {
     start,
     end,
     message: `A space splits “${right}” in two, so no search finds it. Close it up.`,
-    fixes: [{ title: `Close up “${right}”`, edits: () => [{ start: at, end: at + (gap?.[0].length ?? 0), text: '' }] }],
+    fixes: [
+      { title: `Close up “${right}”`, edits: () => [{ start: at, end: at + (gap?.[0].length ?? 0), text: joint }] },
+    ],
   };
 };
 
@@ -290,6 +293,17 @@ const isName = (words: string): boolean =>
 const candidate = /[A-Za-z\xc0-\u024f](?:- | -)(?=[A-Za-z\xc0-\u024f])/g;
 const hyphened = /(?<![\p{L}\d’'-])((?:\p{L}{1,20}-){0,3}\p{L}{2,24})(?:- | -)$/u;
 const behind = /^\p{L}{2,24}(?![\p{L}-])/u;
+
+/** What is said of hyphens in speech does not hold in a name: nothing is left hanging there. */
+function* hyphensInNames(block: Block): Generator<Span> {
+  if (block.kind !== 'turn' || !block.attribution) return;
+  const { start, end } = block.attribution;
+  for (const { index, 0: words } of block.text.slice(start, end).matchAll(spacedName))
+    yield { start: start + index, end: start + index + words.length };
+}
+
+const spacedName =
+  /(?<![\p{L}-])\p{Lu}[\p{L}\u2019'-]{0,24}(?:- | - ?)(?:\p{Lu}|(?:on|in|le|upon|under|the|by)[ -])[\p{L}\u2019'-]{0,24}/gu;
 
 /** Words before which a hyphen is left hanging, or stands for a dash. */
 const follows = new Set(

@@ -1,11 +1,26 @@
 import { mentionsOf } from '../../model/mention.ts';
+import { withoutHonorific } from '../../model/names.ts';
 import type { Span } from '../../syntax/block.ts';
-import type { BlockRule } from '../rule.ts';
+import type { BlockRule, Finding } from '../rule.ts';
 
-/** The words of the seat that may have been typed again, the most first: all of it, or its last ones. */
-const tailsOf = (seat: string): readonly string[] => {
+/** What may have been typed again, the longest first: the seat or a part of it, the name or the surname, a word that many seats end in. */
+const leftOf = (seat: string, name: string): readonly string[] => {
   const words = seat.split(' ');
-  return words.map((_, i) => words.slice(i).join(' '));
+  const tails = words.map((_, i) => words.slice(i).join(' '));
+  const heads = words.map((_, i) => words.slice(0, i).join(' '));
+  const full = withoutHonorific(name);
+  return [...new Set([...tails, `(${name})`, name, full, full.slice(full.lastIndexOf(' ') + 1), ...heads, ...quarters])]
+    .filter((one) => /^[(\p{Lu}]/u.test(one))
+    .sort((x, y) => y.length - x.length);
+};
+
+const quarters = ['North', 'South', 'East', 'West', 'Central'];
+
+/** No sentence goes on with a capital or a bracket behind a name; these are what nearly every mention has there. */
+const mayBeLeft = (text: string, end: number): boolean => {
+  if (text.charCodeAt(end) !== 32) return false;
+  const code = text.charCodeAt(end + 1);
+  return code === 40 || (code >= 65 && code <= 90) || code > 127;
 };
 
 /** A verb: what stands before it may be its subject, and no slip. */
@@ -32,6 +47,13 @@ My hon. Friend the Member for Dunmore North (Ada Pell) North and I have spoken.
 =>
 My hon. Friend the Member for Dunmore North (Ada Pell) and I have spoken.
 `,
+    `
+I agree with the hon. Member for Carrow (Mr Vane) Vane, and with the hon. Member for Dunmore North (Ada Pell) North.
+                                                  ^^^^ stray-after-mention
+                                                                                                              ^^^^^ stray-after-mention
+=>
+I agree with the hon. Member for Carrow (Mr Vane), and with the hon. Member for Dunmore North (Ada Pell).
+`,
   ],
   silent: [
     'I agree with the hon. Member for Dunmore North (Ada Pell). North and south must both be heard.',
@@ -43,27 +65,33 @@ My hon. Friend the Member for Dunmore North (Ada Pell) and I have spoken.
   *check(block) {
     for (const { seat, name, span } of mentionsOf(block)) {
       if (name === undefined) continue;
-      const rest = block.text.slice(span.end, span.end + seat.length + 2);
-      const stray = tailsOf(seat).find(
-        (tail) => rest.startsWith(` ${tail}`) && /^(?: |$)/.test(rest.slice(tail.length + 1)),
+      const twice = ` (${name})`;
+      // Two brackets behind a seat are read as the seat's own and the name.
+      if (seat.endsWith(twice)) {
+        yield leftOver(span.end - twice.length, span.end, twice.trim());
+        continue;
+      }
+      if (!mayBeLeft(block.text, span.end)) continue;
+      const rest = block.text.slice(span.end + 1, span.end + seat.length + name.length + 20);
+      const stray = leftOf(seat, name).find(
+        (words) => rest.startsWith(words) && /^(?:[ .,;:?!)\u2014\u201d]|$)/.test(rest.slice(words.length)),
       );
-      if (stray === undefined || isSubject(block.text, span, seat, stray)) continue;
-      const start = span.end + 1;
-      yield {
-        start,
-        end: start + stray.length,
-        message: `“${stray}” is left over after the brackets: the seat was already given before the name. Remove it.`,
-        fixes: [
-          { title: `Remove “${stray}”`, edits: () => [{ start: span.end, end: start + stray.length, text: '' }] },
-        ],
-      };
+      if (stray === undefined || isSubject(block.text, span, stray)) continue;
+      yield leftOver(span.end, span.end + 1 + stray.length, stray);
     }
   },
 };
 
-/** Whether a sentence may go on with the words that stand behind the brackets: as its subject, or as the seat itself. */
-function isSubject(text: string, { start, end }: Span, seat: string, stray: string): boolean {
-  if (stray === seat && seat.includes(' ')) return true;
+/** `from` is behind what is kept, the space before the words that are left over. */
+const leftOver = (from: number, end: number, stray: string): Finding => ({
+  start: from + 1,
+  end,
+  message: `“${stray}” is left over after the brackets: seat and name were already given. Remove it.`,
+  fixes: [{ title: `Remove “${stray}”`, edits: () => [{ start: from, end, text: '' }] }],
+});
+
+/** Whether a sentence may go on with the words that stand behind the brackets: as its subject. */
+function isSubject(text: string, { start, end }: Span, stray: string): boolean {
   if (!verb.test(text.slice(end + 1 + stray.length, end + stray.length + 30))) return false;
   return !opensSentence.test(text.slice(Math.max(0, start - longestOpening), start));
 }

@@ -1,5 +1,5 @@
 import { mentionsOf } from '../../model/mention.ts';
-import { nameKey, slug } from '../../model/names.ts';
+import { isShortName, nameKey, slug } from '../../model/names.ts';
 import type { Block, Turn } from '../../syntax/block.ts';
 import { memo } from '../../syntax/memo.ts';
 import type { Debate } from '../../syntax/tree.ts';
@@ -179,13 +179,23 @@ export const wrongSeatsIn: (facts: DebateFacts) => ReadonlyMap<Turn, Wrong> = me
       if (!list.some(({ person }) => person === one.person)) list.push(one);
     }
   }
-  // One seat, two members: the later is named where nothing tells which is wrong.
+  // One seat, two members: what the debate says of them tells who has it by mistake; else either may.
   for (const list of holders.values()) {
     const [one, other, third] = list;
     if (!one || !other || third || !isApart(one, other)) continue;
-    const odd = mentionedFor(facts, other) > mentionedFor(facts, one) ? one : other;
-    const holder = odd === one ? other : one;
-    wrong.set(odd.turn, { at: odd.at, right: undefined, by: 'holder', first: holder });
+    const [mine, others] = [standingOf(facts, one), standingOf(facts, other)];
+    if (mine.weight <= others.weight)
+      wrong.set(one.turn, { at: one.at, right: mine.right, by: 'holder', first: other });
+    if (others.weight <= mine.weight)
+      wrong.set(other.turn, { at: other.at, right: others.right, by: 'holder', first: one });
+  }
+  for (const { turns } of sittersIn(facts).values()) {
+    const said = turns.filter(({ turn, at }) => at.seat !== undefined && !wrong.has(turn));
+    for (const one of said) {
+      const { right, weight } = standingOf(facts, one);
+      if (right !== undefined && weight <= -enough && rosterSeat(facts, one) === undefined)
+        wrong.set(one.turn, { at: one.at, right, by: 'document', first: undefined });
+    }
   }
   return wrong;
 });
@@ -223,21 +233,51 @@ function rightOf(facts: DebateFacts, seated: readonly Seated[]): Seated {
   return seated.reduce((best, one) => (weight(one) > weight(best) ? one : best));
 }
 
+/** So many mentions that agree on another seat, and none on this one, are right. */
+const enough = 2;
+
 /** How often a debate's mentions give the member this seat. */
-const mentionedFor = ({ debate }: DebateFacts, { at }: Seated): number =>
-  timesIn(debate).get(pairOf(at.seat ?? '', at.name ?? '')) ?? 0;
+const mentionedFor = (facts: DebateFacts, { at }: Seated): number =>
+  saidOf(facts, at)?.get(seatKey(at.seat ?? ''))?.times ?? 0;
 
-const pairOf = (seat: string, name: string): string => `${seatKey(seat)} ${nameKey(name)}`;
+/** How much oftener the mentions give the member the seat that is printed than another one, and that other one. */
+function standingOf(
+  facts: DebateFacts,
+  { at }: Seated,
+): { readonly weight: number; readonly right: string | undefined } {
+  const own = seatKey(at.seat ?? '');
+  const said = [...(saidOf(facts, at) ?? [])];
+  const here = said.find(([key]) => key === own)?.[1].times ?? 0;
+  const words = own.split('-').filter((word) => !small.has(word));
+  // Hansards name some seats in more ways than one: `Hull East`, `Kingston upon Hull East`.
+  const others = said.filter(([key]) => !key.split('-').some((word) => words.includes(word))).map(([, one]) => one);
+  const most = others.reduce((sum, { times }) => Math.max(sum, times), 0);
+  return { weight: here - most, right: others.length === 1 && here === 0 ? others[0]?.seat : undefined };
+}
 
-const pairsOf: (block: Block) => readonly string[] = memo((block) =>
-  mentionsOf(block).flatMap(({ seat, name }) => (name === undefined ? [] : [pairOf(seat, name)])),
+type Said = ReadonlyMap<string, { readonly seat: string; readonly times: number }>;
+
+const saidOf = ({ debate }: DebateFacts, { name = '' }: Seated['at']): Said | undefined =>
+  saidIn(debate).get(nameKey(name));
+
+const pairsOf: (block: Block) => readonly { readonly seat: string; readonly name: string }[] = memo((block) =>
+  mentionsOf(block).flatMap(({ seat, name, sitting }) =>
+    name === undefined || !sitting || isShortName(name) ? [] : [{ seat, name: nameKey(name) }],
+  ),
 );
 
-const timesIn: (debate: Debate) => ReadonlyMap<string, number> = memo((debate) => {
-  const times = new Map<string, number>();
-  for (const { block } of mentionsIn(debate))
-    for (const pair of pairsOf(block)) times.set(pair, (times.get(pair) ?? 0) + 1);
-  return times;
+/** By member, the seats that a debate's mentions give. */
+const saidIn: (debate: Debate) => ReadonlyMap<string, Said> = memo((debate) => {
+  const said = new Map<string, Map<string, { seat: string; times: number }>>();
+  for (const { block } of mentionsIn(debate)) {
+    for (const { seat, name } of pairsOf(block)) {
+      const seats = said.get(name) ?? new Map<string, { seat: string; times: number }>();
+      said.set(name, seats);
+      const key = seatKey(seat);
+      seats.set(key, { seat, times: (seats.get(key)?.times ?? 0) + 1 });
+    }
+  }
+  return said;
 });
 
 /**
