@@ -1,6 +1,7 @@
 import type { Block, Span } from '../../syntax/block.ts';
 import { memo } from '../../syntax/memo.ts';
 import { type Split, splitBetween, splitsIn } from '../inline-splits.ts';
+import { portraitSplitBetween } from '../portrait-splits.ts';
 import type { DebateRule, Finding, TextEdit } from '../rule.ts';
 import { turnLinesOf } from '../turn-lines.ts';
 import { isInlineDebate } from '../unread.ts';
@@ -101,6 +102,8 @@ Ferries sail on Tuesday from Dunmore
     for (const [i, block] of blocks.entries()) {
       const own = inPortrait(block);
       if (own) yield { block, ...own };
+      const name = portraitSplitBetween(block, blocks[i + 1]);
+      if (name) yield { block, ...findingOf(name, editsOf(name)) };
       if (!inline) continue;
       for (const split of splitsIn(block)) yield { block, ...findingOf(split, editsOf(split)) };
       const split = splitBetween(block, blocks[i + 1]);
