@@ -1,5 +1,6 @@
+import type { Block, Turn } from '../../syntax/block.ts';
 import { repeatsOf } from '../repeats.ts';
-import type { DebateRule } from '../rule.ts';
+import type { DebateRule, TextEdit } from '../rule.ts';
 import { turnLinesOf } from '../turn-lines.ts';
 
 export const repeatedTurn: DebateRule = {
@@ -200,7 +201,7 @@ Ada Pell Portrait Ada Pell
 No.
 `,
   ],
-  *check({ debate }) {
+  *check({ blocks, debate }) {
     for (const [turn, first] of repeatsOf(debate)) {
       const { attribution } = turnLinesOf(turn);
       const of = turnLinesOf(first).attribution;
@@ -210,9 +211,21 @@ No.
         start: attribution.start,
         end: attribution.end,
         message: 'This turn repeats an earlier one word for word, so the speaker’s words are there twice. Remove it.',
-        fixes: [{ title: 'Remove the repeated turn', edits: () => [{ start: 0, end: turn.text.length, text: '' }] }],
+        fixes: [
+          { title: 'Remove the repeated turn', edits: () => [removalOf(turn, blocks[blocks.indexOf(turn) - 1])] },
+        ],
         related: { block: first, start: of.start, end: of.end, message: 'The turn that is repeated' },
       };
     }
   },
 };
+
+/** The last turn of a text goes with the blank line before it, and leaves the end of the text as it is. */
+function removalOf({ text }: Turn, before: Block | undefined): TextEdit {
+  const [gap, end] = [lineEndsAtEnd(before?.text ?? ''), lineEndsAtEnd(text)];
+  return end.length < gap.length
+    ? { start: -gap.length, end: text.length - end.length, text: '' }
+    : { start: 0, end: text.length, text: '' };
+}
+
+const lineEndsAtEnd = (text: string): string => text.slice(text.trimEnd().length);
