@@ -207,8 +207,8 @@ export const turnFaults: readonly Fault[] = [
     const words = clean.slice(shown.start, shown.end);
     return words.includes(' ') ? change(clean, shown.end, shown.end, ` ${words}`, attribution.start) : undefined;
   }),
-  ofTurn('duplicated-name', '`Portrait` is there twice', (clean, _, __, { attribution, shown, portrait }) =>
-    attribution && shown && portrait
+  ofTurn('duplicated-name', '`Portrait` is there twice', (clean, { turn }, _, { attribution, shown, portrait }) =>
+    attribution && shown && portrait && attributionOf(turn)?.role === 'member'
       ? change(
           clean,
           shown.start,
@@ -222,7 +222,15 @@ export const turnFaults: readonly Fault[] = [
     'split-attribution',
     'the name of the person is broken over two lines',
     (clean, { turn, before }, random, { attribution, portrait }) => {
-      if (!attribution || !portrait || before?.kind !== 'turn' || attributionOf(turn)?.role !== 'member')
+      // On a member's page half a name is not the member's, and its link line is another's.
+      if (/^[^-\n].* Excerpts$/m.test(clean)) return undefined;
+      if (
+        !attribution ||
+        !portrait ||
+        before?.kind !== 'turn' ||
+        before.parts.length === 0 ||
+        attributionOf(turn)?.role !== 'member'
+      )
         return undefined;
       const spaces = [...clean.slice(portrait.start, portrait.end + 1).matchAll(/ /g)];
       const space = pick(random, spaces);
