@@ -30,6 +30,11 @@ function unclosed(text: string, open: readonly number[], shown: Span): Unbalance
   const virtual = / ?\[V\]$/.exec(text.slice(shown.start, shown.end))?.[0].length ?? 0;
   const end = shown.end - virtual;
   const [first = shown.start] = open;
+  const doubled = open.find((at) => text.charCodeAt(at + 1) === 40);
+  if (doubled !== undefined) return instead(doubled, '', true);
+  // `(Lab]`, `(Dunmore North] (Lab)`: a bracket of another kind closes.
+  const other = /^[^()[\]{}]*[\]}]/.exec(text.slice((open.at(-1) ?? first) + 1, end))?.[0].length;
+  if (open.length === 1 && other !== undefined) return instead(first + other, ')', true);
   const insert = (at: number, words: string): TextEdit => ({ start: at, end: at, text: words });
   const start = trimmed(text, shown.start, shown.end)?.start;
   if (open.length === 1 && first === start)
@@ -49,6 +54,9 @@ function unclosed(text: string, open: readonly number[], shown: Span): Unbalance
 
 /** A bracket that was not opened, at `close`: opened before the name or the seat that it closes, or removed where it closes nothing. */
 function closed(text: string, after: number, close: number, shown: Span, key: string): Unbalanced {
+  // `[Lab)`: a bracket of another kind opens.
+  const other = Math.max(text.lastIndexOf('[', close), text.lastIndexOf('{', close));
+  if (other >= after && !text.startsWith('[V]', other)) return instead(other, '(', false);
   const inside = trimmed(text, after, close);
   const at = inside && opensAt(text.slice(inside.start, close), key, after === shown.start);
   if (inside && at !== undefined) {
@@ -57,6 +65,14 @@ function closed(text: string, after: number, close: number, shown: Span, key: st
   }
   return { start: close, end: close + 1, opened: false, edits: [{ start: close, end: close + 1, text: '' }] };
 }
+
+/** One bracket is to be another, or none. */
+const instead = (at: number, words: string, opened: boolean): Unbalanced => ({
+  start: at,
+  end: at + 1,
+  opened,
+  edits: [{ start: at, end: at + 1, text: words }],
+});
 
 const titleAtEnd = /(?:Sir|Dame|Mr|Mrs|Ms|Miss|Dr|Lord|Lady|Baroness)\.? $/;
 

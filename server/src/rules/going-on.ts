@@ -14,7 +14,7 @@ export function isBroken(turn: Turn, i: number, speech: readonly Part[]): boolea
   const [before, after, next] = [speech[i - 1], speech[i], speech[i + 1]];
   if (before?.kind !== 'paragraph' || after?.kind !== 'paragraph') return false;
   const { text } = turn;
-  if (!goesOn(text, after) || !breaksOff(text, before)) return false;
+  if (!goesOn(text, after) || !breaksOff(text, before, after)) return false;
   // Numbers that open paragraph after paragraph are a list.
   if (counts(text, after) && (counts(text, before) || (next && counts(text, next)))) return false;
   if (versesOf(turn).some(({ start, end }) => start < before.start && before.end < end)) return false;
@@ -23,8 +23,13 @@ export function isBroken(turn: Turn, i: number, speech: readonly Part[]): boolea
   if (isSplit(text, before, after)) return false;
   const length = before.end - before.start;
   const wrapped = length >= narrowestWrap && length <= widestWrap;
-  return !(wrapped && lineEndsBetween(text, before.end, after.start) < 2);
+  if (!wrapped || lineEndsBetween(text, before.end, after.start) > 1) return true;
+  // Where a line of the turn is wider, nothing wraps them.
+  return turn.parts.some(({ kind, start, end }) => kind === 'paragraph' && end - start > widestLine);
 }
+
+/** A line wider than this is a whole paragraph. */
+const widestLine = 160;
 
 /** The paragraph opens in lower case or with a number, and not with the number of an item. */
 function goesOn(text: string, { start, end }: Part): boolean {
@@ -54,18 +59,42 @@ const versesOf: (turn: Turn) => readonly Span[] = memo((turn) => {
 });
 
 const item =
-  /^\d+[A-Za-z]*[.):\]]|^\d{1,3}[A-Z]*\s+(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)[\p{Lu}“"[(]|^\d+[A-Za-z]*$/u;
+  /^\d+[A-Za-z]*[.):\]]\s*\S|^\d{1,3}[A-Z]*\s+(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)[\p{Lu}“"[(]|^\d+[A-Za-z]*$/u;
 
 /** The paragraph ends with a word, or with a comma in running speech, and is neither an item of a list nor a quotation set off. */
-function breaksOff(text: string, { start, end }: Part): boolean {
-  if (end - start < shortest || !opens.test(text.slice(start, start + 7))) return false;
-  const last = text.charAt(end - 1);
+function breaksOff(text: string, before: Part, after: Part): boolean {
+  const { start, end } = before;
   const tail = text.slice(Math.max(start, end - longestTail), end);
-  if (last === ',') return running.test(tail);
-  if (last === '-') return /\p{L}-$/u.test(tail);
-  if (!/[\p{L}\p{N}%]/u.test(last) || amending.test(tail)) return false;
-  return !provision.test(text.slice(start, Math.min(end, start + 60))) && !isOpenQuotation(text.slice(start, end));
+  const head = text.slice(start, Math.min(end, start + 60));
+  if (amending.test(tail) || provision.test(head)) return false;
+  if (hanging.test(tail) && end - start >= shortest && !isOpenQuotation(text.slice(start, end))) return true;
+  const last = text.charAt(end - 1);
+  if (last === '-') return /\p{L}-$/u.test(tail) && end - start >= shortest && opens.test(head);
+  if (!opens.test(head) || /[.?!\u2014\u2026]['’"”)\]]+$/.test(tail)) return false;
+  if (/[,;)”"]/.test(last)) return running.test(tail) || isProse(text, { start, end }, after);
+  if (!/[\p{L}\p{N}%]/u.test(last)) return false;
+  if (end - start < shortest) return false;
+  return isOpenQuotation(text.slice(start, end)) ? isLong(before) && isLong(after) : true;
 }
+
+/** Lines that a quotation is set in are shorter. */
+const isLong = ({ start, end }: Span): boolean => end - start > 80;
+
+/** A word that nothing ends with: what it belongs to comes next. Items of a list end with `and` and `or`. */
+const hanging =
+  /\p{Ll} (?:the|a|an|of|to|in|for|with|by|from|at|on|into|his|her|its|their|our|my|your|this|these|is|are|was|were|be|been|has|have|had|will|would|which|who|that)$/u;
+
+/** Whether a paragraph that stops at a comma or a bracket was said and not set in lines: it and the next have words of a speaker. */
+function isProse(text: string, before: Span, after: Part): boolean {
+  if (!/[.?!](?:["”’)]|\)\.)?$/.test(text.slice(after.end - 3, after.end))) return false;
+  if (!/^[\p{Lu}][\p{L}’']*[ ,]/u.test(text.slice(before.start, before.start + 20))) return false;
+  const words = text.slice(before.start, before.end);
+  return spoken.test(words) && !setOff.test(words);
+}
+
+const spoken = /\b(?:I|we|my|our|us|me|you|hon\.|noble|Lords|he|she|it|they|is|was|are|were|has|have|had|will|would)\b/;
+/** How a motion, a letter and the text of an amendment begin. */
+const setOff = /^(?:That|Dear|Whereas|Resolved|Ordered|Motion|Amendment|Clause|Leave|Insert|In|At|After|Page)\b/;
 
 /** How much of the paragraph's end is looked at. */
 const longestTail = 400;

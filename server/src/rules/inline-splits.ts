@@ -21,7 +21,8 @@ export const splitsIn: (block: Block) => readonly Split[] = memo((block) => {
   for (let i = 1; i + 1 < block.parts.length; i += 1) {
     const [first, second] = [block.parts[i], block.parts[i + 1]];
     if (!first || !second || first.kind !== 'paragraph' || second.kind !== 'paragraph') continue;
-    if (!isSplit(block.text, first, second)) continue;
+    const before = block.parts[i - 1]?.end ?? 0;
+    if (!isSplit(block.text, first, second, lineEndsBetween(block.text, before, first.start) > 1)) continue;
     const gap = { start: first.end, end: second.start };
     const words = block.text.slice(second.start, second.start + longestHead);
     found.push({
@@ -34,13 +35,23 @@ export const splitsIn: (block: Block) => readonly Split[] = memo((block) => {
   return found.length > 0 ? found : none;
 });
 
-/** Whether the two paragraphs of a turn, one right under the other, are one attribution and the speech behind it. */
-export function isSplit(text: string, first: Span, second: Span): boolean {
+/**
+ * Whether the two paragraphs of a turn, one right under the other, are one attribution and the speech behind it. `apart`:
+ * whether a blank line stands before the first.
+ */
+export function isSplit(text: string, first: Span, second: Span, apart = false): boolean {
   if (first.end - first.start > longestHead || second.start - first.end > 8) return false;
   if (lineEndsBetween(text, first.end, second.start) !== 1) return false;
   const start = first.start + numberLength(text, first.start, first.end);
-  return isOne(text.slice(start, first.end), text.slice(second.start, second.start + longestHead));
+  const below = text.slice(second.start, Math.min(second.end, second.start + longestHead));
+  return isOne(text.slice(start, first.end), below, apart && isSpeech(text, second));
 }
+
+/** What ends as a sentence does, and is longer than a line of a list. */
+const isSpeech = (text: string, { start, end }: Span): boolean =>
+  end - start > shortLine && /[.?!\u2014\u201d"\])]$/.test(text.slice(end - 1, end));
+
+const shortLine = 60;
 
 /** The attribution that begins with the last line of `block` and ends in `next`, right under it. */
 export function splitBetween(block: Block | undefined, next: Block | undefined): Split | undefined {
@@ -52,9 +63,10 @@ export function splitBetween(block: Block | undefined, next: Block | undefined):
   if (next.kind === 'turn') {
     // What reads as a name of its own is the end of an office that is broken in its words.
     if (next.notation !== 'inline' || !opensName.test(words)) return undefined;
-  } else if (next.kind !== 'procedure' || block.kind === 'turn') return undefined;
+  } else if (next.kind !== 'procedure' || block.kind === 'turn' || block.kind === 'heading') return undefined;
   const below = next.text.slice(0, longestHead);
-  if (!isOne(words, below)) return undefined;
+  const speech = next.kind === 'procedure' ? next.content : next.parts[0];
+  if (!isOne(words, below, speech && isSpeech(next.text, speech))) return undefined;
   return { ...first, gap: { start: first.end, end: block.text.length }, glue: glueOf(words, below) };
 }
 
@@ -64,19 +76,20 @@ const opensName =
 
 function lastLine(block: Block): Span | undefined {
   if (block.kind === 'procedure') return block.form === 'formula' ? undefined : block.content;
+  if (block.kind === 'heading') return block.title;
   const last = block.kind === 'turn' && block.notation === 'inline' ? block.parts.at(-1) : undefined;
   return last?.kind === 'paragraph' && block.kind === 'turn' && block.parts.length > 1 ? last : undefined;
 }
 
-function isOne(first: string, second: string): boolean {
+function isOne(first: string, second: string, spoken = false): boolean {
   const colon = second.indexOf(':');
-  if (colon <= 0 || !/^\p{Lu}/u.test(first) || /[:.?!;”"]$/.test(first)) return false;
+  if (colon < 0 || !/^\p{Lu}/u.test(first) || /[:.?!;”"]$/.test(first)) return false;
   const words = first + glueOf(first, second) + second.slice(0, colon);
   if (words.length > longestHead || first.includes(':')) return false;
-  // Two short lines alone may be a list: brackets, a title or an office show that they are not.
-  return /^The |\(/.test(words) && isForm(words);
+  // Two short lines alone may be a list: brackets, an office or the speech behind the colon show that they are not.
+  return (spoken || colon === 0 || /^The |\(/.test(words)) && isForm(words);
 }
 
 /** Nothing stands behind an opening bracket or in a hyphenated name; a word ends anywhere else. */
 const glueOf = (first: string, second: string): string =>
-  first.endsWith('(') || second.startsWith(')') || /[^\s(]-$/.test(first) ? '' : ' ';
+  first.endsWith('(') || /^[):]/.test(second) || /[^\s(]-$/.test(first) ? '' : ' ';

@@ -7,11 +7,13 @@ import type { Debate } from '../syntax/tree.ts';
 import { always } from './aspects.ts';
 import type { Aspect } from './rule.ts';
 
-/** The turns that repeat one before, each with that one: the turn right before, or each of the two before. */
+/** The turns that repeat one before, each with that one: the turn right before, each of the two before, or a long one anywhere. */
 export const repeatsOf: (debate: Debate) => ReadonlyMap<Turn, Turn> = memo(({ blocks }) => {
   const repeats = new Map<Turn, Turn>();
+  const byLength = new Map<number, Turn[]>();
   for (const [i, block] of blocks.entries()) {
     if (block.kind !== 'turn') continue;
+    const copied = copyOf(block, byLength);
     const one = same(block, blocks[i - 1]);
     if (one && isLong(block)) {
       repeats.set(block, repeats.get(one) ?? one);
@@ -19,11 +21,11 @@ export const repeatsOf: (debate: Debate) => ReadonlyMap<Turn, Turn> = memo(({ bl
     }
     const two = same(block, blocks[i - 2]);
     const before = blocks[i - 1];
-    if (!two || before?.kind !== 'turn') continue;
-    const pair = same(before, blocks[i - 3]);
-    if (!pair || !(isLong(block) || isLong(before))) continue;
-    repeats.set(before, repeats.get(pair) ?? pair);
-    repeats.set(block, repeats.get(two) ?? two);
+    const pair = two && before?.kind === 'turn' ? same(before, blocks[i - 3]) : undefined;
+    if (two && pair && before?.kind === 'turn' && (saysMuch(block) || saysMuch(before))) {
+      repeats.set(before, repeats.get(pair) ?? pair);
+      repeats.set(block, repeats.get(two) ?? two);
+    } else if (copied) repeats.set(block, repeats.get(copied) ?? copied);
   }
   return repeats;
 });
@@ -34,9 +36,43 @@ export const repeats: Aspect = ({ blocks, index }) => {
   return block?.kind === 'turn' && (same(block, blocks[index - 1]) || same(block, blocks[index - 2])) ? always : '';
 };
 
-/** A shorter turn may have been said twice, and what several call out is. */
-const fewestWords = 6;
-const isLong = (turn: Turn): boolean => wordsOf(turn) >= fewestWords && attributionOf(turn)?.role !== 'collective';
+/** Whether a long turn says what another turn of the debate says. */
+export const copied: Aspect = ({ block, blocks }) => {
+  if (block.kind !== 'turn' || lengthOf(block) < longSpeech) return '';
+  return blocks.some((other) => other !== block && same(block, other)) ? always : '';
+};
+
+const lengthOf = (turn: Turn): number => {
+  const { start, end } = speechOf(turn);
+  return end - start;
+};
+
+/** The earlier turn that a long one repeats; `byLength` has those so far, and turns of another length are not compared. */
+function copyOf(turn: Turn, byLength: Map<number, Turn[]>): Turn | undefined {
+  const { start, end } = speechOf(turn);
+  if (end - start < longSpeech) return undefined;
+  const others = byLength.get(end - start);
+  if (!others) byLength.set(end - start, [turn]);
+  else {
+    const found = others.find((other) => same(turn, other));
+    if (found) return found;
+    others.push(turn);
+  }
+  return undefined;
+}
+
+/** Nobody says so many characters again to the letter. */
+const longSpeech = 250;
+
+/** The Chair may say a few words twice, and what several call out is; anybody else who does was copied. */
+const fewestWords = 2;
+const fewestOfChair = 6;
+function isLong(turn: Turn): boolean {
+  const isMember = attributionOf(turn)?.role === 'member';
+  return isMember ? wordsOf(turn) >= fewestWords : saysMuch(turn);
+}
+
+const saysMuch = (turn: Turn): boolean => attributionOf(turn)?.role !== 'collective' && wordsOf(turn) >= fewestOfChair;
 
 /** `other`, when the same speaker says the same in it. */
 function same(turn: Turn, other: Block | undefined): Turn | undefined {

@@ -71,8 +71,8 @@ export interface DebateRule extends Base {
    * nothing that the rule finds, and the rule is not asked again. Absent: it is asked after each edit of the debate.
    */
   readonly reads?: readonly Aspect[];
-  /** How many blocks on either side `reads` looks at to tell what is in one: none, unless told. */
-  readonly near?: number;
+  /** What it looks at, besides, in each block that stands no more than `reach` blocks from one that is touched. */
+  readonly near?: { readonly reach: number; readonly reads: readonly Aspect[] };
   check(debate: DebateFacts): Iterable<Finding & { readonly block: Block }>;
 }
 

@@ -88,25 +88,28 @@ function touchedBy({ from, start, fromEnd, end }: Before, { blocks }: Debate): R
  * hold on to that block.
  */
 function isSame(
-  { reads, near = 0 }: DebateRule,
+  { reads, near }: DebateRule,
   last: readonly Found[],
   { from, start, end, ruled }: Before,
   touched: ReadonlySet<Block>,
   facts: DebateFacts,
 ): boolean {
   if (touched.size === 0) return true;
-  const { blocks, looked } = facts;
   if (!reads) return false;
   if (last.some(({ block, finding }) => touched.has(block) || (finding.related && touched.has(finding.related.block))))
     return false;
-  const to = Math.min(blocks.length, end + near);
-  for (let index = Math.max(0, start - near); index < to; index += 1) {
-    if (near === 0 && blocks[index] === from.blocks[index]) continue;
-    for (const aspect of reads) {
-      if (aspect === speech && !ruled.inSpeech && !looked.inSpeech) continue;
-      if (seenBy(aspect, blocks, index, facts) !== seenBy(aspect, from.blocks, index, facts)) return false;
-    }
+  const { blocks, looked } = facts;
+  const isSameAt = (index: number, aspect: Aspect): boolean =>
+    (aspect === speech && !ruled.inSpeech && !looked.inSpeech) ||
+    seenBy(aspect, blocks, index, facts) === seenBy(aspect, from.blocks, index, facts);
+  for (let index = start; index < end; index += 1) {
+    if (blocks[index] === from.blocks[index]) continue;
+    for (const aspect of reads) if (!isSameAt(index, aspect)) return false;
   }
+  if (!near) return true;
+  const to = Math.min(blocks.length, end + near.reach);
+  for (let index = Math.max(0, start - near.reach); index < to; index += 1)
+    for (const aspect of near.reads) if (!isSameAt(index, aspect)) return false;
   return true;
 }
 

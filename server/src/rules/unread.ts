@@ -140,6 +140,13 @@ function unreadAt(text: string, { start, end }: Span, names: SpeakerNames): Unre
     const edits = [{ start: again - 1, end: again + name.length, text: '' }];
     return { code: 'duplicated-name', name, start: again, end: again + name.length, edits };
   }
+  const whole = text.slice(head.start, head.end);
+  const gap = /^[,;:]? /.exec(text.slice(head.end, head.end + 2))?.[0].length ?? 0;
+  if (gap > 0 && text.startsWith(`${whole}:`, head.end + gap)) {
+    const stop = head.end + gap + whole.length;
+    const edits = [{ start: head.end, end: stop, text: '' }];
+    return { code: 'duplicated-name', name, start: head.end + gap, end: stop, edits };
+  }
   const sign = between.exec(text.slice(head.end, Math.min(end, head.end + 8)))?.[0] ?? '';
   const rest = text.slice(head.end + sign.length, Math.min(end, head.end + sign.length + 80));
   if (sign === '' || /^:\s/.test(sign) || !opensSpeech(head, rest)) return undefined;

@@ -21,7 +21,7 @@ const longestPortrait = 100;
 const longestShown = 260;
 
 const particles = new Set(
-  'of the and for to in on at de del della der den di du la le van von y ap ab with without from as by hon. right rt an a or upon'.split(
+  'of the and for to in on at de del della der den di du la le van von y ap ab with without from as by hon. noble right rt an a or upon'.split(
     ' ',
   ),
 );

@@ -202,6 +202,54 @@ export const turnFaults: readonly Fault[] = [
     if (!first || !at?.name || at.role === 'collective' || parts[0]?.kind !== 'paragraph') return undefined;
     return change(clean, first.start, first.start, `${at.name}: `, first.start);
   }),
+  ofTurn('duplicated-name', 'all that was printed is there twice', (clean, { turn }, _, { attribution, shown }) => {
+    if (!attribution || !shown || attributionOf(turn)?.role !== 'member') return undefined;
+    const words = clean.slice(shown.start, shown.end);
+    return words.includes(' ') ? change(clean, shown.end, shown.end, ` ${words}`, attribution.start) : undefined;
+  }),
+  ofTurn('duplicated-name', '`Portrait` is there twice', (clean, { turn }, _, { attribution, shown, portrait }) =>
+    attribution && shown && portrait && attributionOf(turn)?.role === 'member'
+      ? change(
+          clean,
+          shown.start,
+          shown.start,
+          `${clean.slice(portrait.start, portrait.end)} Portrait `,
+          attribution.start,
+        )
+      : undefined,
+  ),
+  ofTurn(
+    'split-attribution',
+    'the name of the person is broken over two lines',
+    (clean, { turn, before }, random, { attribution, portrait }) => {
+      // On a member's page half a name is not the member's, and its link line is another's.
+      if (/^[^-\n].* Excerpts$/m.test(clean)) return undefined;
+      if (
+        !attribution ||
+        !portrait ||
+        before?.kind !== 'turn' ||
+        before.parts.length === 0 ||
+        attributionOf(turn)?.role !== 'member'
+      )
+        return undefined;
+      const spaces = [...clean.slice(portrait.start, portrait.end + 1).matchAll(/ /g)];
+      const space = pick(random, spaces);
+      const name = clean.slice(portrait.start, portrait.end);
+      if (!space || !clean.slice(portrait.end, attribution.end).includes(name)) return undefined;
+      const from = portrait.start + space.index;
+      return change(clean, from, from + 1, '\n', attribution.start);
+    },
+  ),
+  ofTurn('colon-before-procedure', 'what was done stands behind a colon', (text, place, random, at) => {
+    if (!at.attribution || !at.shown || !isAmongTurns(place) || attributionOf(place.turn)?.role === 'collective')
+      return undefined;
+    const done = pick(random, ['moved Amendment 1', 'rose—', 'indicated assent.', 'moved, That the Bill do pass.']);
+    const name = text.slice(at.shown.start, at.shown.end).replace(/ \[V\]$/, '');
+    const words = `${name}: ${done}\n\n`;
+    const faulty = `${text.slice(0, at.attribution.start)}${words}${text.slice(at.attribution.start)}`;
+    const clean = faulty.replace(words, words.replace(`: ${done}`, ` ${done}`));
+    return { clean, faulty, line: lineAt(faulty, at.attribution.start), restores: true };
+  }),
   ofTurn('broken-paragraph', 'a paragraph is broken in a sentence', (clean, _, random, { parts }) =>
     brokenParagraph(clean, random, parts),
   ),

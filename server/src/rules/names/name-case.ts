@@ -134,12 +134,8 @@ Ada Pell: The name of the boat: none.
 Mr Vane: I have said so.
 `,
   ],
-  reads: [
-    aboveSpeech,
-    unread,
-    ({ block, facts: { document } }) => foundIn(block, document.people, document.style.letters),
-  ],
-  near: 1,
+  reads: [aboveSpeech, ({ block, facts: { document } }) => foundIn(block, document.people, document.style.letters)],
+  near: { reach: 1, reads: [unread] },
   *check(facts) {
     const { blocks, document } = facts;
     const { people, style } = document;

@@ -1,5 +1,6 @@
 import { isPeer, withoutHonorific } from '../../model/names.ts';
 import { aboveSpeech, speech } from '../aspects.ts';
+import { portraitSplitBetween } from '../portrait-splits.ts';
 import type { DebateFacts, DebateRule, Fix } from '../rule.ts';
 import { type Mismatch, namingOf } from './naming.ts';
 import { printedOf } from './printed.ts';
@@ -107,6 +108,8 @@ I shall bring a flask.
       const { at, name, span } = slip.printed;
       const { portrait } = at.spans;
       if (!portrait || at.portrait === undefined) continue;
+      // Half of a name that is broken over two lines is nobody's.
+      if (portraitSplitBetween(facts.blocks[facts.blocks.indexOf(turn) - 1], turn)) continue;
       const known = slip.known && printedOf(slip.known)?.at.spans;
       yield {
         block: turn,

@@ -1,6 +1,6 @@
 import { aboveSpeech, mentions, speech } from '../aspects.ts';
 import { attributionFaults, hidingFaults } from '../attribution-faults.ts';
-import { repeats, repeatsOf } from '../repeats.ts';
+import { copied, repeats, repeatsOf } from '../repeats.ts';
 import type { DebateRule } from '../rule.ts';
 import { isSlip, type Seated, sittersIn } from './seating.ts';
 import { wrongSeatsIn } from './wrong-seat.ts';
@@ -138,8 +138,8 @@ Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
 Bring three.
 `,
   ],
-  reads: [aboveSpeech, mentions, speech, repeats],
-  near: 3,
+  reads: [aboveSpeech, copied, mentions, speech],
+  near: { reach: 3, reads: [repeats] },
   *check(facts) {
     if (facts.masthead.page === 'fragment') return;
     const wrong = wrongSeatsIn(facts);

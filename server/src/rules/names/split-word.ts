@@ -271,6 +271,8 @@ function* splitsIn(text: string, { start, end }: Span, beside: string): Generato
     const after = index + found.length;
     // `o(f`: what is wrong is the bracket.
     if (/^\(\p{Ll}/u.test(text.slice(start + after, start + after + 2))) continue;
+    // `A noble Lord` is anybody.
+    if (index === 0 && /^An?$/.test(head)) continue;
     const whole = name.slice(0, index) + head + tail + name.slice(after);
     yield { start: start + index, end: start + after, beside, name: whole };
   }

@@ -5,6 +5,7 @@ import type { Known } from '../cast.ts';
 import { type Buried, buriedIn } from '../inline-buried.ts';
 import { mayNameOthers, nameAtEnd, nameBehind, others, othersIn } from '../named-within.ts';
 import type { OpeningName } from '../opening-name.ts';
+import { portraitSplitBetween } from '../portrait-splits.ts';
 import type { DebateRule, Finding } from '../rule.ts';
 import { isUsual, lineEndsBetween, turnLinesOf } from '../turn-lines.ts';
 
@@ -13,6 +14,7 @@ export const buriedAttribution: DebateRule = {
   scope: 'debate',
   severity: 'error',
   fix: 'safe',
+  yieldsTo: ['colon-before-procedure'],
   summary: 'Another speaker is named inside a turn.',
   why: 'What that speaker said is given to the one before.',
   examples: [
@@ -282,7 +284,7 @@ const underLine =
 function gluedAttribution(turn: Turn, before: Block | undefined): Finding | undefined {
   const { attribution, joined } = turnLinesOf(turn);
   if (!attribution) return undefined;
-  const below = (turn.context & Context.Glued) !== 0 && !isUsual(before);
+  const below = (turn.context & Context.Glued) !== 0 && !isUsual(before) && !portraitSplitBetween(before, turn);
   if (joined === undefined && !below) return undefined;
   const start = joined ?? attribution.start;
   const end = turn.text.slice(0, start).trimEnd().length;

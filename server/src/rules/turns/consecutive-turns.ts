@@ -88,8 +88,8 @@ None Portrait An hon. Member
 No, do not!
 `,
   ],
-  reads: [aboveSpeech, others, ({ blocks, index }) => (isTwice(blocks[index - 1], blocks[index]) ? always : 0)],
-  near: 3,
+  reads: [aboveSpeech, others],
+  near: { reach: 3, reads: [({ blocks, index }) => (isTwice(blocks[index - 1], blocks[index]) ? always : 0)] },
   *check({ blocks, turns, masthead, debate, document }) {
     if (masthead.page !== 'full') return;
     let before: Turn | undefined;

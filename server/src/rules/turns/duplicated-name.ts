@@ -1,8 +1,8 @@
-import type { Block, Span } from '../../syntax/block.ts';
+import type { Block, Span, Turn } from '../../syntax/block.ts';
 import { memo } from '../../syntax/memo.ts';
 import { aboveSpeech, unread } from '../aspects.ts';
 import { isOwn } from '../cast.ts';
-import { openingNameOf } from '../opening-name.ts';
+import { type OpeningName, openingNameOf } from '../opening-name.ts';
 import type { DebateRule, Finding } from '../rule.ts';
 import { turnLinesOf } from '../turn-lines.ts';
 import { unreadOf } from '../unread.ts';
@@ -12,6 +12,7 @@ export const duplicatedName: DebateRule = {
   scope: 'debate',
   severity: 'error',
   fix: 'safe',
+  yieldsTo: ['colon-before-procedure'],
   summary: 'A name is given twice in one attribution, or again at the head of the speech.',
   why: 'The two together are the name of nobody, so the turn is counted for a speaker who does not exist, or the name for speech.',
   examples: [
@@ -102,12 +103,12 @@ Robert Roberts Portrait Robert Roberts (Carrow) (Con)
 It has sailed.
 `,
   ],
-  reads: [aboveSpeech, unread, ({ block }) => within(block)],
-  near: 1,
+  reads: [aboveSpeech, ({ block }) => within(block)],
+  near: { reach: 1, reads: [unread] },
   *check(facts) {
     for (const block of facts.blocks) for (const finding of within(block)) yield { block, ...finding };
-    for (const { block, start, end } of unreadOf(facts, 'duplicated-name'))
-      yield { block, ...twice(block.text, start - 1, { start, end }) };
+    for (const { block, start, end, edits } of unreadOf(facts, 'duplicated-name'))
+      yield { block, ...repeated(block.text, start, end, edits[0]?.start ?? start) };
   },
 };
 
@@ -119,42 +120,117 @@ const within: (block: Block) => readonly Finding[] = memo((block) => {
   const { joined, speech } = turnLinesOf(block);
   if (joined !== undefined) return none;
   const { text } = block;
-  const { portrait, base, groups } = block.attribution;
+  const { portrait } = block.attribution;
+  // A question's number stands before the name.
+  const { start } = portrait ? block.attribution : block.attribution.shown;
   const key = portrait ? text.slice(portrait.start, portrait.end) : undefined;
-  for (const span of portrait ? [portrait, base] : [base]) {
-    const half = halfOf(text.slice(span.start, span.end), key);
-    if (half > 0) found.push(twice(text, span.start + half, { start: span.start + half + 1, end: span.end }));
-  }
-  for (const [i, group] of groups.entries()) {
-    const before = groups[i - 1];
-    if (before && text.slice(before.start, before.end) === text.slice(group.start, group.end))
-      found.push(twice(text, before.end + 1, { start: group.start - 1, end: group.end + 1 }));
-  }
+  const attribution = block.notation === 'portrait' ? turnLinesOf(block).attribution : block.attribution;
+  const end = attribution?.end ?? block.attribution.end;
+  const again = againIn(text.slice(start, end), key);
+  if (again) found.push(repeated(text, start + again.start, start + again.end, start + again.from));
   // In inline notation only the first paragraph is the speaker's own: another that opens so is a turn.
   for (const part of block.notation === 'inline' ? speech.slice(0, 1) : speech) {
     const opening = openingNameOf(text, part);
     if (!opening) continue;
     if (!isOwn(block, opening.name)) break;
-    found.push(twice(text, part.start, { start: part.start, end: opening.colon + 1 }, opening.speech));
+    found.push(atSpeech(block, part.start, opening));
   }
   return found.length > 0 ? found : none;
 });
 
-/** Where the second of two equal names begins, less the space before it; 0 when `name` is not one name twice. */
-function halfOf(name: string, key: string | undefined): number {
-  const half = (name.length - 1) / 2;
-  if (!Number.isInteger(half) || half < 3 || !/\s/.test(name.charAt(half))) return 0;
-  const first = name.slice(0, half);
-  return first === name.slice(half + 1) && (first === key || first.includes(' ')) ? half : 0;
+/** A name that is there again in an attribution: it goes, with what parts it from the words before it, from `from`. */
+interface Again extends Span {
+  readonly from: number;
 }
 
-/** The second name goes, with what stands between it and `from` before it, or up to `to` behind it. */
-function twice(text: string, from: number, again: Span, to = again.end): Finding {
-  const words = text.slice(again.start, again.end).replace(/:$/, '');
+/** What is given twice in the words of an attribution; `key` is what stands before `Portrait` in them. */
+function againIn(words: string, key: string | undefined): Again | undefined {
+  if (key === undefined) return twiceIn(words, 0, undefined);
+  const shown = key.length + ' Portrait '.length;
+  const whole = halfOf(words, undefined);
+  if (whole > 0 && words.slice(0, whole).includes(' Portrait '))
+    return { from: whole, start: whole + 1, end: words.length };
+  // `Ada Pell Portrait Ada Pell Portrait Ada Pell`, `Ada Pell Portrait Portrait Ada Pell`.
+  for (const more of [`${key} Portrait `, 'Portrait ']) {
+    if (words.startsWith(more, shown) && words.length > shown + more.length)
+      return { from: shown - 1, start: shown, end: shown + more.length - 1 };
+  }
+  const half = halfOf(key, key);
+  if (half > 0) return { from: half, start: half + 1, end: key.length };
+  return twiceIn(words, shown, half > 0 ? key.slice(0, half) : key);
+}
+
+/** Brackets, one of which may hold a pair of its own, and the same again. */
+const brackets = /^((?: \([^()]{1,80}(?:\([^()]{1,80}\)[^()]{0,80})?\)){1,2})\1$/;
+
+/** What is given twice in the words that were printed, which begin at `start`. */
+function twiceIn(words: string, start: number, key: string | undefined): Again | undefined {
+  const shown = words.slice(start).replace(/ (?:\[V\]|rose\s?[\u2010-\u2015-]?)$/, '');
+  const end = start + shown.length;
+  const half = halfOf(shown, key);
+  if (half > 0) return { from: start + half, start: start + half + firstLetter(shown.slice(half)), end };
+  const open = shown.indexOf(' (');
+  const base = open < 0 ? shown : shown.slice(0, open);
+  const name = halfOf(base, key);
+  if (name > 0)
+    return { from: start + name, start: start + name + firstLetter(base.slice(name)), end: start + base.length };
+  // `Ada Pell (Dunmore North) (Lab) (Dunmore North) (Lab)`
+  const groups = open < 0 ? undefined : brackets.exec(shown.slice(open))?.[1];
+  if (groups !== undefined) return { from: end - groups.length, start: end - groups.trimStart().length, end };
+  // `Ada Pell The Minister for Rivers (Ada Pell)`, `The Minister for Rivers (Ada Pell) Ada Pell`
+  const close = shown.indexOf(')', open);
+  if (open > 0 && close > open) {
+    const holds = shown.slice(open + 2, close);
+    if (shown.slice(close + 1) === ` ${holds}`) return { from: start + close + 1, start: start + close + 2, end };
+    if (base.startsWith(`${holds} The `)) return { from: start, start, end: start + holds.length };
+  }
+  return wordTwice(base, start, key);
+}
+
+/** `Ada Pell Pell`, `Ada Ada Pell`: a word of a name that has it once. */
+function wordTwice(base: string, start: number, key: string | undefined): Again | undefined {
+  const found = /(?<=^|\s)(\p{Lu}[\p{L}’'-]{2,30}) \1(?=$|\s)/u.exec(base);
+  if (!found?.[1] || base.startsWith('The ')) return undefined;
+  const from = found.index + found[1].length;
+  const right = base.slice(0, from) + base.slice(found.index + found[0].length);
+  if (key === undefined ? !right.includes(' ') : right !== key) return undefined;
+  return { from: start + from, start: start + from + 1, end: start + found.index + found[0].length };
+}
+
+/** Where a name ends that `words` are twice, with a space or a sign between, or none where it is the key; 0 otherwise. */
+function halfOf(words: string, key: string | undefined): number {
+  if (key !== undefined && words === key + key) return key.length;
+  const gap = words.charAt(words.length >> 1) === ' ' ? 1 : 2;
+  const half = (words.length - gap) / 2;
+  if (!Number.isInteger(half) || half < 3 || !/^[:;,]? $/.test(words.slice(half, half + gap))) return 0;
+  const first = words.slice(0, half);
+  return first === words.slice(half + gap) && (first === key || first.includes(' ')) ? half : 0;
+}
+
+const firstLetter = (words: string): number => words.search(/[^\s:;,]/);
+
+/** The speech opens with the name: of `Ada Pell: Ada Pell (Dunmore North) (Lab): No.` the one without the seat goes. */
+function atSpeech(
+  { text, notation, attribution }: Turn,
+  start: number,
+  { colon, speech, shown, name }: OpeningName,
+): Finding {
+  const fuller =
+    notation === 'inline' && attribution && shown !== name && text.slice(attribution.start, attribution.end) === name;
+  if (fuller) return { ...repeated(text, attribution.start, attribution.end + 1, attribution.start, start) };
+  const glue = text.charCodeAt(start - 1) === 58 ? ' ' : '';
+  return repeated(text, start, colon + 1, start, speech, glue);
+}
+
+/** The name at `start` goes, with what stands between it and `from` before it, or up to `to` behind it. */
+function repeated(text: string, start: number, end: number, from: number, to = end, glue = ''): Finding {
+  const words = text.slice(start, end).replace(/:$/, '');
+  // Where the first of two goes, so does the space behind it.
+  const stop = from === start && text.charCodeAt(to) === 32 ? to + 1 : to;
   return {
-    start: again.start,
-    end: again.end,
-    message: `“${words}” is given twice, so it is not read as the name that it is. Remove the second.`,
-    fixes: [{ title: `Remove the second “${words}”`, edits: () => [{ start: from, end: to, text: '' }] }],
+    start,
+    end,
+    message: `“${words}” is given twice, so it is not read as the name that it is. Remove one of the two.`,
+    fixes: [{ title: `Remove one “${words}”`, edits: () => [{ start: from, end: stop, text: glue }] }],
   };
 }

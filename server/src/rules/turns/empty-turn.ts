@@ -78,8 +78,8 @@ Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
 A link line too many is the one fault here.
 `,
   ],
-  reads: [aboveSpeech, ({ blocks, index }) => saysNothing(blocks[index], blocks[index + 1])],
-  near: 1,
+  reads: [aboveSpeech],
+  near: { reach: 1, reads: [({ blocks, index }) => saysNothing(blocks[index], blocks[index + 1])] },
   *check({ blocks }) {
     for (const [i, block] of blocks.entries()) {
       if (block.kind !== 'turn') continue;

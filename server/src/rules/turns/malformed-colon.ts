@@ -83,8 +83,8 @@ Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
 Ada Pell. My name is not a long one.
 `,
   ],
-  reads: [aboveSpeech, unread, ({ block }) => besideColon(block)],
-  near: 1,
+  reads: [aboveSpeech, ({ block }) => besideColon(block)],
+  near: { reach: 1, reads: [unread] },
   *check(facts) {
     for (const block of facts.blocks) {
       const beside = besideColon(block);

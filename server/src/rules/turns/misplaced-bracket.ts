@@ -84,8 +84,8 @@ Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
 It sails on Tuesday (not Monday:) and Thursday.
 `,
   ],
-  reads: [aboveSpeech, unread, ({ block }) => inGroups(block)],
-  near: 1,
+  reads: [aboveSpeech, ({ block }) => inGroups(block)],
+  near: { reach: 1, reads: [unread] },
   *check(facts) {
     for (const block of facts.blocks) for (const finding of inGroups(block)) yield { block, ...finding };
     for (const { block, start, end, edits } of unreadOf(facts, 'misplaced-bracket'))

@@ -96,12 +96,8 @@ Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
 It sails on Tuesday.
 `,
   ],
-  reads: [
-    aboveSpeech,
-    ({ block }) => (block.kind === 'turn' ? withinOf(block) : none),
-    ({ blocks, index }) => (splitBetween(blocks[index - 1], blocks[index]) ? always : 0),
-  ],
-  near: 1,
+  reads: [aboveSpeech, ({ block }) => (block.kind === 'turn' ? withinOf(block) : none)],
+  near: { reach: 1, reads: [({ blocks, index }) => (splitBetween(blocks[index - 1], blocks[index]) ? always : 0)] },
   *check({ blocks }) {
     for (const [i, block] of blocks.entries()) {
       const before = blocks[i - 1];

@@ -94,8 +94,8 @@ It sails on Tuesday.
 Ada Pell I knew as a child, and never Ada.
 `,
   ],
-  reads: [aboveSpeech, unread],
-  near: 1,
+  reads: [aboveSpeech],
+  near: { reach: 1, reads: [unread] },
   *check(facts) {
     for (const { block, name, start, end, edits } of unreadOf(facts, 'missing-colon')) {
       yield {

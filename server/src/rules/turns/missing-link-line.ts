@@ -159,7 +159,12 @@ Will the hon. Lady give way?
         {
           title: 'Insert the link line',
           edits: ({ linkLineOf, lineEnd }) => {
-            const link = linkLineOf(attributionOf(block)?.speaker);
+            const at = attributionOf(block);
+            // Where many rise and nobody speaks there is nothing to view or to excerpt.
+            const link = at?.role === 'collective' && !first ? '- Hansard -' : linkLineOf(at?.speaker);
+            // Of two blank lines the first is where the link line stood.
+            if (first && lineEndsBetween(block.text, end, first.start) === 3 && block.text.startsWith(lineEnd, end))
+              return [{ start: end + lineEnd.length, end: end + lineEnd.length, text: link }];
             return [{ start: end, end, text: `${lineEnd}${link}${close ? lineEnd : ''}` }];
           },
         },

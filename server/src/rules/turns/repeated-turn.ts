@@ -1,4 +1,4 @@
-import { repeats, repeatsOf } from '../repeats.ts';
+import { copied, repeats, repeatsOf } from '../repeats.ts';
 import type { DebateRule } from '../rule.ts';
 import { turnLinesOf } from '../turn-lines.ts';
 
@@ -200,8 +200,8 @@ Ada Pell Portrait Ada Pell
 No.
 `,
   ],
-  reads: [repeats],
-  near: 3,
+  reads: [copied],
+  near: { reach: 3, reads: [repeats] },
   *check({ debate }) {
     for (const [turn, first] of repeatsOf(debate)) {
       const { attribution } = turnLinesOf(turn);

@@ -2,6 +2,7 @@ import type { Block, Span } from '../../syntax/block.ts';
 import { memo } from '../../syntax/memo.ts';
 import { aboveSpeech, always } from '../aspects.ts';
 import { type Split, splitBetween, splitsIn } from '../inline-splits.ts';
+import { portraitSplitBetween } from '../portrait-splits.ts';
 import type { DebateRule, Finding, TextEdit } from '../rule.ts';
 import { turnLinesOf } from '../turn-lines.ts';
 import { isInlineDebate } from '../unread.ts';
@@ -97,17 +98,15 @@ Ferries sail on Tuesday from Dunmore
 - Hansard - - - Excerpts
 `,
   ],
-  reads: [
-    aboveSpeech,
-    ({ block }) => splitsIn(block),
-    ({ blocks, index }) => (splitBetween(blocks[index], blocks[index + 1]) ? always : 0),
-  ],
-  near: 1,
+  reads: [aboveSpeech, ({ block }) => splitsIn(block)],
+  near: { reach: 1, reads: [({ blocks, index }) => (splitBetween(blocks[index], blocks[index + 1]) ? always : 0)] },
   *check({ blocks, debate }) {
     const inline = isInlineDebate(debate);
     for (const [i, block] of blocks.entries()) {
       const own = inPortrait(block);
       if (own) yield { block, ...own };
+      const name = portraitSplitBetween(block, blocks[i + 1]);
+      if (name) yield { block, ...findingOf(name, editsOf(name)) };
       if (!inline) continue;
       for (const split of splitsIn(block)) yield { block, ...findingOf(split, editsOf(split)) };
       const split = splitBetween(block, blocks[i + 1]);

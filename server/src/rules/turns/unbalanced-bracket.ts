@@ -147,8 +147,8 @@ Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
 The ferry (when it sails is late.
 `,
   ],
-  reads: [aboveSpeech, unread],
-  near: 1,
+  reads: [aboveSpeech],
+  near: { reach: 1, reads: [unread] },
   *check(facts) {
     for (const block of facts.blocks) {
       const own = inPortrait(block);
