@@ -21,7 +21,7 @@ const longestPortrait = 100;
 const longestShown = 260;
 
 const particles = new Set(
-  'of the and for to in on at de del della der den di du la le van von y ap ab with without from as by hon. right rt an a or upon'.split(
+  'of the and for to in on at noble de del della der den di du la le van von y ap ab with without from as by hon. right rt an a or upon'.split(
     ' ',
   ),
 );
@@ -45,7 +45,8 @@ function nextWord(text: string, at: number, limit: number): Span | undefined {
 }
 
 const isBlank = (code: number): boolean => code === 32 || code === 9 || code === 0xa0 || code === 10 || code === 13;
-const isCapital = (word: string): boolean => opensCapital(word) || /^[("'\u2018\u2019]?[\p{Lu}]/u.test(word);
+const isCapital = (word: string): boolean =>
+  opensCapital(word) || /^(?:[("'\u2018\u2019]|[dl]['\u2019])?[\p{Lu}]/u.test(word);
 
 /** What ends a sentence or a clause; the full stop of an initial or a title ends none. */
 const notInName = /(?<!\b(?:\p{Lu}|St|Dr|Mr|Mrs|Ms|Rt|Hon|Rev))\.\s|[!?:;\u201c\u201d]/u;
@@ -124,7 +125,7 @@ const isMay = (word: string, text: string, end: number): boolean =>
   word === 'May' && /^ ?(?:[(:\r\n]|$)/.test(text.slice(end, end + 2));
 
 /** `Order.` opens a sentence as `Order` does; an initial does not. */
-const isOpener = (word: string): boolean =>
+export const isOpener = (word: string): boolean =>
   openers.has(word) || (word.length > 3 && word.endsWith('.') && openers.has(word.slice(0, -1)));
 
 /** Reads what was printed, from `start`: base, brackets, `[V]`. `end` is where it stops: the rest of the line is not the attribution's. */

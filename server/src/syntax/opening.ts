@@ -84,7 +84,8 @@ function tell(source: Source, start: number, place: Context): Line {
     return lineOf(source, start, end, place, 'header');
   if (isProvisionNumber(words) || (place === Context.Between && isProvision(words)))
     return lineOf(source, start, end, place, 'heading');
-  const mayBeHeading = place === Context.AfterTurn ? isHeadingForm(words) : isHeadingLength(words);
+  const mayBeHeading =
+    place === Context.AfterTurn ? isHeadingForm(words) : place !== Context.UnderProvision && isHeadingLength(words);
   return lineOf(source, start, end, place, 'text', undefined, mayBeHeading);
 }
 
