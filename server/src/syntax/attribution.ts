@@ -21,7 +21,7 @@ const longestPortrait = 100;
 const longestShown = 260;
 
 const particles = new Set(
-  'of the and for to in on at noble de del della der den di du la le van von y ap ab with without from as by hon. right rt an a or upon'.split(
+  'of the and for to in on at noble junior deputy de del della der den di du la le van von y ap ab with without from as by hon. right rt an a or upon'.split(
     ' ',
   ),
 );
@@ -91,7 +91,7 @@ function readGroups(
 }
 
 /** Nothing belongs to these but brackets: a name behind them is that of somebody spoken of. */
-const chairOpening = /^(?:Mr\.?|Madame?) (?:[Dd]eputy[ -]?)?[Ss]peaker(?=$|[\s(:])(?! (?:Mr\.?|Madam) )/;
+const chairOpening = /^(?:Mr\.?|Madame?) (?:Principal )?(?:[Dd]eputy[ -]?)?[Ss]peaker(?=$|[\s(:])(?! (?:Mr\.?|Madam) )/;
 
 const commaOrColon = codesOf(',:');
 const clauseEnds = codesOf(':;!?');
@@ -112,7 +112,7 @@ function readBase(text: string, at: number, limit: number, key: string): number 
     const letters = text.slice(word.start, word.end);
     if (letters.startsWith('[') || letters === '-' || letters === '\u2013') return last;
     const bare = endsIn(letters, commaOrColon) ? letters.slice(0, -1) : letters;
-    const opener = isOpener(bare) && !key.endsWith(` ${bare}`) && !isMay(bare, text, word.end);
+    const opener = isOpener(bare) && !key.endsWith(` ${bare}`) && !isInName(bare, text, word.end);
     if (isCapital(bare) && (first || !opener)) last = word.end;
     else if (first || !particles.has(bare)) return last;
     end = word.end;
@@ -120,9 +120,11 @@ function readBase(text: string, at: number, limit: number, key: string): number 
   }
 }
 
-/** `Mrs May` is a name where nothing follows but brackets or a colon. */
-const isMay = (word: string, text: string, end: number): boolean =>
-  word === 'May' && /^ ?(?:[(:\r\n]|$)/.test(text.slice(end, end + 2));
+/** `Mrs May` is a name where nothing follows but brackets or a colon; `Comptroller of Her Majesty’s Household` is an office. */
+const isInName = (word: string, text: string, end: number): boolean =>
+  word === 'May'
+    ? /^ ?(?:[(:\r\n]|$)/.test(text.slice(end, end + 2))
+    : (word === 'Her' || word === 'His') && text.startsWith(' Majesty', end);
 
 /** `Order.` opens a sentence as `Order` does; an initial does not. */
 export const isOpener = (word: string): boolean =>

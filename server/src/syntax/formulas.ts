@@ -118,7 +118,6 @@ const formulasByWord: Readonly<Record<string, readonly RegExp[]>> = {
   House: [/^House (?:adjourned|resumed|in Committee|again in Committee)\b/],
   Prayers: [/^Prayers\s?[\u2014\u2013-]/],
   PRAYERS: [/^PRAYERS$/],
-  Deferred: [/^Deferred [Dd]ivisions?$/],
   Royal: [/^Royal Assent was notified/],
   Message: [/^Message (?:from|to) (?:the (?:Lords|Commons|Queen|King|Prince)|Her|His) ?\b/],
   More: [/^More than .{1,30} hours? having elapsed since\b/],

@@ -12,9 +12,9 @@ const longestInline = 220;
 const title =
   /^(?:The )?(?:Rt\.? Hon\.? |Right Hon\.? |Most |Very |Right )?(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Baroness|Baron|Viscount|Viscountess|Earl|Countess|Duke|Duchess|Marquess|Marchioness|Rev|Reverend|Professor|Colonel|Captain|Major|Admiral|Archbishop|Bishop|Madam|Canon)\b\.?(?:\s|$)/;
 const chair =
-  /^(?:(?:Mr|Madame?|Mrs|Ms)\.? (?:[Dd]eputy[ -]?)?(?:[Ss]peaker|Chairman|Chair|Chairwoman)|The (?:Temporary |Deputy |First Deputy |Second Deputy |Principal Deputy )?(?:Chair|Chairman|Chairwoman|Speaker)(?: of (?:Committees|Ways and Means))?|The Lord Speaker|The (?:First |Second )?Deputy Chairman of (?:Committees|Ways and Means))$/;
+  /^(?:(?:Mr|Madame?|Mrs|Ms)\.? (?:Principal )?(?:[Dd]eputy[ -]?)?(?:[Ss]peaker|Chairman|Chair|Chairwoman)|The (?:Temporary |Deputy |First Deputy |Second Deputy |Principal Deputy )?(?:Chair|Chairman|Chairwoman|Speaker)(?: of (?:Committees|Ways and Means))?|The Lord Speaker|The (?:First |Second )?Deputy Chairman of (?:Committees|Ways and Means))$/;
 const collective =
-  /^(?:Several |Some )?(?:Hon\.?|hon\.?|Right hon\.?) (?:Members?|Friends)$|^(?:An|A) (?:hon\.?|Hon\.?|noble|Noble) (?:Member|Lord)$|^(?:Several |Some )?(?:Noble|noble) (?:Lords|Members)$|^Members$|^All$/;
+  /^(?:Several |Some )?(?:Hon\.?|hon\.?|Right hon\.?) (?:Members?|Friends)$|^(?:An|A) (?:hon\.?|Hon\.?|noble|Noble) (?:Member|Lord|Baroness)$|^(?:Several |Some )?(?:Noble|noble) (?:Lords|Members)$|^Members$|^All$/;
 const office =
   /^The .*\b(?:Minister|Secretary|Secretary-General|Chancellor|Leader|Attorney|Solicitor|Advocate|Attorney-General|Solicitor-General|Advocate-General|Lord President|Lord Privy Seal|Paymaster|Treasurer|Comptroller|Vice-Chamberlain|Captain|Whip|Commissioner|Member|Spokesman|Representative|Chairman|Chair|President|Prime Minister|Clerk)\b/;
 const word =
@@ -81,8 +81,8 @@ export function readInline(text: string, start: number, limit: number): Attribut
     spans.groups.length === 0 &&
     !marked(base) &&
     limit - colon <= longestSubtitle &&
-    !opensSentence(text, colon + 1, limit) &&
-    isHeadingForm(text.slice(start, limit).trimEnd())
+    isHeadingForm(text.slice(start, limit).trimEnd()) &&
+    !opensSentence(text, colon + 1, limit)
   )
     return undefined;
   return number === 0 ? spans : { ...spans, start };
