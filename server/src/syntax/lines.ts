@@ -110,8 +110,9 @@ export const isHeadingLength = (line: string): boolean =>
   !(endsIn(line, closing) && endsNoHeading.test(line)) &&
   /\p{L}/u.test(line);
 
-/** A stage direction, a motion's words, a numbered amendment, a reference number alone. */
-const notHeading = /^\[ ?(?:Laughter|Interruption|Applause|Inaudible|Pause)\b|^That |^\d+[A-Z]{0,2}: |^\[[A-Z]*\d+\]$/;
+/** A stage direction, a motion's words, a numbered amendment or paragraph, a reference number alone. */
+const notHeading =
+  /^\[ ?(?:Laughter|Interruption|Applause|Inaudible|Pause)\b|^That |^[\u201c\u2018"']{0,2}\([a-z\d]{1,4}\) |^\d+[A-Z]{0,2}: |^\[[A-Z]*\d+\]$/;
 /** What was said or done, in square brackets; a mover, or a member’s seat and party, in round ones. */
 const endsNoHeading = /[.?!]\]$|[.\u2014]\s?\([^()]*\)$|\) \((?!No)[^()\d]{1,16}(?<!ontinued)\)$/;
 
