@@ -162,6 +162,33 @@ Harbour Dredging | 2023-06-06 · Commons Chamber @0-27
   );
 });
 
+test('outline: the title of a clause is said with its number', () => {
+  const text = `Clause 4
+
+The harbour dues target
+
+Question proposed, That the clause stand part of the Bill.
+
+Ada Pell Portrait Ada Pell
+- Hansard - - - Excerpts
+
+I shall be brief.
+
+New Clause 2
+
+‘(1) A harbour must keep a book.’
+`;
+  assert.equal(
+    tree(documentSymbols(open(text).transcript.tree)),
+    `
+Clause 4 | The harbour dues target @0-9
+  Question proposed, That the clause stand part of the Bill. @4-4
+  Ada Pell | 4 words @6-9
+New Clause 2 @11-13
+  ‘(1) A harbour must keep a book.’ @13-13`.trimStart(),
+  );
+});
+
 test('outline: every selection lies in its symbol, every child in its parent', () => {
   const within = (symbols: readonly DocumentSymbol[], outer?: DocumentSymbol) => {
     for (const symbol of symbols) {

@@ -104,10 +104,87 @@ Lord Wexley took the oath.
 Lord Harle moved Amendment No. 14:
 [Dame Hester Oakenfull in the Chair]
 [Relevant documents: Third Report of the Transport Committee.]
+Amendment to the Motion withdrawn.
+Amendment proposed to new clause 2: (a), leave out line 3.
+Amendment 3 (to Amendment 2)
+Amendment 3, as an amendment to Amendment 2
+Clause, by leave, withdrawn.
+Motion and clause, by leave, withdrawn.
+Motion A
+Motion A1 (as an amendment to Motion A)
+Motion A1 disagreed.
+Motions B and C agreed.
+Motion on Amendments 1 to 3 agreed.
+Motion moved,
+Lord Harle rose to ask Her Majesty’s Government what plans they have for ferries.
+Baroness Quill rose to move, That this House takes note of ferries.
+Lord Harle asked Her Majesty’s Government:
+Lord Harle asked the Minister of State, Home Office:
+Sitting suspended from 1.05 pm to 2 pm.
+Sitting adjourned without Question put (Standing Order No. 10(14)).
+Meeting closed at 17:40.
+Meeting suspended until 14:30.
+Proceedings interrupted (Programme Order, 3 March).
+The Assembly divided: Ayes 35; Noes 41.
+The Assembly met at 1.00 pm (Mr Speaker in the Chair).
+The Deputy Speaker’s opinion as to the decision of the Question being challenged, the Division was deferred.
+Mr Speaker resumed the Chair.
+Madam Deputy Speaker resumed the Chair.
+Mr Deputy Speaker proceeded to put forthwith the Questions.
+Order read for resuming adjourned debate on Question [3 March].
+Lords message considered.
+Lords Message (3 March) considered.
+Debate on whether Clause 4 should stand part of the Bill.
+Leave refused.
+A privilege amendment was made.
+A minute’s silence was observed.
+A Division was called.
+Members observed two minutes’ silence.
+Several Hon. Members rose—
+Hon. Members indicated assent.
+Three hours and a half having elapsed since the commencement of proceedings, the Question was put.
+Division on Amendment 62
+Division conducted remotely on Motion
+To lie upon the Table.
+On Question, amendment agreed to.
+On Question, Whether Clause 3 shall stand part of the Bill?
+Resolved in the affirmative, and amendment agreed to accordingly.
+Resolved (with cross-community support):
+Remaining clauses agreed to.
+Relevant document: 3rd Report from the Delegated Powers Committee
+Virtual participation in proceedings commenced (Order, 4 June).
+[NB: [V] denotes a Member participating virtually.]
+[THE PRESIDING OFFICER opened the meeting at 09:00]
 9th Report from the Constitution Committee
 `;
 
 const sentences = `
+Amendment to the law is what we need.
+Amendment 3 (to which I shall return) is mine.
+Motion A of the Convention was carried by a mile.
+Motion on the water makes me ill.
+Lord Harle rose to the occasion.
+Lord Harle asked me why.
+Meeting closed doors, the crew went home.
+Meeting the Minister on the quay, I asked her.
+The Assembly divided on lines that we know.
+The Assembly met my constituents in June.
+Mr Speaker put it well.
+Madam Deputy Speaker is kind.
+Order read out of context means nothing.
+Debate on whether ferries should run was short.
+A privilege it was to serve.
+A Division was called for by the crew, and none came.
+Members observed the silence that I asked for.
+Division on party lines helps nobody, and I regret it.
+To lie upon the Table is the fate of petitions.
+On Question Time last night I said so.
+On questions of this kind, amendment helps.
+Resolved in my mind, I stood.
+Remaining clauses of the contract are secret.
+Relevant documents were lost.
+Virtual participation in proceedings suits the isles.
+[Mr Renwick in the Chair] — Ferry Fares
 Questions put to Ministers are answered late.
 Question time is too short.
 Question marks hang over it.

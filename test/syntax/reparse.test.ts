@@ -23,6 +23,7 @@ const hard = [
   'Mr Corrie: one\n\nMr Corrie: two\n\nMr Corrie: three\n',
   'Wednesday 3rd April 2019\nComons Chamber\nWednesday 3rd April 2019\nThis information is provided by X record\n',
   'Question put.\n\nRural Buses\n\nThat this House agrees.\n',
+  'Clause 4\n\nHarbour dues\n\nQuestion put.\n\nClause 5\n\n14:30\n\nTolls\n\nAda Pell: yes.\n',
   'Ada Pell Portrait Ada Pell\nOne.\nTwo.\n- Hansard -\n',
 ];
 

@@ -4,6 +4,8 @@ import { mastheadOf } from '../model/header.ts';
 import { speakersOf, type Who, whoIn } from '../model/speakers.ts';
 import { wordsOf } from '../model/words.ts';
 import { type Block, type Heading, type Span, type Turn, textOf } from '../syntax/block.ts';
+import { isHeadingLength } from '../syntax/lines.ts';
+import { isUnderProvision } from '../syntax/parse.ts';
 import type { Debate, Tree } from '../syntax/tree.ts';
 import { rangeIn } from './position.ts';
 import { visibleRange } from './visible.ts';
@@ -65,8 +67,12 @@ function sections(debate: Debate, start: number, who: Who): DocumentSymbol[] {
   const open: { readonly level: number; readonly symbol: DocumentSymbol }[] = [];
   let line = start;
   for (const block of debate.blocks) {
+    const provision = open.at(-1)?.symbol;
     const symbol = symbolOf(block, line, who);
-    if (symbol) {
+    if (symbol && provision && isTitle(block, symbol.name)) {
+      provision.detail = symbol.name;
+      for (const { symbol: heading } of open) heading.range = { start: heading.range.start, end: symbol.range.end };
+    } else if (symbol) {
       if (block.kind === 'heading') while ((open.at(-1)?.level ?? 0) >= block.level) open.pop();
       const parent = open.at(-1)?.symbol;
       (parent?.children ?? top).push(symbol);
@@ -77,6 +83,10 @@ function sections(debate: Debate, start: number, who: Who): DocumentSymbol[] {
   }
   return top;
 }
+
+/** Whether a block is the title of the clause whose number is the heading over it: one with it, and no procedure. */
+const isTitle = (block: Block, words: string): boolean =>
+  block.kind === 'procedure' && block.form === 'text' && isUnderProvision(block.context) && isHeadingLength(words);
 
 function symbolOf(block: Block, line: number, who: Who): DocumentSymbol | undefined {
   switch (block.kind) {

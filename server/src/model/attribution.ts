@@ -37,11 +37,11 @@ export const attributionOf: (turn: Turn) => Attribution | undefined = memo((turn
 );
 
 const collective =
-  /^(?:Several |Some )?(?:Hon|hon|Right hon|right hon)\.? (?:Members?|Friends)\b|^(?:An|A) (?:hon|Hon|noble|Noble)\.? (?:Member|Lord)\b|^(?:Several |Some )?(?:Noble|noble) (?:Lords|Members)\b|^(?:Members|All|Hon Members)$/;
+  /^(?:Several |Some )?(?:Hon|hon|Right hon|right hon)\.? (?:Members?|Friends)\b|^(?:An|A) (?:hon|Hon|noble|Noble)\.? (?:Member|Lord|Baroness)\b|^(?:Several |Some )?(?:Noble|noble) (?:Lords|Members)\b|^(?:Members|All|Hon Members)$/;
 const chair =
-  /^(?:(?:Mr|Madam|Mrs|Ms)\.? (?:Deputy[ -])?(?:Speaker|Chairman|Chair|Chairwoman)|The (?:Temporary |Deputy |First Deputy |Second Deputy |Principal Deputy |Senior Deputy |Lord )?(?:Chair|Chairman|Chairwoman|Speaker)(?: of (?:Committees|Ways and Means))?|The (?:Chairman|Chair|(?:First |Second )?Deputy Chairman) of .{3,40})$/i;
+  /^(?:(?:Mr|Madam|Mrs|Ms)\.? (?:Principal )?(?:Deputy[ -])?(?:Speaker|Chairman|Chair|Chairwoman)|The (?:Temporary |Deputy |First Deputy |Second Deputy |Principal Deputy |Senior Deputy |Lord )?(?:Chair|Chairman|Chairwoman|Speaker)(?: of (?:Committees|Ways and Means))?|The (?:Deputy )?(?:Presiding Officer|Convener)|The (?:Chairman|Chair|(?:First |Second )?Deputy Chairman) of .{3,40})$/i;
 const peerage =
-  /^The (?:Lord|Lady|Earl|Countess|Duke|Duchess|Marquess|Marchioness|Viscount|Viscountess|Baroness|Archbishop|Bishop|Most|Right|Very|Master)\b/;
+  /^The (?:Lord|Lady|Earl|Countess|Duke|Duchess|Marquess|Marchioness|Viscount|Viscountess|Baroness|Archbishop|Bishop|Most|Right|Very|Rev|Reverend|Master)\b/;
 const lordOffice = /^The (?:Lord (?:Chancellor|President|Privy Seal|Advocate|Commissioner)|Right Hon)\b/;
 /** `Dame Jane Roe (in the Chair)`: a name that presides. */
 const presiding = /^in the [Cc]hair$/;

@@ -5,7 +5,7 @@ import { wordsOfSeat } from '../roster/roster.ts';
 const mostRemembered = 4000;
 
 const honorific =
-  /^(?:(?:Rt\.? |Right )?Hon\.? |The Rt\.? Hon\.? )?(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Rev|Reverend|Professor|Prof)\.? ?)+(?=\p{Lu})/u;
+  /^(?:(?:Rt\.? |Right )?Hon\.? |The Rt\.? Hon\.? |The (?=Rev))?(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Rev|Reverend|Professor|Prof|Councillor|Cllr|Chief Constable)\.? ?)+(?=\p{Lu})/u;
 
 /** `Sir John Roe` to `John Roe`, `Mr Roe` to `Roe`; a peer's title is part of the name. */
 export const withoutHonorific = (name: string): string => name.replace(honorific, '');

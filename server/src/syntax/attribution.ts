@@ -21,7 +21,7 @@ const longestPortrait = 100;
 const longestShown = 260;
 
 const particles = new Set(
-  'of the and for to in on at de del della der den di du la le van von y ap ab with without from as by hon. noble right rt an a or upon'.split(
+  'of the and for to in on at noble junior deputy de del della der den di du la le van von y ap ab with without from as by hon. right rt an a or upon'.split(
     ' ',
   ),
 );
@@ -45,7 +45,8 @@ function nextWord(text: string, at: number, limit: number): Span | undefined {
 }
 
 const isBlank = (code: number): boolean => code === 32 || code === 9 || code === 0xa0 || code === 10 || code === 13;
-const isCapital = (word: string): boolean => opensCapital(word) || /^[("'\u2018\u2019]?[\p{Lu}]/u.test(word);
+const isCapital = (word: string): boolean =>
+  opensCapital(word) || /^(?:[("'\u2018\u2019]|[dl]['\u2019])?[\p{Lu}]/u.test(word);
 
 /** What ends a sentence or a clause; the full stop of an initial or a title ends none. */
 const notInName = /(?<!\b(?:\p{Lu}|St|Dr|Mr|Mrs|Ms|Rt|Hon|Rev))\.\s|[!?:;\u201c\u201d]/u;
@@ -90,7 +91,7 @@ function readGroups(
 }
 
 /** Nothing belongs to these but brackets: a name behind them is that of somebody spoken of. */
-const chairOpening = /^(?:Mr\.?|Madame?) (?:[Dd]eputy[ -]?)?[Ss]peaker(?=$|[\s(:])(?! (?:Mr\.?|Madam) )/;
+const chairOpening = /^(?:Mr\.?|Madame?) (?:Principal )?(?:[Dd]eputy[ -]?)?[Ss]peaker(?=$|[\s(:])(?! (?:Mr\.?|Madam) )/;
 
 const commaOrColon = codesOf(',:');
 const clauseEnds = codesOf(':;!?');
@@ -111,7 +112,7 @@ function readBase(text: string, at: number, limit: number, key: string): number 
     const letters = text.slice(word.start, word.end);
     if (letters.startsWith('[') || letters === '-' || letters === '\u2013') return last;
     const bare = endsIn(letters, commaOrColon) ? letters.slice(0, -1) : letters;
-    const opener = isOpener(bare) && !key.endsWith(` ${bare}`) && !isMay(bare, text, word.end);
+    const opener = isOpener(bare) && !key.endsWith(` ${bare}`) && !isInName(bare, text, word.end);
     if (isCapital(bare) && (first || !opener)) last = word.end;
     else if (first || !particles.has(bare)) return last;
     end = word.end;
@@ -119,12 +120,14 @@ function readBase(text: string, at: number, limit: number, key: string): number 
   }
 }
 
-/** `Mrs May` is a name where nothing follows but brackets or a colon. */
-const isMay = (word: string, text: string, end: number): boolean =>
-  word === 'May' && /^ ?(?:[(:\r\n]|$)/.test(text.slice(end, end + 2));
+/** `Mrs May` is a name where nothing follows but brackets or a colon; `Comptroller of Her Majesty’s Household` is an office. */
+const isInName = (word: string, text: string, end: number): boolean =>
+  word === 'May'
+    ? /^ ?(?:[(:\r\n]|$)/.test(text.slice(end, end + 2))
+    : (word === 'Her' || word === 'His') && text.startsWith(' Majesty', end);
 
 /** `Order.` opens a sentence as `Order` does; an initial does not. */
-const isOpener = (word: string): boolean =>
+export const isOpener = (word: string): boolean =>
   openers.has(word) || (word.length > 3 && word.endsWith('.') && openers.has(word.slice(0, -1)));
 
 /** Reads what was printed, from `start`: base, brackets, `[V]`. `end` is where it stops: the rest of the line is not the attribution's. */

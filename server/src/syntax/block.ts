@@ -32,6 +32,8 @@ export enum Context {
   AfterTurn = 2,
   /** Before the first turn, heading or procedure: text here belongs to nobody. */
   Unmarked = 3,
+  /** Between turns, under the number of a clause or a schedule: the next line is its title, and no heading of its own. */
+  UnderProvision = 4,
   /** Added to the above: a blank line is missing between this block and the one before. */
   Glued = 8,
 }

@@ -8,19 +8,31 @@ const numbers = String.raw`[\dA-Z]+(?:,? (?:to|and) [\dA-Z]+|, [\dA-Z]+)*`;
 const stop = String.raw`(?=$|\s?[.,:;(\u2014\u2013-])`;
 const reading = '(?:[Ff]irst|[Ss]econd|[Tt]hird) time';
 const clause = new RegExp(
-  String.raw`^(?:(?:New |Lords )?(?:[Cc]lauses?|[Ss]chedules?|[Aa]mendments?)(?: ${numbers})?|Title|Preamble)(?:, as amended,| \(as amended\))? (?:accordingly )?(?:ordered to stand part|(?:agreed|disagreed)(?: to)?${stop}|negatived${stop}|read (?:a|the) ${reading}|added to the Bill|brought up${stop}|withdrawn${stop}|by leave|not moved${stop}|stand part of the Bill)`,
+  String.raw`^(?:(?:New |Lords )?(?:[Cc]lauses?|[Ss]chedules?|[Aa]mendments?)(?: ${numbers})?|Title|Preamble)(?:, as amended,| \(as amended\))?(?:,? by leave\b| (?:accordingly )?(?:ordered to stand part|(?:agreed|disagreed)(?: to)?${stop}|negatived${stop}|read (?:a|the) ${reading}|added to the Bill|brought up${stop}|withdrawn${stop}|not moved${stop}|stand part of the Bill))`,
 );
 const amendment = new RegExp(
-  String.raw`^(?:Manuscript )?[Aa]mendments?(?: ${numbers})?(?:, as amended,)?,?(?:$| (?:\([^)]{1,80}\) )?(?:accordingly )?(?:(?:made|proposed|moved|agreed|agreed to|disagreed|disagreed to|not moved|withdrawn|negatived|again proposed|in lieu agreed to)${stop}|(?:made|proposed|moved) to (?:the|Lords|Commons|[Cc]lause|[Aa]mendment)\b|by leave|to the (?:proposed )?(?:motion|amendment|new clause)\b))`,
+  String.raw`^(?:Manuscript )?[Aa]mendments?(?: ${numbers})?(?:, as amended,)?,?(?:$| (?:\([^)]{1,80}\) )?(?:accordingly )?(?:(?:made|proposed|moved|agreed|agreed to|disagreed|disagreed to|not moved|withdrawn|negatived|again proposed|in lieu agreed to)${stop}|(?:made|proposed|moved) to (?:the|new|Lords|Commons|[Cc]lause|[Aa]mendment)\b|by leave|\([^)]{1,80}\)$|as an amendment to [^.]{1,40}$|to the (?:proposed )?(?:[Mm]otion|[Aa]mendment|new clause)\b))`,
 );
+/** A provision over its amendments, as the Lords printed it. */
+const provision = /^(?:Clause|Schedule) [\dA-Z]+ : \S/;
 /** Who moves or tables: a line of titles and names, and no more. */
 const mover = String.raw`(?:$| (?:the )?(?:Lord|Lady|Baroness|Baron|Earl|Countess|Viscount|Viscountess|Duke|Duchess|Marquess|Archbishop|Bishop|Mr|Mrs|Ms|Miss|Dr|Sir|Dame)\b[^.?!]{0,100}$|(?: (?:of|and|the|in|on|[A-Z][^\s.?!]*))+$)`;
 
-const pause = new RegExp(
-  String.raw`^(?:Sitting|Proceedings) (?:suspended|adjourned|resumed)(?:${stop}| (?:accordingly|for|until|till|at|and|on|to)\b)`,
+/** The motions that answer the other House have letters: `Motions B and C agreed.` */
+const lettered = new RegExp(
+  String.raw`^Motions? [A-Z]\d?(?:,? (?:to|and) [A-Z]\d?|, [A-Z]\d?)*(?:, as amended,)? (?:agreed|agreed to|disagreed|disagreed to|not moved|withdrawn|negatived)${stop}`,
 );
 
-const elapsed = [/^[A-Z][a-z]+(?: and (?:a half|three quarters))? hours? having elapsed since\b/];
+const pause = new RegExp(
+  String.raw`^(?:Sitting|Proceedings|Meeting) (?:suspended|adjourned|resumed|interrupted|closed)(?:${stop}| (?:accordingly|for|from|until|till|at|and|on|to|without)\b)`,
+);
+
+const elapsed = [
+  /^[A-Z][a-z]+(?: and (?:a half|three quarters))? hours?(?: and (?:a half|a quarter|[a-z]+ minutes))? having elapsed since\b/,
+];
+/** The Chair, and what is printed of it. */
+const chairDoes = `(?:then |thereupon |accordingly )?(?:declared (?:the|that the) |resumed the [Cc]hair|left the [Cc]hair|took the [Cc]hair|(?:proceeded to )?put (?:forthwith|the [Qq]uestion)|interrupted (?:the (?:business|proceedings)|business|proceedings)|adjourned the (?:House|sitting|debate))`;
+const speakerDoes = [new RegExp(String.raw`^(?:Mr\.?|Madam) (?:Deputy )?Speaker ${chairDoes}`)];
 
 const formulasByWord: Readonly<Record<string, readonly RegExp[]>> = {
   Question: [
@@ -39,12 +51,15 @@ const formulasByWord: Readonly<Record<string, readonly RegExp[]>> = {
     new RegExp(
       String.raw`^Motion (?:made(?:${stop}| and\b)|(?:agreed|agreed to|lapsed|withdrawn|not moved)${stop}|by leave|for leave to (?:bring in|introduce))`,
     ),
-    /^Motion, by leave/,
+    /^Motion(?: and (?:new )?clause)?, by leave/,
+    lettered,
+    new RegExp(`^Motion(?: on Amendments? ${numbers} (?:agreed|disagreed)(?: to)?| moved)${stop}`),
+    /^Motion [A-Z]\d?(?:$| \([^)]{1,60}\)$)/,
   ],
-  Motions: [new RegExp(`^Motions (?:made|agreed|agreed to|not moved)${stop}`)],
-  Resolved: [/^Resolved(?:,|\.|$| [Nn]emine)/],
+  Motions: [new RegExp(`^Motions (?:made|agreed|agreed to|not moved)${stop}`), lettered],
+  Resolved: [/^Resolved(?:,|\.|$| [Nn]emine| \(with\b| in the (?:affirmative|negative)\b)/],
   Ordered: [/^Ordered(?:,|\.|$)/],
-  Order: [/^Orders? (?:for|of) .{1,120} read(?:$|[.,;:]| and\b)/, /^Order of .{1,60} discharged/],
+  Order: [/^Orders? (?:for|of) .{1,120} read(?:$|[.,;:]| and\b)/, /^Order of .{1,60} discharged/, /^Order read for\b/],
   Bill: [
     /^Bill(?:,? (?:as amended|not amended),?)? (?:read\b|passed\b|reported\b|accordingly|to be\b|considered\b|ordered\b|committed\b|presented\b|deemed\b|withdrawn\b|returned\b|agreed\b|discharged\b)/,
     /^Bill, (?:as amended|not amended)/,
@@ -53,12 +68,17 @@ const formulasByWord: Readonly<Record<string, readonly RegExp[]>> = {
   Amendment: [amendment],
   Amendments: [amendment, /^Amendments$/],
   Manuscript: [amendment],
-  Clause: [clause, /^Clause [\dA-Z]+ : \S/],
+  Clause: [clause, provision],
   Clauses: [clause],
-  Schedule: [clause, /^Schedule [\dA-Z]+ : \S/],
+  Schedule: [clause, provision],
   Schedules: [clause],
   New: [clause],
-  Lords: [clause, new RegExp(`^Lords [Aa]mendments?(?: ${numbers})?(?: to [^.]{1,60})? considered${stop}`)],
+  Lords: [
+    clause,
+    new RegExp(
+      `^Lords (?:[Aa]mendments?(?: ${numbers})?(?: to [^.]{1,60})?|[Mm]essage(?: \\([^)]{1,40}\\))?) considered${stop}`,
+    ),
+  ],
   Title: [clause],
   Preamble: [clause],
   Copy: [/^Copy of the Bill$/],
@@ -74,8 +94,12 @@ const formulasByWord: Readonly<Record<string, readonly RegExp[]>> = {
   Moved: [new RegExp(`^Moved by${mover}`), /^Moved on (?:[A-Z][a-z]+day,? )?\d{1,2}\b/, /^Moved,? That\b/, /^Moved$/],
   Tabled: [new RegExp(`^Tabled [Bb]y${mover}`)],
   Sitting: [pause],
+  Meeting: [pause],
   Proceedings: [pause],
-  On: [/^On (?:resuming|a division)\s?[\u2014\u2013-]/],
+  On: [
+    /^On (?:resuming|a division)\s?[\u2014\u2013-]/,
+    /^On Question,? (?:[Mm]otion|[Aa]mendments?|[Cc]lauses?|[Ss]chedules?|[Tt]itle|[Bb]ill|[Ww]hether|[Oo]riginal|Resolved)\b/,
+  ],
   Adjourned: [/^Adjourned (?:accordingly|(?:at|till|until) [^,]{1,80}$)/],
   Asked: [new RegExp(`^Asked by${mover}`)],
   Committee: [
@@ -85,15 +109,15 @@ const formulasByWord: Readonly<Record<string, readonly RegExp[]>> = {
     /^Committee stage [^.?!]{0,40}$/,
   ],
   Debate: [
+    /^Debate on whether (?:Clause|Schedule|clause|schedule|new clause) .{1,40} should (?:stand part|be)\b/,
     new RegExp(
       String.raw`^Debate (?:(?:adjourned|resumed)(?:${stop}| (?:accordingly|until|till|on)\b)|to be resumed|accordingly)`,
     ),
   ],
-  Leave: [new RegExp(`^Leave (?:granted|given)${stop}`)],
+  Leave: [new RegExp(`^Leave (?:granted|given|refused)${stop}`)],
   House: [/^House (?:adjourned|resumed|in Committee|again in Committee)\b/],
   Prayers: [/^Prayers\s?[\u2014\u2013-]/],
   PRAYERS: [/^PRAYERS$/],
-  Deferred: [/^Deferred [Dd]ivisions?$/],
   Royal: [/^Royal Assent was notified/],
   Message: [/^Message (?:from|to) (?:the (?:Lords|Commons|Queen|King|Prince)|Her|His) ?\b/],
   More: [/^More than .{1,30} hours? having elapsed since\b/],
@@ -105,9 +129,18 @@ const formulasByWord: Readonly<Record<string, readonly RegExp[]>> = {
   CONTENTS: [/^CONTENTS$/],
   Tellers: [/^Tellers for the (?:Ayes|Noes|Contents|Not-Contents)(?:$|[:.\u2014])/],
   Several: [
-    /^Several (?:hon\. Members|hon Members|noble Lords) rose(?:$|\s?[.\u2014\u2013-])/,
+    /^Several (?:[Hh]on\. Members|[Hh]on Members|[Nn]oble Lords) rose(?:$|\s?[.\u2014\u2013-])/,
     /^Several (?:hon\. Members|noble Lords)$/,
   ],
+  A: [/^A (?:privilege amendment (?:was )?made\.|minute[\u2019']s silence was observed\.|Division was called\.$)/],
+  Division: [/^Division (?:conducted remotely\b|on (?:Amendment|Motion|Clause|Schedule|the )[^.?!]{0,80}$)/],
+  Relevant: [/^Relevant [Dd]ocuments?: /],
+  Remaining: [/^Remaining (?:clauses|schedules)(?: and \w+)? (?:agreed|ordered)\b/],
+  To: [/^To lie upon the Table\.?$/],
+  Virtual: [/^Virtual participation in proceedings (?:commenced|concluded)\b/],
+  Members: [/^Members observed (?:one|two) minutes?[\u2019'] silence\./],
+  Mr: speakerDoes,
+  Madam: speakerDoes,
   One: elapsed,
   Two: elapsed,
   Three: elapsed,
@@ -120,8 +153,11 @@ const formulasByWord: Readonly<Record<string, readonly RegExp[]>> = {
   Ten: elapsed,
   Twelve: elapsed,
   The: [
-    /^The (?:House|(?:Legislative )?(?:Grand |Sub-)?Committee)(?: \([^)]{1,40}\))? (?:divided(?:$|\s?[:.\u2014\u2013-])|having divided\b|proceeded to a [Dd]ivision|then (?:proceeded|divided|adjourned)|adjourned(?:\.|$| accordingly| (?:at|until|till|for|during) [^,]{1,60}$)|resumed\.|accordingly|being resumed|met at [^,]{1,40}(?:clock|m\.?|noon)\.?$|stood adjourned|suspended (?:at|for|until) [^,]{1,60}$|rose(?:\.|$| at [^,]{1,40}$))/,
-    /^The (?:First |Second |Principal )?(?:Deputy |Madam |Temporary |Lord )?(?:Speaker|Chair|Chairman|Chairwoman)(?: of Ways and Means)?(?: \([^)]{1,60}\))?(?:, [^.]{1,80},)? (?:then |thereupon |accordingly )?(?:declared (?:the|that the) |resumed the [Cc]hair|left the [Cc]hair|took the [Cc]hair|put (?:forthwith|the [Qq]uestion)|interrupted (?:the (?:business|proceedings)|business|proceedings)|adjourned the (?:House|sitting|debate))/,
+    /^The (?:House|Assembly|(?:Legislative )?(?:Grand |Sub-)?Committee)(?: \([^)]{1,40}\))? (?:divided(?:$|\s?[:.\u2014\u2013-])|having divided\b|proceeded to a [Dd]ivision|then (?:proceeded|divided|adjourned)|adjourned(?:\.|$| accordingly| (?:at|until|till|for|during) [^,]{1,60}$)|resumed\.|accordingly|being resumed|met at [^,]{1,40}(?:clock|m\.?|noon)(?: \([^)]{1,40}\))?\.?$|stood adjourned|suspended (?:at|for|until) [^,]{1,60}$|rose(?:\.|$| at [^,]{1,40}$))/,
+    new RegExp(
+      String.raw`^The (?:First |Second |Principal )?(?:Deputy |Madam |Temporary |Lord )?(?:Speaker|Chair|Chairman|Chairwoman)(?: of Ways and Means)?(?: \([^)]{1,60}\))?(?:, [^.]{1,80},)? ${chairDoes}`,
+    ),
+    /^The (?:Deputy |Madam )?(?:Speaker|Chair)[\u2019']s opinion as to the decision of the Questions?\b/,
     /^The .{3,120} (?:was|were) asked\s?[\u2014\u2013-]$/,
     /^The sitting (?:was )?(?:suspended|adjourned|resumed|having been)/,
     new RegExp(
@@ -141,16 +177,19 @@ const introduced =
 const evidence = /^[A-Z][^.!?:]{2,250} gave evidence\.$/;
 /** What a name has none of. */
 const lowerWord = / (?!(?:and|of|the|de|van|von|la|le|y) )[a-z]+ /;
+/** Who presides is printed alone; with a debate’s title behind it, it is part of the heading. */
 const bracketed =
-  /^\[(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Baroness|Madam|Rev|Reverend|Professor|Colonel)\.? .{2,80} in the [Cc]hair|Relevant [Dd]ocuments?|Continuation from|Queen[\u2019']s [Cc]onsent|King[\u2019']s [Cc]onsent|Mr Speaker in the [Cc]hair|.{2,60} in the [Cc]hair)/;
+  /^\[(?:[^\]]{2,90} in the [Cc]hair(?!\] ?[\u2014\u2013-])|Relevant [Dd]ocuments?|Continuation from|Queen[\u2019']s [Cc]onsent|King[\u2019']s [Cc]onsent|NB: |The Presiding Officer opened|THE PRESIDING OFFICER opened)/;
 const wasAsked = /^[A-Z].{3,120} (?:was|were) asked\s?[\u2014\u2013-]$/;
-const rose = /^(?=[A-Z])(?:[^.!?:]|\b(?:Mr|Mrs|Ms|Dr|Rev|hon|St)\.){2,80} rose\s?[\u2014\u2013-]$/;
+const rose = /^(?=[A-Z])(?:[^.!?:]|\b(?:Mr|Mrs|Ms|Dr|Rev|[Hh]on|St)\.){2,80} rose\s?[\u2014\u2013-]$/;
 /** A peer who moves in the bound volumes; the speech follows under `The noble Lord said:`. */
 const moves =
   /^(?:The )?(?:Lord|Lady|Baroness|Earl|Countess|Viscount|Viscountess|Duke|Duchess|Marquess|Archbishop|Bishop) [^.:;]{2,80} moved,? (?:[Aa]mendments? No|[Mm]anuscript|as an amendment|That\b)[^;]{0,200}[:.]$/;
+const putsToHouse =
+  /^(?:The )?(?:Lord|Lady|Baroness|Earl|Countess|Viscount|Viscountess|Duke|Duchess|Marquess|Archbishop|Bishop) [^.:;]{2,60} (?:rose to (?:ask|move|call attention|present)\b|asked (?:Her|His) Majesty[\u2019']s Government:?$|asked the [^.;]{3,100}:$)/;
 const oath =
   /^[A-Z][^.:;?!]{2,150} (?:took the oath|made the solemn affirmation)(?:\.|$|, (?:and|following)\b| and signed\b)/;
-const indicated = /^(?=[A-Z])(?:[^.!?:]|\b(?:Mr|Mrs|Ms|Dr|Rev|hon|St)\.){2,80} indicated (?:assent|dissent)\.$/;
+const indicated = /^(?=[A-Z])(?:[^.!?:]|\b(?:Mr|Mrs|Ms|Dr|Rev|[Hh]on|St)\.){2,80} indicated (?:assent|dissent)\.$/;
 const numbered = /^\d+(?:st|nd|rd|th)? Report\b.{0,100}$/;
 
 /** How much of a paragraph is looked at: a formula shows itself in its first words. */
@@ -170,6 +209,7 @@ export function isFormula(opening: string): boolean {
   if (opening.length < shortestSentence) return false;
   if (opening.length < 200) {
     if (opening.includes('moved') && moves.test(opening)) return true;
+    if (/ (?:rose to|asked) /.test(opening) && putsToHouse.test(opening)) return true;
     if ((opening.includes('oath') || opening.includes('affirmation')) && oath.test(opening)) return true;
   }
   if (opening.includes(', having been ') && introduced.test(opening)) return true;
@@ -181,7 +221,7 @@ export function isFormula(opening: string): boolean {
 
 /** What a formula that opens `The` goes on with: most sentences that open so are told apart here. */
 const afterThe =
-  /^The (?:House|Committee|Legislative|Grand|Sub|First|Second|Principal|Deputy|Madam|Speaker|Chair|Chairman|Lord|Temporary|sitting|[Bb]ill|following|noble|Clerk)/;
+  /^The (?:House|Assembly|Committee|Legislative|Grand|Sub|First|Second|Principal|Deputy|Madam|Speaker|Chair|Chairman|Lord|Temporary|sitting|[Bb]ill|following|noble|Clerk)/;
 
 /** `Ada took the oath`: no formula that is told by its verb is shorter. */
 const shortestSentence = 17;
@@ -207,12 +247,13 @@ const votes =
   /^(?:The|(?:On|Question)\b(?:[^.?!]|\bNo\.|\.\)){0,160}?\b[Tt]he) (?:House|[A-Z][^.:]{0,50}Committee|Committee)\b[^.:]{0,30} divided\b[^\d\n]{0,20}Ayes:?\s*([\d,]+)\s*[,;/]\s*(?:and )?Noes:?\s*([\d,]+)/;
 const lordsVotes =
   /^(?:Division \d+\s*[:\u2014-]?\s*|(?:On [^.:]{1,120})?[Tt]heir Lordships divided[:.]\s*(?:\u2014\s*)?)?Contents[:,]?\s*([\d,]+)\s*[;,/]\s*Not-Contents[:,]?\s*([\d,]+)/;
+const bareVotes = /^Ayes:?\s([\d,]+)[,;/]\s?Noes:?\s([\d,]+)\.?$/;
 const divisionOpening = /^(?:Divisions during this debate:|Division No\.? ?\d+\b)/;
 
 /** The counts of a division stated in one line, or `undefined` when the line states none. */
 export function divisionCounts(line: string): { readonly ayes: number; readonly noes: number } | undefined {
   if (!line.includes('Ayes') && !line.includes('Contents')) return undefined;
-  const found = votes.exec(line) ?? lordsVotes.exec(line);
+  const found = votes.exec(line) ?? lordsVotes.exec(line) ?? bareVotes.exec(line);
   if (!found?.[1] || !found[2]) return undefined;
   return { ayes: Number(found[1].replaceAll(',', '')), noes: Number(found[2].replaceAll(',', '')) };
 }

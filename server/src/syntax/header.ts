@@ -146,7 +146,7 @@ export function readHeader(
     if (portraitAt(source, at) < end || linkLength(line) > 0) break;
     let kind = headerLineKind(line);
     // A second header begins where a line comes again that a header has once.
-    if (kind === 'date' && seen.has('date')) break;
+    if ((kind === 'date' || kind === 'chamber') && seen.has(kind)) break;
     if (kind === undefined && !seen.has('note')) {
       if (titles < mostTitles && !seen.has('date') && startsHeader(source, end, line, false, lines.length === 0))
         kind = 'title';

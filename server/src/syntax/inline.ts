@@ -3,7 +3,7 @@
  * too (`The question is this: …`), so the words before it must have the form of a speaker.
  */
 
-import { readShown } from './attribution.ts';
+import { isOpener, readShown } from './attribution.ts';
 import type { AttributionSpans } from './block.ts';
 import { isHeadingForm, opensCapital } from './lines.ts';
 
@@ -12,12 +12,13 @@ const longestInline = 220;
 const title =
   /^(?:The )?(?:Rt\.? Hon\.? |Right Hon\.? |Most |Very |Right )?(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Baroness|Baron|Viscount|Viscountess|Earl|Countess|Duke|Duchess|Marquess|Marchioness|Rev|Reverend|Professor|Colonel|Captain|Major|Admiral|Archbishop|Bishop|Madam|Canon)\b\.?(?:\s|$)/;
 const chair =
-  /^(?:(?:Mr|Madame?|Mrs|Ms)\.? (?:[Dd]eputy[ -]?)?(?:[Ss]peaker|Chairman|Chair|Chairwoman)|The (?:Temporary |Deputy |First Deputy |Second Deputy |Principal Deputy )?(?:Chair|Chairman|Chairwoman|Speaker)(?: of (?:Committees|Ways and Means))?|The Lord Speaker|The (?:First |Second )?Deputy Chairman of (?:Committees|Ways and Means))$/;
+  /^(?:(?:Mr|Madame?|Mrs|Ms)\.? (?:Principal )?(?:[Dd]eputy[ -]?)?(?:[Ss]peaker|Chairman|Chair|Chairwoman)|The (?:Temporary |Deputy |First Deputy |Second Deputy |Principal Deputy )?(?:Chair|Chairman|Chairwoman|Speaker)(?: of (?:Committees|Ways and Means))?|The Lord Speaker|The (?:First |Second )?Deputy Chairman of (?:Committees|Ways and Means))$/;
 const collective =
-  /^(?:Several |Some )?(?:Hon\.?|hon\.?|Right hon\.?) (?:Members?|Friends)$|^(?:An|A) (?:hon\.?|Hon\.?|noble|Noble) (?:Member|Lord)$|^(?:Several |Some )?(?:Noble|noble) (?:Lords|Members)$|^Members$|^All$/;
+  /^(?:Several |Some )?(?:Hon\.?|hon\.?|Right hon\.?) (?:Members?|Friends)$|^(?:An|A) (?:hon\.?|Hon\.?|noble|Noble) (?:Member|Lord|Baroness)$|^(?:Several |Some )?(?:Noble|noble) (?:Lords|Members)$|^Members$|^All$/;
 const office =
   /^The .*\b(?:Minister|Secretary|Secretary-General|Chancellor|Leader|Attorney|Solicitor|Advocate|Attorney-General|Solicitor-General|Advocate-General|Lord President|Lord Privy Seal|Paymaster|Treasurer|Comptroller|Vice-Chamberlain|Captain|Whip|Commissioner|Member|Spokesman|Representative|Chairman|Chair|President|Prime Minister|Clerk)\b/;
-const word = "(?:[\\p{Lu}][\\p{L}\\u2019'\\u02bc.-]*|[\\p{Lu}]\\.?|de|la|le|van|von|der|du|di|del|ap|ab|of|y)";
+const word =
+  "(?:(?:[dl][\\u2019'])?[\\p{Lu}][\\p{L}\\u2019'\\u02bc.-]*|[\\p{Lu}]\\.?|de|la|le|van|von|der|du|di|del|ap|ab|of|y)";
 const bareName = new RegExp(`^[\\p{Lu}][\\p{L}\\u2019'.-]*(?: ${word}){1,4}$`, 'u');
 /** Words that no name has, and words that no name ends in or begins with. */
 const notInNames =
@@ -57,6 +58,10 @@ const capitalised = (base: string): boolean =>
         /^(?:of|the|and|de|la|le|van|von|der|du|di|del|ap|ab|y|in|for|with|on|at)$/.test(part),
     );
 
+/** Whether what stands behind the colon begins as a sentence does: `I beg to move`. */
+const opensSentence = (text: string, start: number, limit: number): boolean =>
+  isOpener(/^ *([^ ]*)/.exec(text.slice(start, limit))?.[1] ?? '');
+
 /** An inline attribution at the start of a paragraph, its colon excluded, or `undefined`. `limit` is the end of its line. */
 export function readInline(text: string, start: number, limit: number): AttributionSpans | undefined {
   const code = text.charCodeAt(start);
@@ -76,7 +81,8 @@ export function readInline(text: string, start: number, limit: number): Attribut
     spans.groups.length === 0 &&
     !marked(base) &&
     limit - colon <= longestSubtitle &&
-    isHeadingForm(text.slice(start, limit).trimEnd())
+    isHeadingForm(text.slice(start, limit).trimEnd()) &&
+    !opensSentence(text, colon + 1, limit)
   )
     return undefined;
   return number === 0 ? spans : { ...spans, start };

@@ -75,12 +75,12 @@ export function opensCapital(word: string): boolean {
 
 const terminal = codesOf('.?!:;,\u2014\u2013\u2026\u201d\u2019"\'-');
 const closing = codesOf('])');
-const titleOpening = /^[A-Z\u00c0-\u00de\d[]/;
+const titleOpening = /^(?:[ei]-?)?[A-Z\u00c0-\u00de\d[]/;
 /** `New Clause 4` alone on its line. */
 const provisionNumber = /^(?:New )?(?:Clause|Schedule) \d+[A-Z]{0,3}$/;
 const numberedProvision = /^(?:New )?(?:Clause|Schedule) [\dA-Z]+ [-\u2013\u2014] /;
 const small = new Set(
-  'a an and as at but by de for from in into of on or the to upon via with within without'.split(' '),
+  'a an and as at but by de e for from in into of on or the to upon via with within without'.split(' '),
 );
 
 /**
@@ -95,7 +95,7 @@ export function isHeadingForm(line: string): boolean {
   for (const word of line.split(/[\s\u2014\u2013/-]+/)) {
     const letters = opensCapital(word) ? word : word.replace(/^[^\p{L}\d]+/u, '');
     if (letters === '' || small.has(letters.toLowerCase())) continue;
-    if (opensCapital(letters) || /^[\p{Lu}\d]/u.test(letters)) capital += 1;
+    if (opensCapital(letters) || /^[ei]?[\p{Lu}\d]/u.test(letters)) capital += 1;
     else plain += 1;
   }
   return capital > plain;
@@ -110,13 +110,18 @@ export const isHeadingLength = (line: string): boolean =>
   !(endsIn(line, closing) && endsNoHeading.test(line)) &&
   /\p{L}/u.test(line);
 
-/** A stage direction, a motion's words, a numbered amendment, a reference number alone. */
-const notHeading = /^\[ ?(?:Laughter|Interruption|Applause|Inaudible|Pause)\b|^That |^\d+[A-Z]{0,2}: |^\[[A-Z]*\d+\]$/;
+/** A stage direction, a motion's words, a numbered amendment or paragraph, a reference number alone. */
+const notHeading =
+  /^\[ ?(?:Laughter|Interruption|Applause|Inaudible|Pause)\b|^That |^[\u201c\u2018"']{0,2}\([a-z\d]{1,4}\) |^\d+[A-Z]{0,2}: |^\[[A-Z]*\d+\]$/;
 /** What was said or done, in square brackets; a mover, or a member’s seat and party, in round ones. */
-const endsNoHeading = /[.?!]\]$|[.\u2014]\s?\([^()]*\)$|\) \([^()]{1,16}\)$/;
+const endsNoHeading = /[.?!]\]$|[.\u2014]\s?\([^()]*\)$|\) \((?!No)[^()\d]{1,16}(?<!ontinued)\)$/;
 
 /** A provision's number alone: a heading wherever it stands. */
 export const isProvisionNumber = (line: string): boolean => provisionNumber.test(line);
+
+const deferred = /^(?:Deferred [Dd]ivisions?|DEFERRED DIVISIONS?)$/;
+/** What stands over the motions that were divided on later, with no turn under it. */
+export const isDeferred = (line: string): boolean => line.charCodeAt(0) === 68 && deferred.test(line);
 
 /** A provision's number and title, `Clause 2 - Duty to report`: a heading between turns, whatever follows. */
 export const isProvision = (line: string): boolean => numberedProvision.test(line) && isHeadingLength(line);

@@ -10,6 +10,7 @@ import {
   headingMark,
   isColumn,
   isDash,
+  isDeferred,
   isHeadingForm,
   isHeadingLength,
   isIgnore,
@@ -23,6 +24,9 @@ import {
 } from './lines.ts';
 import { afterLineEnd, isBlankLine, lineEnd, lineText, portraitAt, type Source, skipBlankLines } from './source.ts';
 import type { Line, Opened, Opening } from './told.ts';
+
+/** Whether what stands here is under a heading, a division or procedure. */
+const isBetween = (place: Context): boolean => place === Context.Between || place === Context.UnderProvision;
 
 /** Headings that may stand one under the other before a turn; a longer run of short lines is a list. */
 export const longestChain = 4;
@@ -82,9 +86,10 @@ function tell(source: Source, start: number, place: Context): Line {
   if (endsIn(words, sentenceEnds)) return lineOf(source, start, end, place, 'text');
   if (startsHeader(source, end, words, place === Context.AfterTurn, place === Context.Start))
     return lineOf(source, start, end, place, 'header');
-  if (isProvisionNumber(words) || (place === Context.Between && isProvision(words)))
+  if (isProvisionNumber(words) || (isBetween(place) && isProvision(words)))
     return lineOf(source, start, end, place, 'heading');
-  const mayBeHeading = place === Context.AfterTurn ? isHeadingForm(words) : isHeadingLength(words);
+  const mayBeHeading =
+    place === Context.AfterTurn ? isHeadingForm(words) : place !== Context.UnderProvision && isHeadingLength(words);
   return lineOf(source, start, end, place, 'text', undefined, mayBeHeading);
 }
 
@@ -102,7 +107,7 @@ const lineOf = (
 function markOf(words: string): Opening | undefined {
   const code = words.charCodeAt(0);
   if (isDash(code) && isLater(words)) return 'later';
-  if (code === 35 && headingMark(words) > 0) return 'heading';
+  if ((code === 35 && headingMark(words) > 0) || isDeferred(words)) return 'heading';
   if (isTime(words) || isColumn(words) || isIgnore(words)) return 'line';
   if (opensDivision(words)) return 'division';
   return isFormula(words) ? 'formula' : undefined;
@@ -148,7 +153,7 @@ function leadsToAnchor(source: Source, end: number, place: Context, chain: numbe
   if (!isBlankLine(source, under)) return false;
   const next = skipBlankLines(source, under);
   if (next >= source.text.length) return false;
-  if (place === Context.Between && source.text.startsWith('That ', next)) {
+  if (isBetween(place) && source.text.startsWith('That ', next)) {
     lineEnd(source, next);
     return true;
   }

@@ -6,7 +6,7 @@ import { type Block, Context, type HeaderLine, type Span } from './block.ts';
 import { readDivision } from './division.ts';
 import { readHeader } from './header.ts';
 import { countFeeds, countLines } from './line-ends.ts';
-import { headingMark, isColumn, isTime } from './lines.ts';
+import { headingMark, isColumn, isProvisionNumber, isTime } from './lines.ts';
 import { lineAt, longestChain, openingOf } from './opening.ts';
 import { countSigns, isInline } from './signs.ts';
 import { afterLineEnd, hasReturn, isSpace, lineEnd, type Source, skipBlankLines, sourceOf, trimEnd } from './source.ts';
@@ -40,6 +40,9 @@ export function contextAfter(block: Block): Context {
 /** Whether a blank line is missing before a block. */
 export const isGlued = (context: Context): boolean => (context & Context.Glued) !== 0;
 
+/** Whether a block stands directly under the number of a clause or a schedule: it is its title, or its words. */
+export const isUnderProvision = (context: Context): boolean => placeOf(context) === Context.UnderProvision;
+
 const placeOf = (context: Context): Context => (context & ~Context.Glued) as Context;
 
 function placeAfter(block: Block): Context {
@@ -54,6 +57,9 @@ function placeAfter(block: Block): Context {
     case 'procedure':
       return block.form === 'unmarked' ? Context.Unmarked : Context.Between;
     case 'heading':
+      return isProvisionNumber(block.text.slice(block.title.start, block.title.end))
+        ? Context.UnderProvision
+        : Context.Between;
     case 'division':
       return Context.Between;
     default:

@@ -287,7 +287,7 @@ const said = new Set(
 const isName = (words: string): boolean =>
   words.split(' ').length <= 6 &&
   (words.match(/ \p{Ll}+/gu) ?? []).filter((one) => !particles.has(one.trim())).length < 2 &&
-  !/^The\b|\b(?:Minister|Secretary|Members?|Attorney|Solicitor|Chancellor|Leader|Lords|Friends?|Several|An|Hon|hon)\b/.test(
+  !/^(?:The\b|An? )|\b(?:Minister|Secretary|Members?|Attorney|Solicitor|Chancellor|Leader|Lords|Friends?|Several|An|Hon|hon)\b/.test(
     words,
   );
 
