@@ -1,7 +1,9 @@
 /** Attributions of portrait notation that are broken over two lines within the name of the person. */
 import { isPortraitName } from '../syntax/attribution.ts';
 import { type Block, Context, type Span } from '../syntax/block.ts';
+import { always } from './aspects.ts';
 import type { Split } from './inline-splits.ts';
+import type { Aspect } from './rule.ts';
 
 /** The longest beginning of a name, and the longest attribution that it may be of. */
 const longestName = 60;
@@ -28,6 +30,10 @@ export function portraitSplitBetween(block: Block | undefined, next: Block | und
   if (!shown.includes(name) && (below === '' || below.includes(' '))) return undefined;
   return { ...first, gap: { start: first.end, end: block.text.length }, glue: ' ' };
 }
+
+/** Whether a block ends in the beginning of the next one’s attribution. */
+export const splitPortrait: Aspect = ({ blocks, index }) =>
+  portraitSplitBetween(blocks[index - 1], blocks[index]) ? always : '';
 
 /** The last line, where it is short, with no space around it. */
 function lastLine(text: string): Span | undefined {

@@ -44,11 +44,15 @@ export enum Signal {
   Colon = 1 << 23,
   /** Characters of typesetters and programs: `{ } * = _ | ~ ^ \ < > @ #`. */
   Code = 1 << 24,
-  /** A space, or a bracket and a space, right behind an opening `[` or `(`, or before `]`. */
+  /** A space right behind an opening `[`, `(` or `“`, or before `]` or `)`. */
   SpacedBracket = 1 << 25,
   Semicolon = 1 << 26,
   /** A small letter by itself between spaces, and not `a`. */
   LoneLetter = 1 << 27,
+  /** Two capitals, one right behind the other. */
+  Capitals = 1 << 28,
+  /** A word that opens with a small l before a consonant, a capital, a stop or a space: `lsaac`, `lO`, `l.`, `l think`. */
+  OddL = 1 << 29,
 }
 
 enum Class {
@@ -60,8 +64,13 @@ enum Class {
   Small,
   /** `a`, which is a word by itself. */
   SmallA,
-  /** A small letter but `a`, behind a space: what comes next tells whether it stands alone. No character is of this class. */
+  /** A small `l`, and the other consonants. */
+  SmallL,
+  Consonant,
+  /** A small letter but `a`, behind a space: what comes next tells whether it stands alone. No character is of these two classes. */
   Opening,
+  /** A small `l` that opens a word. */
+  OpeningL,
   Capital,
   Digit,
   /** `. , ? !` */
@@ -95,6 +104,8 @@ const classes = new Uint8Array(256).map((_, code) => {
   if (/[0-9]/.test(char)) return Class.Digit;
   if (code < 32 || (code >= 0x7f && code < 0xa0) || code === 0xad || /[âÃÂ]/.test(char)) return Class.Odd;
   if (char === 'a') return Class.SmallA;
+  if (char === 'l') return Class.SmallL;
+  if (/[b-df-hj-km-np-tv-xz]/.test(char)) return Class.Consonant;
   if (/\p{Ll}/u.test(char)) return Class.Small;
   if (/\p{Lu}/u.test(char)) return Class.Capital;
   if (/[.,?!]/.test(char)) return Class.Stop;
@@ -156,8 +167,25 @@ const states = new Uint8Array(Class.Count * Class.Count);
 for (let before: Class = 0; before < Class.Count; before += 1) {
   for (let now: Class = 0; now < Class.Count; now += 1) {
     pairs[before * Class.Count + now] = signalOf(now) | signalOfPair(before, now);
-    states[before * Class.Count + now] = before === Class.Space && now === Class.Small ? Class.Opening : now;
+    states[before * Class.Count + now] = stateOf(before, now);
   }
+}
+
+function stateOf(before: Class, now: Class): Class {
+  if (now === Class.SmallL) return isWordLike(before) ? now : Class.OpeningL;
+  return before === Class.Space && (now === Class.Small || now === Class.Consonant) ? Class.Opening : now;
+}
+
+function isSmall(one: Class): boolean {
+  return [Class.Small, Class.SmallA, Class.SmallL, Class.Consonant, Class.Opening, Class.OpeningL].includes(one);
+}
+
+function isLetter(one: Class): boolean {
+  return isSmall(one) || one === Class.Capital;
+}
+
+function isWordLike(one: Class): boolean {
+  return isLetter(one) || one === Class.Digit;
 }
 
 function signalOf(now: Class): number {
@@ -206,11 +234,9 @@ function signalOf(now: Class): number {
 function signalOfPair(before: Class, now: Class): number {
   const isSpace = (one: Class) => one === Class.Space || one === Class.NoBreak || one === Class.Tab;
   const isDash = (one: Class) => one === Class.Hyphen || one === Class.EnDash || one === Class.EmDash;
-  const isSmall = (one: Class) => one === Class.Small || one === Class.SmallA || one === Class.Opening;
-  const isLetter = (one: Class) => isSmall(one) || one === Class.Capital;
   const isStop = (one: Class) => [Class.Stop, Class.Colon, Class.Semicolon].includes(one);
   const closes = (one: Class) => one === Class.RoundClose || one === Class.CloseQuote;
-  const opens = (one: Class) => one === Class.RoundOpen || one === Class.SquareOpen;
+  const opens = (one: Class) => one === Class.RoundOpen || one === Class.SquareOpen || one === Class.OpenQuote;
   let signals = 0;
   if (isSpace(before)) {
     if (isSpace(now)) signals |= Signal.DoubleSpace;
@@ -225,7 +251,9 @@ function signalOfPair(before: Class, now: Class): number {
   if ((isLetter(before) && now === Class.Digit) || (before === Class.Digit && isLetter(now)))
     signals |= Signal.DigitLetter;
   if (isSmall(before) && now === Class.Capital) signals |= Signal.SmallCapital;
-  if (before === Class.Opening && now === Class.Space) signals |= Signal.LoneLetter;
+  if ((before === Class.Opening || before === Class.OpeningL) && now === Class.Space) signals |= Signal.LoneLetter;
+  if (before === Class.Capital && now === Class.Capital) signals |= Signal.Capitals;
+  if (before === Class.OpeningL && now !== Class.Small && now !== Class.SmallA) signals |= Signal.OddL;
   if ((isStop(before) || closes(before)) && isLetter(now)) signals |= Signal.StopLetter;
   return signals;
 }

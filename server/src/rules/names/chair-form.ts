@@ -1,6 +1,10 @@
 import type { Block } from '../../syntax/block.ts';
 import type { BlockRule, Finding } from '../rule.ts';
+import { Signal, signalsOf } from '../signals.ts';
 import type { Style } from '../style.ts';
+
+const smallTail = ['peaker'];
+const bothTails = ['peaker', 'PEAKER'];
 
 export const chairForm: BlockRule = {
   code: 'chair-form',
@@ -47,7 +51,8 @@ Order. The deputy Speaker, a Deputy-Speaker and the deputy speakers of other Hou
   ],
   *check(block, style) {
     const { text } = block;
-    for (const tail of ['peaker', 'PEAKER']) {
+    const tails = signalsOf(block) & Signal.Capitals ? bothTails : smallTail;
+    for (const tail of tails) {
       for (let at = text.indexOf(tail, 4); at >= 0; at = text.indexOf(tail, at + 6)) {
         const found = formAt(block, at, style);
         if (found) yield found;

@@ -1,6 +1,6 @@
 import { isPeer, withoutHonorific } from '../../model/names.ts';
 import { aboveSpeech, speech } from '../aspects.ts';
-import { portraitSplitBetween } from '../portrait-splits.ts';
+import { portraitSplitBetween, splitPortrait } from '../portrait-splits.ts';
 import type { DebateFacts, DebateRule, Fix } from '../rule.ts';
 import { type Mismatch, namingOf } from './naming.ts';
 import { printedOf } from './printed.ts';
@@ -102,6 +102,7 @@ I shall bring a flask.
 `,
   ],
   reads: [aboveSpeech, speech],
+  near: { reach: 1, reads: [splitPortrait] },
   *check(facts) {
     for (const [turn, slip] of namingOf(facts).slips) {
       if (slip.kind !== 'mismatch') continue;

@@ -199,9 +199,21 @@ function* lines(line: string, start: number): Iterable<Finding> {
 const calls =
   /(?<=[.?!\u2014\u2013”"] ?|\n)([[(])[ \u00a0]?([Hh]on(?:ourable|\.)?) ?([Mm]embers?) ?([:;]?)[ \u00a0]?(?:([“"])([^“”"[\]\r\n]{1,120})([”"])([.,]?)|(?<=:[ \u00a0]?)(\p{Lu}[^“”"[\]\r\n]{1,80}[.?!]))[ \u00a0]?([\])]|(?=\s\p{Lu}|\s?$))/gmu;
 
+/** Cheap: an h right behind a bracket, or with a space between. */
+function mayCall(text: string): boolean {
+  for (const bracket of ['[', '(']) {
+    for (let at = text.indexOf(bracket); at >= 0; at = text.indexOf(bracket, at + 1)) {
+      const next = text.charCodeAt(at + 1);
+      const letter = next === 32 || next === 160 ? text.charCodeAt(at + 2) : next;
+      if ((letter | 32) === 104) return true;
+    }
+  }
+  return false;
+}
+
 function* called(block: Block, { hon, quotes }: Style): Iterable<Finding> {
   const { text } = block;
-  if (!text.includes('embers')) return;
+  if (!mayCall(text)) return;
   for (const found of text.matchAll(calls)) {
     const [all, open, , , , mark = '', quoted = '', close = '', , bare = ''] = found;
     const words = mark !== '' ? `${mark}${quoted}${close}` : quotes === 'straight' ? `"${bare}"` : `“${bare}”`;

@@ -1,6 +1,7 @@
 import type { Block } from '../../syntax/block.ts';
 import { Form, formsIn } from '../forms.ts';
 import type { BlockRule, Finding } from '../rule.ts';
+import { Signal, signalsOf } from '../signals.ts';
 import type { Style } from '../style.ts';
 import { matchesIn } from './prose.ts';
 
@@ -70,7 +71,9 @@ function* findingsIn(block: Block, style: Style): Generator<Finding> {
 
 /** Nearly all are as they should be: a block is read only where something may not be. */
 function mayHave(block: Block, { hon, members }: Style): boolean {
-  if (block.text.includes('Hon') || block.text.includes('honourable ') || block.text.includes('HON')) return true;
+  const { text } = block;
+  if (text.includes('Hon') || text.includes('honourable ')) return true;
+  if (signalsOf(block) & Signal.Capitals && text.includes('HON')) return true;
   const counts = formsIn(block);
   if (!counts) return false;
   const odd = hon === 'dotted' ? Form.PlainHon : Form.DottedHon;

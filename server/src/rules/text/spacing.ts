@@ -87,7 +87,7 @@ The ferry was late.  The lambs were later.  The piano was not on it.  Nobody was
     const signals = signalsOf(block);
     if (signals & (Signal.Tab | Signal.DoubleSpace | Signal.TrailingSpace)) yield* gaps(block, style);
     if (signals & Signal.SpaceBeforeStop) yield* beforeStops(block);
-    if (signals & brackets) yield* inBrackets(block);
+    if (signals & Signal.SpacedBracket) yield* inBrackets(block);
   },
 };
 
@@ -176,14 +176,12 @@ function* beforeStops(block: Block): Generator<Finding> {
   }
 }
 
-const brackets = Signal.SpacedBracket | Signal.CurlyQuote;
 const within = /(?<=[\s—]\(|^\(|[\s—(]“|^“) (?=[\p{L}\d])/gmu;
 
 /** `( Dunmore)`, `“ robust”`: a space behind what opens. */
 function* inBrackets(block: Block): Generator<Finding> {
   if (block.kind !== 'turn') return;
   const { text } = block;
-  if (!text.includes('( ') && !text.includes('“ ')) return;
   for (const { index } of matchesIn(block, within)) {
     // The mover of a motion, `—( Mr. Roe.)`, is printed so in many a volume.
     if (text.startsWith('( ', index - 1) && text.charAt(index - 2) === '—') continue;

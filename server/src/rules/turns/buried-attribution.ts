@@ -5,7 +5,7 @@ import type { Known } from '../cast.ts';
 import { type Buried, buriedIn } from '../inline-buried.ts';
 import { mayNameOthers, nameAtEnd, nameBehind, others, othersIn } from '../named-within.ts';
 import type { OpeningName } from '../opening-name.ts';
-import { portraitSplitBetween } from '../portrait-splits.ts';
+import { portraitSplitBetween, splitPortrait } from '../portrait-splits.ts';
 import type { DebateRule, Finding } from '../rule.ts';
 import { isUsual, lineEndsBetween, turnLinesOf } from '../turn-lines.ts';
 
@@ -258,6 +258,7 @@ Idris Vane and I agree on this: the ferry is late.
     nameBehind,
     ({ block, facts }) => (block.kind === 'turn' ? buriedIn(block, facts.document.people) : ''),
   ],
+  near: { reach: 1, reads: [splitPortrait] },
   *check({ blocks, turns, document }) {
     let next = 0;
     for (const [i, turn] of blocks.entries()) {

@@ -2,7 +2,7 @@ import type { Block, Span } from '../../syntax/block.ts';
 import { memo } from '../../syntax/memo.ts';
 import { aboveSpeech, always } from '../aspects.ts';
 import { type Split, splitBetween, splitsIn } from '../inline-splits.ts';
-import { portraitSplitBetween } from '../portrait-splits.ts';
+import { portraitSplitBetween, splitPortrait } from '../portrait-splits.ts';
 import type { DebateRule, Finding, TextEdit } from '../rule.ts';
 import { turnLinesOf } from '../turn-lines.ts';
 import { isInlineDebate } from '../unread.ts';
@@ -99,7 +99,10 @@ Ferries sail on Tuesday from Dunmore
 `,
   ],
   reads: [aboveSpeech, ({ block }) => splitsIn(block)],
-  near: { reach: 1, reads: [({ blocks, index }) => (splitBetween(blocks[index], blocks[index + 1]) ? always : 0)] },
+  near: {
+    reach: 1,
+    reads: [splitPortrait, ({ blocks, index }) => (splitBetween(blocks[index], blocks[index + 1]) ? always : 0)],
+  },
   *check({ blocks, debate }) {
     const inline = isInlineDebate(debate);
     for (const [i, block] of blocks.entries()) {
