@@ -81,7 +81,7 @@ export function keepConfiguration(
     return loading;
   };
 
-  const rosters = keepRosters(connection, files);
+  const rosters = keepRosters(connection, files, capabilities.window?.workDoneProgress === true);
 
   const read = async (folder: string, token: object): Promise<Checking> => {
     const [file, editor] = await Promise.all([folder === nowhere ? undefined : ofFile(folder), ofEditor(folder)]);
