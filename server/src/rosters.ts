@@ -1,5 +1,6 @@
-/** The rosters of a folder: those that a person names, or `roster.*` in it. Read in the background, and again when they change. */
+/** Rosters: those that a person names, or `roster.*` in a folder. Read in the background, and again when they change. */
 import { type Connection, DiagnosticSeverity } from 'vscode-languageserver';
+import { within } from './homes.ts';
 import { nameKey } from './model/names.ts';
 import type { Fault } from './roster/found.ts';
 import type { Unpacked } from './roster/packed.ts';
@@ -11,15 +12,19 @@ import { uriKey } from './workspace/uri.ts';
 
 const usual = ['roster.csv', 'roster.tsv', 'roster.json'];
 
-/** Where the rosters of a folder are, or would be. `named`: paths from the folder, or URIs. */
-export const rosterUris = (folder: string, named: readonly string[] | undefined): readonly string[] =>
-  (named ?? usual).map((path) => new URL(path, `${folder.replace(/\/$/, '')}/`).toString());
+/** Where the rosters of a folder are, or would be, where none are named. */
+export const usualIn = (folder: string): { readonly folder: string; readonly uris: readonly string[] } => ({
+  folder,
+  uris: usual.map((name) => within(folder, name)),
+});
 
 export interface Rosters {
-  /** The rosters of a folder as one; `undefined` without any. */
-  load(folder: string, named: readonly string[] | undefined): Promise<Roster | undefined>;
+  /** Rosters as one; `undefined` without any. Read once for all that ask, until they are forgotten. `areNamed`: one that is not there is said. */
+  load(uris: readonly string[], areNamed: boolean): Promise<Roster | undefined>;
   /** Whether a file is one of those that have been read or sought. */
   holds(uri: string): boolean;
+  /** One of the files may have changed. */
+  forget(): void;
 }
 
 /** A roster whose problems are more than this is of another form, or of none. */
@@ -75,27 +80,36 @@ export function keepRosters(connection: Connection, files: Files, progresses: bo
     }
   };
 
+  const loaded = async (uris: readonly string[], areNamed: boolean): Promise<Roster | undefined> => {
+    const found: { readonly uri: string; readonly bytes: Uint8Array }[] = [];
+    for (const uri of uris) {
+      const bytes = await bytesOf(uri, areNamed);
+      if (bytes) found.push({ uri, bytes });
+    }
+    const terms: Term[] = [];
+    for (const { uri, bytes } of found) {
+      const first = await read(uri, bytes, []);
+      // Files of offices have numbers for persons; the names are in the other files.
+      const others = found.flatMap((other) => (other.uri === uri ? [] : other.bytes));
+      const one = first.unnamed > 0 && others.length > 0 ? await read(uri, bytes, others) : first;
+      for (const term of one.terms) terms.push(term);
+      publish(uri, one.problems);
+    }
+    if (terms.length === 0) return undefined;
+    const roster = rosterOf(terms, nameKey);
+    await roster.ready(pause);
+    return roster;
+  };
+
+  const kept = new Map<string, Promise<Roster | undefined>>();
   return {
     holds: (uri) => sought.has(uriKey(uri)),
-    load: async (folder, named) => {
-      const found: { readonly uri: string; readonly bytes: Uint8Array }[] = [];
-      for (const uri of rosterUris(folder, named)) {
-        const bytes = await bytesOf(uri, named !== undefined);
-        if (bytes) found.push({ uri, bytes });
-      }
-      const terms: Term[] = [];
-      for (const { uri, bytes } of found) {
-        const first = await read(uri, bytes, []);
-        // Files of offices have numbers for persons; the names are in the other files.
-        const others = found.flatMap((other) => (other.uri === uri ? [] : other.bytes));
-        const one = first.unnamed > 0 && others.length > 0 ? await read(uri, bytes, others) : first;
-        for (const term of one.terms) terms.push(term);
-        publish(uri, one.problems);
-      }
-      if (terms.length === 0) return undefined;
-      const roster = rosterOf(terms, nameKey);
-      await roster.ready(pause);
+    load: (uris, areNamed) => {
+      const name = uris.join('\n');
+      const roster = kept.get(name) ?? loaded(uris, areNamed);
+      kept.set(name, roster);
       return roster;
     },
+    forget: () => kept.clear(),
   };
 }

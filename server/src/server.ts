@@ -72,7 +72,8 @@ export function start(
     treeOf: async (uri) => {
       const transcript = open(uri);
       if (transcript) return transcript.tree;
-      const bytes = await files.read(uri);
+      // What lies beside it is known by then.
+      const [bytes] = await Promise.all([files.read(uri), configuration.of(uri)]);
       const text = bytes && decode(bytes);
       return typeof text === 'string' ? treeOf(text) : undefined;
     },
@@ -101,8 +102,8 @@ export function start(
   };
 
   const settled = async () => {
-    await configuration.settled();
     await indexing.settled();
+    await configuration.settled([...index.entries()].map(({ uri }) => uri));
   };
   const triaging = serveTriage(connection, files, world, () => configuration, settled);
   const refresh = (): void => {

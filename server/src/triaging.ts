@@ -27,7 +27,7 @@ export function serveTriage(
   configuration: () => Configuration | undefined,
   settled: () => Promise<void>,
 ): Triaging {
-  const folderOf = (uri: string) => configuration()?.folderOf(uri) ?? '';
+  const folderOf = (uri: string) => configuration()?.rosterFolderOf(uri) ?? '';
   let isAsked = false;
   let due: ReturnType<typeof setTimeout> | undefined;
 

@@ -9,10 +9,13 @@ import {
   StreamMessageWriter,
 } from 'vscode-jsonrpc/node';
 import type {
+  ClientCapabilities,
   ConfigurationParams,
   Diagnostic,
   InitializeResult,
   PublishDiagnosticsParams,
+  Registration,
+  RegistrationParams,
 } from 'vscode-languageserver-protocol';
 
 export interface Client {
@@ -23,6 +26,8 @@ export interface Client {
   cancelling<T>(method: string, params: unknown, token: CancellationToken): Promise<T>;
   /** What the server has begun, reported and ended, in its order; only where the workspace wants progress. */
   readonly progress: readonly { readonly kind: string }[];
+  /** What the server has asked to be told of. */
+  readonly registered: readonly Registration[];
   /** The next diagnostics that the server publishes. */
   published(): Promise<PublishDiagnosticsParams>;
   /** When the server next asks that all diagnostics be pulled again. */
@@ -41,12 +46,17 @@ export interface Workspace {
   readonly settings?: () => unknown;
   /** Progress is shown, and this is called with each token when it begins: what it is called with cancels it. */
   readonly progress?: (cancel: () => void) => void;
+  /** What else the editor says that it can do; over what is said for it here. */
+  readonly capabilities?: Pick<ClientCapabilities, 'textDocument' | 'workspace'>;
+  /** Where the server may keep what it has read. */
+  readonly storage?: string;
 }
 
 /** Starts a server and initializes it; what is left of it when the test ends is killed. */
 export async function connect(t: TestContext, pulls: boolean, workspace: Workspace = {}): Promise<Client> {
-  const { folder, settings, progress } = workspace;
-  const child = spawn(process.execPath, [server, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const { folder, settings, progress, capabilities, storage } = workspace;
+  const options = storage === undefined ? [] : [`--storage=${storage}`];
+  const child = spawn(process.execPath, [server, '--stdio', ...options], { stdio: ['pipe', 'pipe', 'inherit'] });
   t.after(() => child.kill());
   const exited = new Promise<number | null>((done) => child.once('exit', done));
   const connection = createMessageConnection(
@@ -75,7 +85,11 @@ export async function connect(t: TestContext, pulls: boolean, workspace: Workspa
     for (const go of refreshes.splice(0)) go();
     return null;
   });
-  connection.onRequest('client/registerCapability', () => null);
+  const registered: Registration[] = [];
+  connection.onRequest('client/registerCapability', ({ registrations }: RegistrationParams) => {
+    registered.push(...registrations);
+    return null;
+  });
   const shown: { readonly kind: string }[] = [];
   connection.onRequest('window/workDoneProgress/create', () => null);
   connection.onNotification(
@@ -92,9 +106,13 @@ export async function connect(t: TestContext, pulls: boolean, workspace: Workspa
     rootUri: null,
     workspaceFolders: folder === undefined ? null : [{ uri: folder, name: 'folder' }],
     capabilities: {
-      textDocument: pulls ? { diagnostic: {} } : {},
+      textDocument: { ...(pulls ? { diagnostic: {} } : {}), ...capabilities?.textDocument },
       window: { workDoneProgress: progress !== undefined },
-      workspace: { configuration: settings !== undefined, diagnostics: { refreshSupport: true } },
+      workspace: {
+        configuration: settings !== undefined,
+        diagnostics: { refreshSupport: true },
+        ...capabilities?.workspace,
+      },
     },
   });
   await connection.sendNotification('initialized', {});
@@ -103,6 +121,7 @@ export async function connect(t: TestContext, pulls: boolean, workspace: Workspa
     request: (method, params) => connection.sendRequest(method, params),
     cancelling: (method, params, token) => connection.sendRequest(method, params, token),
     progress: shown,
+    registered,
     notify: (method, params) => connection.sendNotification(method, params),
     published: () => {
       const first = arrived.shift();

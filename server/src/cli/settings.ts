@@ -78,15 +78,18 @@ const textBefore = (file: string, offset: number): readonly string[] =>
 
 const nameOf = (file: string): string => visible(relative('.', file) || file);
 
-/** The rosters that a settings file names, or those that lie beside it; without one, beside the caller. */
+/** The rosters that a settings file names, or those that lie beside it; where none do, those of the caller's folder above it. */
 async function rosterBeside(
   file: string,
   named: readonly string[] | undefined,
   problems: CallError[],
 ): Promise<Roster | undefined> {
   const folder = file === '' ? '.' : dirname(file);
-  const paths =
-    named?.map((path) => join(folder, path)) ?? usualRosters.map((name) => join(folder, name)).filter(existsSync);
+  const isBelow = !relative('.', folder).startsWith('..');
+  const usual = [folder, ...(isBelow ? ['.'] : [])].map((place) =>
+    usualRosters.map((name) => join(place, name)).filter(existsSync),
+  );
+  const paths = named?.map((path) => join(folder, path)) ?? usual.find((those) => those.length > 0) ?? [];
   if (paths.length === 0) return undefined;
   const { loadRosters } = await import('./roster/load.ts');
   const { rosters, unreadable } = await loadRosters(paths);
