@@ -49,13 +49,14 @@ interface Rostering {
 /** `changed` is called when what is set has changed; `moved`, when there are folders, and when there are others. */
 export function keepConfiguration(
   connection: Connection,
-  { capabilities, workspaceFolders, initializationOptions }: InitializeParams,
+  params: InitializeParams,
   files: Files,
   changed: () => void,
   moved: () => void,
 ): Configuration {
+  const { capabilities, initializationOptions } = params;
   const { workspace } = capabilities;
-  let folders = (workspaceFolders ?? []).map(({ uri }) => uri);
+  let folders = foldersOf(params);
   let pushed: unknown = (initializationOptions as { readonly settings?: unknown } | undefined)?.settings;
   const homes = homesIn(files, (uri) => folderOf(folders, uri));
   /** By the folder of what is set. */
@@ -222,6 +223,12 @@ export function keepConfiguration(
       if (uri.endsWith(`/${fileName}`) || rosters.holds(uri)) forget();
     },
   };
+}
+
+/** Clients that know of one folder at most name it in ways of their own. */
+function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
+  if (workspaceFolders) return workspaceFolders.map(({ uri }) => uri);
+  return rootUri === null || rootUri === undefined ? [] : [rootUri];
 }
 
 /** The innermost folder that holds a document. */

@@ -311,7 +311,7 @@ describe('inlay hints', () => {
 
 describe('hover', () => {
   const about = (transcript: Transcript, words: string, world = worldOf([a, b])) =>
-    (hover(transcript, at(transcript, words), world)?.contents as MarkupContent | undefined)?.value;
+    (hover(transcript, at(transcript, words), world, 'markdown')?.contents as MarkupContent | undefined)?.value;
   it('says who it is, here and in the other transcripts', () => {
     const text = about(a, 'Ada Pell') ?? '';
     assert.match(text, /^\*\*Ada Pell\*\* · Dunmore North · Lab/);

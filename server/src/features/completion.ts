@@ -157,7 +157,7 @@ function parties({ transcript: { tree } }: Context, range: Range): CompletionIte
   const here = new Set([...speakersIn(tree).values()].flatMap(({ party }) => party ?? []));
   return partyNames.map((party) => ({
     label: party,
-    kind: CompletionItemKind.EnumMember,
+    kind: CompletionItemKind.Value,
     detail: 'Party',
     sortText: `${here.has(party) ? 0 : 1} ${party}`,
     textEdit: { range, newText: `${party})` },
