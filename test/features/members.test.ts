@@ -221,21 +221,21 @@ describe('workspace symbols', () => {
 });
 
 describe('completion', () => {
-  const typed = (text: string, terms?: Parameters<typeof worldOf>[1]) => {
+  const completed = (text: string, terms?: Parameters<typeof worldOf>[1]) => {
     const cursor = text.indexOf('<|>');
     const c = opened('c.hansard', text.replace('<|>', ''));
     const position = c.positionAt(cursor - (text.startsWith('\n') ? 1 : 0));
-    const { items } = completions(c, position, worldOf([c], terms));
-    return [...items]
-      .sort((x, y) => (x.sortText ?? x.label).localeCompare(y.sortText ?? y.label))
-      .map(
-        ({ label, textEdit }) =>
-          `${label} => ${JSON.stringify(textEdit && 'newText' in textEdit ? textEdit.newText : '')}`,
-      );
+    const list = completions(c, position, worldOf([c], terms));
+    return { ...list, items: [...list.items].sort((x, y) => ((x.sortText ?? '') < (y.sortText ?? '') ? -1 : 1)) };
   };
+  const typed = (text: string, terms?: Parameters<typeof worldOf>[1]) =>
+    completed(text, terms).items.map(
+      ({ label, textEdit }) =>
+        `${label} => ${JSON.stringify(textEdit && 'newText' in textEdit ? textEdit.newText : '')}`,
+    );
   const vale = [{ name: 'Tobias Lunt', seat: 'Sallow Bridge', party: 'LD' }];
   it('of a speaker: the last but one on top, in the short form with the link line; then the roster, in the long', () => {
-    assert.deepEqual(typed(`${ferry}\nA<|>`, vale), [
+    assert.deepEqual(typed(`${ferry}\n<|>`, vale), [
       'Ada Pell => "Ada Pell Portrait Ada Pell\\n- Hansard - - - Excerpts\\n\\n"',
       'Mr Idris Vane => "Idris Vane Portrait Mr Idris Vane\\n- Hansard - - - Excerpts\\n\\n"',
       'Tobias Lunt => "Tobias Lunt Portrait Tobias Lunt (Sallow Bridge) (LD)\\n- Hansard - - - Excerpts\\n\\n"',
@@ -258,6 +258,59 @@ describe('completion', () => {
     const [first, second] = typed(`${ferry}\nUna Brae Portrait Una Brae (<|>`);
     assert.deepEqual([first, second], ['Con => "Con)"', 'Lab => "Lab)"']);
     assert.ok(typed(`${ferry}\nUna Brae Portrait Una Brae (<|>`).includes('Carrow => "Carrow)"'));
+  });
+  const sat = [
+    { name: 'Peregrine Oakes', seat: 'Tarn', party: 'Lab', id: '1' },
+    { name: 'Ada Pelham', seat: 'Holm', party: 'Con', id: '2' },
+    { name: 'Rhona Brae', also: ['Rhona Pelling'], seat: 'North Skerry', party: 'LD', id: '3' },
+    { name: 'Zoë Ünal', seat: 'Garrow', party: 'Lab', id: '4' },
+    { name: 'Zoë Ünal', seat: 'Leigh', party: 'Con', id: '5' },
+    { name: 'Una Pel Quill', seat: 'Fell', party: 'Con', id: '6' },
+  ];
+  const labels = (text: string) =>
+    completed(text, sat).items.map(({ label, detail, filterText }) => `${label} | ${detail} | ${filterText}`);
+  it('of a speaker by whatever of the name is typed: who speaks here first, then beginnings, surnames, the rest', () => {
+    const pel = [
+      'Ada Pell | Dunmore North · Lab | Pell',
+      'Ada Pelham | Holm · Con | Pelham',
+      'Rhona Brae | North Skerry · LD | Pelling',
+      'Una Pel Quill | Fell · Con | Pel Quill',
+    ];
+    assert.deepEqual(labels(`${ferry}\nPel<|>`), pel);
+    assert.deepEqual(labels(`${ferry}\npel<|>`), pel);
+    assert.deepEqual(labels(`${ferry}\nAda Pel<|>`), [
+      'Ada Pell | Dunmore North · Lab | Ada Pell',
+      'Ada Pelham | Holm · Con | Ada Pelham',
+    ]);
+    assert.deepEqual(labels(`${ferry}\nMs Pelh<|>`), ['Ada Pelham | Holm · Con | Ms Pelham']);
+    assert.deepEqual(labels(`${ferry}\nPe<|>`).slice(0, 2), [
+      'Ada Pell | Dunmore North · Lab | Pell',
+      'Peregrine Oakes | Tarn · Lab | Peregrine Oakes',
+    ]);
+    assert.deepEqual(labels(`${ferry}\nUnal<|>`), ['Zoë Ünal | Garrow · Lab | Unal', 'Zoë Ünal | Leigh · Con | Unal']);
+  });
+  it('of a name as it is typed, with a straight apostrophe or a curved one', () => {
+    const names = (words: string) =>
+      completed(`${ferry}\n${words}<|>`, [{ name: 'Gwen O’Dare', seat: 'Tarn' }]).items.map(
+        ({ filterText }) => filterText,
+      );
+    assert.deepEqual([names("O'Da"), names('O’Da')], [["O'Dare"], ['O’Dare']]);
+  });
+  it('of a seat by any of its words, those of the debate first', () => {
+    assert.deepEqual(labels(`${ferry.trimEnd()} I thank the hon. Member for North<|>`), [
+      'Dunmore North | Ada Pell | North',
+      'North Skerry | Rhona Brae | North Skerry',
+    ]);
+  });
+  it('says that a list is cut, and finds all when more is typed', () => {
+    const many = Array.from({ length: 700 }, (_, i) => ({ name: `Ada Quill ${i}`, seat: `Seat ${i}`, id: `${i}` }));
+    const { isIncomplete, items } = completed(`${ferry}\nQui<|>`, many);
+    assert.deepEqual([isIncomplete, items.length], [true, 100]);
+    const one = completed(`${ferry}\nQuill 699<|>`.replace('Quill 699', 'Ada Q'), [
+      ...many.slice(0, 50),
+      { name: 'Ada Quince', seat: 'Tarn' },
+    ]);
+    assert.deepEqual([one.isIncomplete, one.items.length], [false, 51]);
   });
   it('offers nothing in speech', () => {
     assert.deepEqual(typed(`${ferry.trimEnd()} The<|>`), []);

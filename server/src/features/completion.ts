@@ -7,7 +7,7 @@ import {
 } from 'vscode-languageserver-types';
 import { attributionOf } from '../model/attribution.ts';
 import { mastheadOf } from '../model/header.ts';
-import { nameKey, slug } from '../model/names.ts';
+import { nameKey, seatKey } from '../model/names.ts';
 import { notationOf } from '../model/notation.ts';
 import { partyNames } from '../model/parties.ts';
 import { type Speaker, speakersIn, whoIn } from '../model/speakers.ts';
@@ -15,10 +15,8 @@ import type { Term } from '../roster/roster.ts';
 import { houseOf } from '../rules/house.ts';
 import { blockAt, type Debate, placeAt } from '../syntax/tree.ts';
 import type { Transcript } from '../transcript.ts';
+import { type Offer, offered } from './typed.ts';
 import type { World } from './world.ts';
-
-/** An editor filters what it is given; a roster has thousands of rows. */
-const mostOfRoster = 1000;
 
 /** What may be written at a position: a speaker's attribution, a seat or a party in its brackets, a name after a seat. */
 export function completions(transcript: Transcript, position: Position, world: World): CompletionList {
@@ -30,31 +28,34 @@ export function completions(transcript: Transcript, position: Position, world: W
     start: { line: position.line, character: position.character - text.length },
     end: position,
   });
-  if (!debate || before.length > longestLine) return { isIncomplete: false, items: [] };
+  if (!debate || before.length > longestLine) return offered('', []);
   const context = { transcript, debate, world };
   const afterSeat = /Member for ([^()\n]{2,60}?) \(([^()\n]*)$/.exec(before);
-  if (afterSeat) return listOf(namesFor(context, afterSeat[1] ?? '', written(afterSeat[2] ?? '')));
+  if (afterSeat) {
+    const [, seat = '', name = ''] = afterSeat;
+    return offered(name, namesFor(context, seat, written(name)));
+  }
   const mention = /Member for ([\p{Lu}][^()\n.]{0,60})?$/u.exec(before);
-  if (mention) return listOf(seats(context, written(mention[1] ?? ''), ''));
+  if (mention) return offered(mention[1] ?? '', seats(context, written(mention[1] ?? ''), ''));
   const bracket = /^[^:]{0,200}\(([^()\n]*)$/.exec(before);
   const opened = blockAt(transcript.tree, place);
   const inAttribution =
     opened.kind === 'turn' &&
     opened.attribution !== undefined &&
     transcript.offsetAt(position) - place.offset <= opened.attribution.end;
-  if (bracket && (inAttribution || before.includes(' Portrait ')))
-    return listOf([...parties(context, written(bracket[1] ?? '')), ...seats(context, written(bracket[1] ?? ''), ')')]);
-  if (!nameBegun.test(before) || !isFree(transcript, position.line)) return listOf([]);
-  return listOf(attributions(context, written(before)));
+  if (bracket && (inAttribution || before.includes(' Portrait '))) {
+    const [, words = ''] = bracket;
+    return offered(words, [...parties(context, written(words)), ...seats(context, written(words), ')')]);
+  }
+  if (!nameBegun.test(before) || !isFree(transcript, position.line)) return offered('', []);
+  return offered(before, attributions(context, written(before)));
 }
 
-/** Words of a name, as far as they are typed: all but the small ones open with a capital. */
-const nameBegun = /^(?:(?:\p{Lu}[\p{L}’'.-]{0,30}|of|the|de|van|von|la|le)(?: |$)){0,8}$/u;
+/** Words of a name, as far as they are typed: all but the small ones open with a capital, or a single word in small letters. */
+const nameBegun = /^(?:(?:(?:\p{Lu}[\p{L}’'.-]{0,30}|of|the|de|van|von|la|le)(?: |$)){0,8}|\p{Ll}[\p{L}’'-]{0,30})$/u;
 
 /** A line longer than this is speech. */
 const longestLine = 4000;
-
-const listOf = (items: readonly CompletionItem[]): CompletionList => ({ isIncomplete: false, items: [...items] });
 
 interface Context {
   readonly transcript: Transcript;
@@ -70,7 +71,7 @@ function isFree(transcript: Transcript, line: number): boolean {
 }
 
 /** Those who speak in this debate first, the last of them on top; then the rest of the transcript; then the rosters of the day. */
-function attributions({ transcript, debate, world }: Context, range: Range): CompletionItem[] {
+function attributions({ transcript, debate, world }: Context, range: Range): Offer[] {
   const { tree, uri } = transcript;
   const inline = notationOf(tree) === 'inline';
   const who = whoIn(tree);
@@ -81,47 +82,43 @@ function attributions({ transcript, debate, world }: Context, range: Range): Com
     if (speaker) last.set(speaker.id, i);
   }
   const house = houseOf(tree);
-  const link = (id: string) => house.linkLineOf(id);
-  const item = (
-    name: string,
-    portrait: string,
-    shown: string,
-    id: string,
-    rank: string,
-    detail: string,
-  ): CompletionItem => ({
-    label: name,
-    kind: CompletionItemKind.Class,
-    detail,
-    filterText: `${name} ${shown}`,
-    sortText: rank,
-    textEdit: {
-      range,
-      newText: inline ? `${shown}: ` : [`${portrait} Portrait ${shown}`, link(id), '', ''].join(house.lineEnd),
-    },
-    data: { uri, id },
-  });
+  const textFor = (id: string, portrait: string, shown: string): string =>
+    inline ? `${shown}: ` : [`${portrait} Portrait ${shown}`, house.linkLineOf(id), '', ''].join(house.lineEnd);
+  const common = { kind: CompletionItemKind.Class };
   const speakers = [...speakersIn(tree).values()].filter(
     ({ firstAttribution }) => firstAttribution.role !== 'collective',
   );
-  const items = speakers.map((speaker) => {
-    const { id, name, firstAttribution, seat, party } = speaker;
+  const here = speakers.map((speaker): Offer => {
+    const { id, name, firstAttribution, seat, party, offices } = speaker;
     const place = last.get(id);
-    const rank = place === undefined ? `1 ${name}` : `0 ${String(1e6 - place)}`;
     const shown = place === undefined ? longForm(speaker) : shortForm(speaker, inline);
-    const portrait = firstAttribution.portrait ?? name;
-    return item(name, portrait, shown, id, rank, detailOf([seat, party, ...speaker.offices]));
+    const newText = textFor(id, firstAttribution.portrait ?? name, shown);
+    const detail = detailOf([seat, party, ...offices]);
+    // The ranks of this debate lie below zero, that of the last turn lowest.
+    const rank = place === undefined ? 0 : -1 - place;
+    return { ...common, rank, label: name, names: offices, detail, textEdit: { range, newText }, data: { uri, id } };
   });
-  const here = new Set(speakers.map(({ id }) => id));
-  const terms = world.besideOf(uri).roster?.on(mastheadOf(debate).date) ?? [];
+  const known = new Set(speakers.map(({ id }) => id));
   const others = new Map<string, Term>();
-  for (const term of terms)
-    if (!here.has(nameKey(term.name)) && (term.seat ?? term.party) !== undefined) others.set(nameKey(term.name), term);
-  const more = [...others].slice(0, mostOfRoster).map(([id, { name, seat, party }]) => {
+  for (const term of world.besideOf(uri).roster?.on(mastheadOf(debate).date) ?? [])
+    if ((term.seat ?? term.party) !== undefined && !known.has(nameKey(term.name)))
+      others.set(term.id ?? nameKey(term.name), term);
+  const sat = [...others.values()].sort((a, b) => (a.name < b.name ? -1 : Number(a.name > b.name)));
+  const more = sat.map(({ name, also, seat, party }): Offer => {
+    const id = nameKey(name);
     const shown = [name, seat && `(${seat})`, party && `(${party})`].filter(Boolean).join(' ');
-    return item(name, name, shown, id, `2 ${name}`, detailOf([seat, party]));
+    const textEdit = { range, newText: textFor(id, name, shown) };
+    return {
+      ...common,
+      rank: 1,
+      label: name,
+      names: also,
+      detail: detailOf([seat, party]),
+      textEdit,
+      data: { uri, id },
+    };
   });
-  return [...items, ...more];
+  return [...here, ...more];
 }
 
 const detailOf = (parts: readonly (string | undefined)[]): string =>
@@ -138,39 +135,47 @@ function shortForm({ firstAttribution: { role, shown, office }, name }: Speaker,
   return name;
 }
 
-function seats({ transcript, debate, world }: Context, range: Range, end: string): CompletionItem[] {
+/** Those of the transcript's speakers first, then those of the day. */
+function seats({ transcript, debate, world }: Context, range: Range, end: string): Offer[] {
   const { tree, uri } = transcript;
-  const found = new Map<string, string>();
-  for (const { seat, name } of speakersIn(tree).values()) if (seat !== undefined) found.set(seat, name);
-  for (const { seat, name } of world.besideOf(uri).roster?.on(mastheadOf(debate).date) ?? []) {
-    if (seat !== undefined && !found.has(seat)) found.set(seat, name);
-  }
-  return [...found].slice(0, mostOfRoster).map(([seat, name]) => ({
-    label: seat,
-    kind: CompletionItemKind.Enum,
-    detail: name,
-    textEdit: { range, newText: seat + end },
-  }));
+  const found = new Map<string, { readonly rank: number; readonly seat: string; readonly name: string }>();
+  const put = (rank: number, seat: string | undefined, name: string) => {
+    if (seat !== undefined && !found.has(seatKey(seat))) found.set(seatKey(seat), { rank, seat, name });
+  };
+  for (const { seat, name } of speakersIn(tree).values()) put(2, seat, name);
+  for (const { seat, name } of world.besideOf(uri).roster?.on(mastheadOf(debate).date) ?? []) put(3, seat, name);
+  return [...found.values()]
+    .sort((a, b) => (a.seat < b.seat ? -1 : 1))
+    .map(({ rank, seat, name }) => ({
+      rank,
+      label: seat,
+      kind: CompletionItemKind.Enum,
+      detail: name,
+      textEdit: { range, newText: seat + end },
+    }));
 }
 
-function parties({ transcript: { tree } }: Context, range: Range): CompletionItem[] {
+function parties({ transcript: { tree } }: Context, range: Range): Offer[] {
   const here = new Set([...speakersIn(tree).values()].flatMap(({ party }) => party ?? []));
   return partyNames.map((party) => ({
+    rank: here.has(party) ? 0 : 1,
     label: party,
     kind: CompletionItemKind.Value,
     detail: 'Party',
-    sortText: `${here.has(party) ? 0 : 1} ${party}`,
     textEdit: { range, newText: `${party})` },
   }));
 }
 
 /** The name of whoever holds a seat. */
-function namesFor({ transcript, debate, world }: Context, seat: string, range: Range): CompletionItem[] {
+function namesFor({ transcript, debate, world }: Context, seat: string, range: Range): Offer[] {
   const { tree, uri } = transcript;
-  const here = [...speakersIn(tree).values()].filter((one) => one.seat !== undefined && slug(one.seat) === slug(seat));
+  const here = [...speakersIn(tree).values()].filter(
+    (one) => one.seat !== undefined && seatKey(one.seat) === seatKey(seat),
+  );
   const terms = world.besideOf(uri).roster?.ofSeat(seat, mastheadOf(debate).date) ?? [];
   const names = new Set([...here.map(({ name }) => name), ...terms.map(({ name }) => name)]);
   return [...names].map((name) => ({
+    rank: 0,
     label: name,
     kind: CompletionItemKind.Class,
     detail: `Member for ${seat}`,
