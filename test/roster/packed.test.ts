@@ -6,7 +6,7 @@ import { read } from './read.ts';
 
 const rows = Array.from(
   { length: 1000 },
-  (_, i) => `Ada Pell ${i},Seat ${i % 7},Lab,,2017-06-0${1 + (i % 9)},,${i},Ada Roe;A. P. ${i}`,
+  (_, i) => `Ada Pell ${i},Seat ${i},Lab,,2017-06-0${1 + (i % 9)},,${i},Ada Roe;A. P. ${i}`,
 );
 const roster = read(
   `name,seat,party,office,from,to,id,also\n${rows.join('\n')}\nIdris Vane,Carrow,,,2019-02-31,,,\nUna Brae,,,Minister,,,,\n`,
