@@ -7,7 +7,7 @@ import {
 } from 'vscode-languageserver-types';
 import { attributionOf } from '../model/attribution.ts';
 import { mastheadOf } from '../model/header.ts';
-import { nameKey, seatKey } from '../model/names.ts';
+import { nameKey, seatKey, withoutHonorific } from '../model/names.ts';
 import { notationOf } from '../model/notation.ts';
 import { partyNames } from '../model/parties.ts';
 import { type Speaker, speakersIn, whoIn } from '../model/speakers.ts';
@@ -107,7 +107,7 @@ function attributions({ transcript, debate, world }: Context, range: Range): Off
   const more = sat.map(({ name, also, seat, party }): Offer => {
     const id = nameKey(name);
     const shown = [name, seat && `(${seat})`, party && `(${party})`].filter(Boolean).join(' ');
-    const textEdit = { range, newText: textFor(id, name, shown) };
+    const textEdit = { range, newText: textFor(id, withoutHonorific(name), shown) };
     return {
       ...common,
       rank: 1,
