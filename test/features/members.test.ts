@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Location, MarkupContent, TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver-types';
-import { completions } from '../../server/src/features/completion.ts';
+import { completions, resolveCompletion } from '../../server/src/features/completion.ts';
 import { definition } from '../../server/src/features/definition.ts';
 import { hover } from '../../server/src/features/hover.ts';
 import { inlayHints } from '../../server/src/features/inlay-hints.ts';
@@ -190,6 +190,7 @@ describe('rename', () => {
   for (const [name, word] of [
     ['no name', ''],
     ['a title and a surname', 'Mrs Pell'],
+    ['one word', 'Pell'],
     ['brackets', 'Ada (Pell)'],
     ['two lines', 'Ada\n- Hansard - -'],
   ] as const)
@@ -217,6 +218,7 @@ describe('workspace symbols', () => {
     assert.deepEqual(names('hlights'), ['Harbour Lights | 2019-05-15 · Commons Chamber']);
     assert.equal(names('').length, 2 + 3 + 4);
     assert.deepEqual(names('zzz'), []);
+    assert.deepEqual(names('ell'), [], 'letters within a word alone');
   });
 });
 
@@ -288,6 +290,43 @@ describe('completion', () => {
       'Peregrine Oakes | Tarn · Lab | Peregrine Oakes',
     ]);
     assert.deepEqual(labels(`${ferry}\nUnal<|>`), ['Zoë Ünal | Garrow · Lab | Unal', 'Zoë Ünal | Leigh · Con | Unal']);
+  });
+  it('behind a title, of surnames before first names', () => {
+    const smiths = [
+      { name: 'Selby Oakes', seat: 'Tarn' },
+      { name: 'Una Selby', seat: 'Holm' },
+    ];
+    const found = (words: string) => completed(`${ferry}\n${words}<|>`, smiths).items.map(({ label }) => label);
+    assert.deepEqual(
+      [found('Sel'), found('Mr Sel')],
+      [
+        ['Selby Oakes', 'Una Selby'],
+        ['Una Selby', 'Selby Oakes'],
+      ],
+    );
+  });
+  it('in the brackets behind a name: the seat of whoever it is, then the party', () => {
+    const first = (words: string) => completed(`${ferry}\n${words}<|>`, sat).items[0]?.label;
+    assert.deepEqual(
+      [
+        'Rhona Brae Portrait Rhona Brae (',
+        'Rhona Brae Portrait Rhona Brae (North Skerry) (',
+        'Zoë Ünal Portrait Zoë Ünal (',
+      ].map(first),
+      ['North Skerry', 'LD', 'Con'],
+    );
+  });
+  it('with what is said here and elsewhere', () => {
+    const c = opened('c.hansard', `${ferry}\n`);
+    const doc = (label: string, open: readonly Transcript[]) => {
+      const world = worldOf(open);
+      const { items } = completions(c, c.positionAt(c.tree.length), world);
+      const item = items.find((one) => one.label === label);
+      assert.ok(item, items.map((one) => one.label).join());
+      return resolveCompletion(item, c, world).documentation;
+    };
+    assert.equal(doc('Ada Pell', [c]), '2 turns, 18 words here.');
+    assert.equal(doc('Ada Pell', [c, b]), '2 turns, 18 words here; speaks in another transcript.');
   });
   it('of a name as it is typed, with a straight apostrophe or a curved one', () => {
     const names = (words: string) =>

@@ -15,6 +15,7 @@ import type { Term } from '../roster/roster.ts';
 import { houseOf } from '../rules/house.ts';
 import { blockAt, type Debate, placeAt } from '../syntax/tree.ts';
 import type { Transcript } from '../transcript.ts';
+import { spoken } from './hover.ts';
 import { type Offer, offered } from './typed.ts';
 import type { World } from './world.ts';
 
@@ -45,7 +46,10 @@ export function completions(transcript: Transcript, position: Position, world: W
     transcript.offsetAt(position) - place.offset <= opened.attribution.end;
   if (bracket && (inAttribution || before.includes(' Portrait '))) {
     const [, words = ''] = bracket;
-    return offered(words, [...parties(context, written(words)), ...seats(context, written(words), ')')]);
+    const range = written(words);
+    const named = before.slice(before.indexOf(' Portrait ') + 1, before.lastIndexOf('(')).replace(/^Portrait /, '');
+    const all = [...parties(context, range), ...seats(context, range, ')')];
+    return offered(words, withOwn(all, ownOf(context, named)));
   }
   if (!nameBegun.test(before) || !isFree(transcript, position.line)) return offered('', []);
   return offered(before, attributions(context, written(before)));
@@ -88,16 +92,18 @@ function attributions({ transcript, debate, world }: Context, range: Range): Off
   const speakers = [...speakersIn(tree).values()].filter(
     ({ firstAttribution }) => firstAttribution.role !== 'collective',
   );
-  const here = speakers.map((speaker): Offer => {
-    const { id, name, firstAttribution, seat, party, offices } = speaker;
-    const place = last.get(id);
-    const shown = place === undefined ? longForm(speaker) : shortForm(speaker, inline);
-    const newText = textFor(id, firstAttribution.portrait ?? name, shown);
-    const detail = detailOf([seat, party, ...offices]);
-    // The ranks of this debate lie below zero, that of the last turn lowest.
-    const rank = place === undefined ? 0 : -1 - place;
-    return { ...common, rank, label: name, names: offices, detail, textEdit: { range, newText }, data: { uri, id } };
-  });
+  const lastOf = ({ id }: Speaker) => last.get(id) ?? -1;
+  const here = speakers
+    .sort((a, b) => lastOf(b) - lastOf(a))
+    .map((speaker): Offer => {
+      const { id, name, firstAttribution, seat, party, offices } = speaker;
+      const isOfDebate = last.has(id);
+      const shown = isOfDebate ? shortForm(speaker, inline) : longForm(speaker);
+      const newText = textFor(id, firstAttribution.portrait ?? name, shown);
+      const detail = detailOf([seat, party, ...offices]);
+      const rank = isOfDebate ? 0 : 1;
+      return { ...common, rank, label: name, names: offices, detail, textEdit: { range, newText }, data: { uri, id } };
+    });
   const known = new Set(speakers.map(({ id }) => id));
   const others = new Map<string, Term>();
   for (const term of world.besideOf(uri).roster?.on(mastheadOf(debate).date) ?? [])
@@ -110,7 +116,7 @@ function attributions({ transcript, debate, world }: Context, range: Range): Off
     const textEdit = { range, newText: textFor(id, withoutHonorific(name), shown) };
     return {
       ...common,
-      rank: 1,
+      rank: 2,
       label: name,
       names: also,
       detail: detailOf([seat, party]),
@@ -134,6 +140,23 @@ function shortForm({ firstAttribution: { role, shown, office }, name }: Speaker,
   if (role === 'office') return inline ? shown : name;
   return name;
 }
+
+/** What stands in brackets behind the name of whoever begins a line, as far as it does not stand there yet: seat, then party. */
+function ownOf({ transcript, debate, world }: Context, named: string): string | undefined {
+  const [, name = '', ...brackets] = /^([^()]*)(\([^()]*\))?/.exec(named) ?? [];
+  const id = nameKey(name.trim());
+  const sat = world.besideOf(transcript.uri).roster?.named(name.trim(), mastheadOf(debate).date) ?? [];
+  // The line that is being written makes its name a speaker, of whom nothing more is known yet.
+  const known = [...[...speakersIn(transcript.tree).values()].filter((one) => one.id === id), ...sat];
+  const of = (part: 'seat' | 'party') => new Set(known.flatMap((one) => one[part] ?? []));
+  const [seat, otherSeat] = of('seat');
+  const [party, otherParty] = of('party');
+  if (brackets[0] === undefined && seat !== undefined) return otherSeat === undefined ? seat : undefined;
+  return otherParty === undefined ? party : undefined;
+}
+
+const withOwn = (offers: readonly Offer[], own: string | undefined): readonly Offer[] =>
+  offers.map((offer) => (offer.label === own ? { ...offer, rank: -1 } : offer));
 
 /** Those of the transcript's speakers first, then those of the day. */
 function seats({ transcript, debate, world }: Context, range: Range, end: string): Offer[] {
@@ -194,8 +217,10 @@ export function resolveCompletion(
   const speaker = speakersIn(transcript.tree).get(id);
   const elsewhere = index.appearances(id).filter(({ uri }) => uri !== transcript.uri).length;
   const lines = [
-    speaker ? `${speaker.turns} turns and ${speaker.words} words here` : 'Has not spoken here',
-    ...(elsewhere > 0 ? [`Speaks in ${elsewhere} other transcripts`] : []),
+    speaker ? `${spoken(speaker.turns, speaker.words)} here` : 'Has not spoken here',
+    ...(elsewhere > 0
+      ? [`speaks in ${elsewhere === 1 ? 'another transcript' : `${elsewhere} other transcripts`}`]
+      : []),
   ];
-  return { ...item, documentation: lines.join('. ') };
+  return { ...item, documentation: `${lines.join('; ')}.` };
 }

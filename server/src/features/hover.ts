@@ -81,7 +81,8 @@ function spoke({ turns, words, firstLine, lastLine }: Speaker, uri: string, mark
   return joined([spoken(turns, words), ...places]);
 }
 
-const spoken = (turns: number, words: number): string =>
+/** `3 turns, 1,204 words`. */
+export const spoken = (turns: number, words: number): string =>
   `${turns === 1 ? '1 turn' : `${turns} turns`}, ${words === 1 ? '1 word' : `${words.toLocaleString('en-GB')} words`}`;
 
 function inWorkspace(appearances: readonly Appearance[], marks: Marks): string {

@@ -14,15 +14,17 @@ const most = 100;
 
 /**
  * The offers that what is typed may mean: `pel`, `Ada P` and `Mr Pel` mean Ada Pell, and `north` Dunmore North. Of equal rank,
- * those come first whose beginning it is, then those whose last word it is, then the others, each as they were given.
+ * those come first whose beginning it is, then those whose last word it is, then the others, each as they were given; behind
+ * a title, the last words come before the first.
  */
 export function offered(typed: string, offers: readonly Offer[]): CompletionList {
   const bare = withoutHonorific(typed.trimStart());
   const wanted = slug(bare)
     .split('-')
     .filter((word) => word !== '');
+  const isTitled = bare !== typed.trimStart();
   const found = offers.flatMap((offer) => {
-    const match = bestOf([offer.label, ...(offer.names ?? [])].map((name) => matchOf(name, wanted)));
+    const match = bestOf([offer.label, ...(offer.names ?? [])].map((name) => matchOf(name, wanted, isTitled)));
     return match ? [{ offer, match }] : [];
   });
   found.sort((a, b) => a.offer.rank - b.offer.rank || a.match.worth - b.match.worth);
@@ -58,7 +60,7 @@ const bestOf = (matches: readonly (Match | undefined)[]): Match | undefined =>
   matches.reduce((best, one) => (one && (!best || one.worth < best.worth) ? one : best), undefined);
 
 /** Each word that is typed begins a word of the name, in the order of the name. */
-function matchOf(name: string, wanted: readonly string[]): Match | undefined {
+function matchOf(name: string, wanted: readonly string[], isTitled: boolean): Match | undefined {
   const bare = withoutHonorific(name);
   const words = [...bare.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].map(({ 0: word, index }) => ({ key: slug(word), index }));
   let first: number | undefined;
@@ -68,6 +70,6 @@ function matchOf(name: string, wanted: readonly string[]): Match | undefined {
     if (at < 0) return undefined;
     first ??= at;
   }
-  if (first === undefined || first === 0) return { worth: 0, from: bare };
+  if (first === undefined || first === 0) return { worth: isTitled ? 1.5 : 0, from: bare };
   return { worth: first === words.length - 1 ? 1 : 2, from: bare.slice(words[first]?.index) };
 }
