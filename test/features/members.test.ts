@@ -246,6 +246,8 @@ describe('completion', () => {
   it('of a speaker in inline notation: with a colon', () => {
     const inline = 'John Roe (Carrow) (Con): Yes.\n\nAda Pell (Dunmore) (Lab): No.\n\nJohn Roe: Yes.\n\n<|>';
     assert.deepEqual(typed(inline), ['John Roe => "John Roe: "', 'Ada Pell => "Ada Pell: "']);
+    const later = 'The Minister for Sport (John Roe): Yes.\n\nAda Pell (Dunmore) (Lab): No.\n\nMr Roe: Yes.\n\n';
+    assert.deepEqual(typed(`${later}Ro<|>`), ['John Roe => "Mr Roe: "'], 'as it was printed when it was shorter');
   });
   it('of a seat, and of the name behind it', () => {
     assert.deepEqual(typed(`${ferry.trimEnd()} I thank the hon. Member for <|>`), [

@@ -80,10 +80,15 @@ function attributions({ transcript, debate, world }: Context, range: Range): Off
   const inline = notationOf(tree) === 'inline';
   const who = whoIn(tree);
   const last = new Map<string, number>();
+  const printed = new Map<string, string>();
   for (const [i, block] of debate.blocks.entries()) {
     const attribution = block.kind === 'turn' ? attributionOf(block) : undefined;
     const speaker = attribution && who(attribution);
-    if (speaker) last.set(speaker.id, i);
+    if (!speaker || !attribution) continue;
+    last.set(speaker.id, i);
+    const shortest = printed.get(speaker.id);
+    if (shortest === undefined || attribution.shown.length < shortest.length)
+      printed.set(speaker.id, attribution.shown);
   }
   const house = houseOf(tree);
   const textFor = (id: string, portrait: string, shown: string): string =>
@@ -98,7 +103,7 @@ function attributions({ transcript, debate, world }: Context, range: Range): Off
     .map((speaker): Offer => {
       const { id, name, firstAttribution, seat, party, offices } = speaker;
       const isOfDebate = last.has(id);
-      const shown = isOfDebate ? shortForm(speaker, inline) : longForm(speaker);
+      const shown = isOfDebate ? shortForm(speaker, inline ? printed.get(id) : undefined) : longForm(speaker);
       const newText = textFor(id, firstAttribution.portrait ?? name, shown);
       const detail = detailOf([seat, party, ...offices]);
       const rank = isOfDebate ? 0 : 1;
@@ -134,11 +139,11 @@ const detailOf = (parts: readonly (string | undefined)[]): string =>
 const longForm = ({ firstAttribution: { role, shown }, name, seat, party }: Speaker): string =>
   role === 'member' ? [name, seat && `(${seat})`, party && `(${party})`].filter(Boolean).join(' ') : shown;
 
-/** As later in a debate: the name alone, or in inline notation title and surname as the transcript has it. */
-function shortForm({ firstAttribution: { role, shown, office }, name }: Speaker, inline: boolean): string {
+/** As later in a debate: the name alone, or in inline notation whatever is shorter and has been printed, `Mr Roe`. */
+function shortForm({ firstAttribution: { role, shown, office }, name }: Speaker, printed: string | undefined): string {
   if (role === 'chair') return office ?? shown;
-  if (role === 'office') return inline ? shown : name;
-  return name;
+  const usual = role === 'office' && printed !== undefined ? shown : name;
+  return printed !== undefined && printed.length < usual.length ? printed : usual;
 }
 
 /** What stands in brackets behind the name of whoever begins a line, as far as it does not stand there yet: seat, then party. */

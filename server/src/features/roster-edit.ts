@@ -41,7 +41,7 @@ export function rosterEdit(
     const [first] = taken;
     if (first)
       throw new RosterRefused(
-        `${name} is on the roster already, as ${whoIs(first.terms)}: put the dates right there, or one name is two people.`,
+        `${name} is on the roster already${as(name, first.terms)}: put the dates right there; two persons of one name need ids.`,
       );
     const { seat, party } = { seat: filled(ask.seat), party: filled(ask.party) };
     return inFile(writable(own), (text) => withRows(text, [{ ...nobody, name, seat, party }]));
@@ -56,7 +56,7 @@ export function rosterEdit(
   const someoneElse = taken.find(({ key }) => key !== same?.key);
   if (someoneElse)
     throw new RosterRefused(
-      `${name} is on the roster as ${whoIs(someoneElse.terms)}: as another name of ${other} it would be two people.`,
+      `${name} is on the roster already${as(name, someoneElse.terms)}: as another name of ${other} it would be two people.`,
     );
   if (taken.length > 0) throw new RosterRefused(`The roster has ${name} as ${other} already.`);
   if (!same) {
@@ -129,6 +129,12 @@ function persons(terms: readonly Term[]): readonly OnRoster[] {
     else byPerson.set(personOf(term), [term]);
   }
   return [...byPerson].map(([key, own]) => ({ key, terms: own }));
+}
+
+/** `, as Ada Pell (Dunmore North)` of another name, and of the same name ` (Dunmore North)`. */
+function as(name: string, terms: readonly Term[]): string {
+  const who = whoIs(terms);
+  return who.startsWith(name) ? who.slice(name.length) : `, as ${who}`;
 }
 
 /** `Ada Pell (Dunmore North, from 2017-06-08)`. */
