@@ -10,9 +10,10 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Hints } from './features/inlay-hints.ts';
-import { fileName, homesIn, nowhere, within } from './homes.ts';
+import { homesIn, nowhere, within } from './homes.ts';
 import { keepRosters, usualIn } from './rosters.ts';
 import { asTheyAre, type Checking } from './rules/checking.ts';
+import { settingsFile } from './settings/files.ts';
 import { type PlacedProblem, readFile, readValue } from './settings/read.ts';
 import type { SettingsInput } from './settings/schema.ts';
 import { checkingOf, merged } from './settings/settings.ts';
@@ -91,7 +92,7 @@ export function keepConfiguration(
   const rosters = keepRosters(connection, files, capabilities.window?.workDoneProgress === true);
 
   const read = async (home: string, token: object): Promise<Checking> => {
-    const folder = home === nowhere ? nowhere : folderOf(folders, within(home, fileName));
+    const folder = home === nowhere ? nowhere : folderOf(folders, within(home, settingsFile));
     const [file, editor] = await Promise.all([home === nowhere ? undefined : ofFile(home), ofEditor(folder)]);
     const input = merged(file ?? {}, editor);
     const { checking, problems } = await checkingOf(input);
@@ -134,7 +135,7 @@ export function keepConfiguration(
   };
 
   const ofFile = async (home: string): Promise<SettingsInput> => {
-    const uri = within(home, fileName);
+    const uri = within(home, settingsFile);
     const bytes = await files.read(uri);
     const text = bytes && new TextDecoder().decode(bytes);
     const { input, problems } = text === undefined ? { input: {}, problems: [] } : readFile(text);
@@ -220,7 +221,7 @@ export function keepConfiguration(
       );
     },
     changed: (uri) => {
-      if (uri.endsWith(`/${fileName}`) || rosters.holds(uri)) forget();
+      if (uri.endsWith(`/${settingsFile}`) || rosters.holds(uri)) forget();
     },
   };
 }

@@ -1,9 +1,7 @@
 /** Where what is set for a transcript stands: the nearest folder above it with a settings file, up to its workspace folder. */
+import { settingsFile } from './settings/files.ts';
 import type { Files } from './workspace/files.ts';
 import { uriKey } from './workspace/uri.ts';
-
-/** The name of the file that a folder's settings are in. */
-export const fileName = '.hansardrc.json';
 
 /** Where no folder is open, or none holds the transcript, the editor's settings alone hold. */
 export const nowhere = '';
@@ -26,7 +24,7 @@ export function homesIn(files: Files, folderOf: (uri: string) => string): Homes 
   const find = async (directory: string, folder: string): Promise<string> => {
     if (uriKey(`${directory}/`) === uriKey(within(folder, ''))) return folder;
     // One that may not be read is there: its reader says so.
-    const isThere = await files.read(within(directory, fileName)).then(
+    const isThere = await files.read(within(directory, settingsFile)).then(
       (bytes) => bytes !== undefined,
       () => true,
     );

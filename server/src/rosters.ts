@@ -5,17 +5,16 @@ import { nameKey } from './model/names.ts';
 import type { Fault } from './roster/found.ts';
 import type { Unpacked } from './roster/packed.ts';
 import { type Roster, rosterOf, type Term } from './roster/roster.ts';
+import { usualRosters } from './settings/files.ts';
 import type { Files } from './workspace/files.ts';
 import { pauses } from './workspace/pause.ts';
 import { readRosterFile } from './workspace/roster-file.ts';
 import { uriKey } from './workspace/uri.ts';
 
-const usual = ['roster.csv', 'roster.tsv', 'roster.json'];
-
 /** Where the rosters of a folder are, or would be, where none are named. */
 export const usualIn = (folder: string): { readonly folder: string; readonly uris: readonly string[] } => ({
   folder,
-  uris: usual.map((name) => within(folder, name)),
+  uris: usualRosters.map((name) => within(folder, name)),
 });
 
 export interface Rosters {

@@ -5,7 +5,7 @@ import {
   DidChangeWatchedFilesNotification,
   type FileSystemWatcher,
 } from 'vscode-languageserver';
-import { fileName } from './homes.ts';
+import { settingsFile, usualRosters } from './settings/files.ts';
 import { uriKey } from './workspace/uri.ts';
 
 export interface Watching {
@@ -15,7 +15,7 @@ export interface Watching {
   watch(uris: readonly string[]): void;
 }
 
-const usual = [fileName, '*.{hansard,transcript}', '*.hansard.txt', '*.{csv,tsv}', 'roster.json'];
+const usual = [settingsFile, '*.{hansard,transcript}', '*.hansard.txt', ...usualRosters];
 
 export function keepWatching(
   connection: Connection,

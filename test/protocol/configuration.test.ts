@@ -212,7 +212,7 @@ test('rosters that are named are watched, whatever they are called and wherever 
       method === 'workspace/didChangeWatchedFiles' ? registerOptions.watchers : [],
     );
     assert.equal(await client.close(), 0);
-    return found.map(({ globPattern }: { globPattern: unknown }) => globPattern).slice(5);
+    return found.map(({ globPattern }: { globPattern: unknown }) => globPattern).slice(6);
   };
   assert.deepEqual(await patterns(false), ['**/people.json', '**/who [[]1].txt']);
   assert.deepEqual(await patterns(true), [

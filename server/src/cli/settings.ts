@@ -4,16 +4,12 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { nameKey } from '../model/names.ts';
 import { type Roster, rosterOf } from '../roster/roster.ts';
 import type { Checking, Levels } from '../rules/checking.ts';
+import { settingsFile, usualRosters } from '../settings/files.ts';
 import { type PlacedProblem, readFile } from '../settings/read.ts';
 import { checkingOf } from '../settings/settings.ts';
 import { CallError } from './call.ts';
 import { unreadable } from './read.ts';
 import { visible } from './visible.ts';
-
-const fileName = '.hansardrc.json';
-
-/** What is taken for a roster where none is named. */
-const usualRosters = ['roster.csv', 'roster.tsv', 'roster.json'];
 
 export interface SettingsFiles {
   /** How to check the file at `path`, or standard input where the caller stands. */
@@ -30,7 +26,7 @@ export function settingsFiles(levels: Levels, roster?: Roster): SettingsFiles {
   const nearest = (folder: string): string => {
     const kept = byFolder.get(folder);
     if (kept !== undefined) return kept;
-    const here = join(folder, fileName);
+    const here = join(folder, settingsFile);
     const above = dirname(folder);
     const found = existsSync(here) ? here : above === folder ? '' : nearest(above);
     byFolder.set(folder, found);
