@@ -10,6 +10,7 @@ import { mastheadOf } from '../model/header.ts';
 import { nameKey, seatKey, withoutHonorific } from '../model/names.ts';
 import { notationOf } from '../model/notation.ts';
 import { partyNames } from '../model/parties.ts';
+import { personOf } from '../model/resolve.ts';
 import { type Speaker, speakersIn, whoIn } from '../model/speakers.ts';
 import type { Term } from '../roster/roster.ts';
 import { houseOf } from '../rules/house.ts';
@@ -112,8 +113,7 @@ function attributions({ transcript, debate, world }: Context, range: Range): Off
   const known = new Set(speakers.map(({ id }) => id));
   const others = new Map<string, Term>();
   for (const term of world.besideOf(uri).roster?.on(mastheadOf(debate).date) ?? [])
-    if ((term.seat ?? term.party) !== undefined && !known.has(nameKey(term.name)))
-      others.set(term.id ?? nameKey(term.name), term);
+    if ((term.seat ?? term.party) !== undefined && !known.has(nameKey(term.name))) others.set(personOf(term), term);
   const sat = [...others.values()].sort((a, b) => (a.name < b.name ? -1 : Number(a.name > b.name)));
   const more = sat.map(({ name, also, seat, party }): Offer => {
     const id = nameKey(name);

@@ -1,6 +1,7 @@
 /** What is written into a folder’s roster when somebody says who an unknown speaker is. */
 import type { TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
 import { isShortName, nameKey } from '../model/names.ts';
+import { personOf } from '../model/resolve.ts';
 import { isWritable, type LineEdit, termsIn, withOtherName, withRows } from '../roster/edit.ts';
 import { type Roster, rosterOf, type Term } from '../roster/roster.ts';
 
@@ -113,8 +114,6 @@ function asItIsNow(own: readonly RosterFile[], roster: Roster | undefined): Rost
   const others = (roster?.terms ?? []).filter(({ source }) => !source || !uris.has(source.uri));
   return rosterOf([...own.flatMap(({ text }) => (text === undefined ? [] : termsIn(text))), ...others], nameKey);
 }
-
-const personOf = ({ id, name }: Term): string => id ?? nameKey(name);
 
 interface OnRoster {
   readonly key: string;
