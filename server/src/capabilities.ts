@@ -1,11 +1,12 @@
 /** What the server says that it can do. It loads next to nothing: an editor waits for this before anything else. */
 import { type InitializeParams, type InitializeResult, TextDocumentSyncKind } from 'vscode-languageserver';
-import { fixAllKind, legend } from './features/kinds.ts';
+import { abilitiesOf } from './abilities.ts';
+import { applyEdit, fixAllKind, legend } from './features/kinds.ts';
 
 declare const HANSARD_VERSION: string;
 
 export function capabilitiesOf({ capabilities }: InitializeParams): InitializeResult {
-  const pulls = capabilities.textDocument?.diagnostic !== undefined;
+  const { pulls, actions, applies, preparesRename } = abilitiesOf(capabilities);
   return {
     capabilities: {
       positionEncoding: 'utf-16',
@@ -15,14 +16,16 @@ export function capabilitiesOf({ capabilities }: InitializeParams): InitializeRe
       definitionProvider: true,
       referencesProvider: true,
       documentHighlightProvider: true,
-      renameProvider: { prepareProvider: true },
+      renameProvider: preparesRename ? { prepareProvider: true } : true,
       workspaceSymbolProvider: true,
       completionProvider: { triggerCharacters: ['('], resolveProvider: true },
       inlayHintProvider: true,
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       foldingRangeProvider: true,
       semanticTokensProvider: { legend, full: true },
-      codeActionProvider: { codeActionKinds: ['quickfix', fixAllKind] },
+      // Of what they cannot take, nothing may be said to clients.
+      codeActionProvider: actions ? { codeActionKinds: ['quickfix', fixAllKind] } : applies,
+      ...(actions || !applies ? {} : { executeCommandProvider: { commands: [applyEdit] } }),
       ...(pulls
         ? { diagnosticProvider: { identifier: 'hansard', interFileDependencies: false, workspaceDiagnostics: false } }
         : {}),

@@ -1,28 +1,28 @@
 /**
- * What is set, for each workspace folder: its `.hansardrc.json`, and over it the editor's own settings. Read when the first
+ * What is set for a transcript: in the nearest `.hansardrc.json` above it, and over that in the editor. Read when the first
  * transcript asks, and again when either changes.
  */
 import {
   type Connection,
   DiagnosticSeverity,
   DidChangeConfigurationNotification,
-  DidChangeWatchedFilesNotification,
   type InitializeParams,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Hints } from './features/inlay-hints.ts';
-import { keepRosters, rosterUris } from './rosters.ts';
+import { homesIn, nowhere, within } from './homes.ts';
+import { keepRosters, usualIn } from './rosters.ts';
 import { asTheyAre, type Checking } from './rules/checking.ts';
+import { settingsFile } from './settings/files.ts';
 import { type PlacedProblem, readFile, readValue } from './settings/read.ts';
 import type { SettingsInput } from './settings/schema.ts';
 import { checkingOf, merged } from './settings/settings.ts';
+import { keepWatching } from './watching.ts';
 import type { Files } from './workspace/files.ts';
-
-/** The name of the file that a folder's settings are in. */
-const fileName = '.hansardrc.json';
+import { uriKey } from './workspace/uri.ts';
 
 export interface Configuration {
-  /** How to check the transcript at `uri`; a promise only until the settings of its folder have been read. */
+  /** How to check the transcript at `uri`; a promise only until what is set for it has been read. */
   of(uri: string): Checking | Promise<Checking>;
   /** The same, as far as it has been read. */
   known(uri: string): Checking | undefined;
@@ -30,46 +30,53 @@ export interface Configuration {
   hints(uri: string): Promise<Hints>;
   /** The workspace folders, by their URIs. */
   folders(): readonly string[];
-  /** The innermost of them that holds a document; empty when none does. */
-  folderOf(uri: string): string;
-  /** Where the rosters of a folder are, or would be. */
+  /** The folder whose rosters hold for a transcript, as far as it is known: that of its settings, or its workspace folder. */
+  rosterFolderOf(uri: string): string;
+  /** Where the rosters of such a folder are, or would be. */
   rosterUris(folder: string): readonly string[];
-  /** When the settings and the rosters of all folders have been read. */
-  settled(): Promise<void>;
+  /** When what is set for all folders and for these transcripts has been read, and their rosters. */
+  settled(uris: Iterable<string>): Promise<void>;
   /** A file has changed on the disk. */
   changed(uri: string): void;
 }
 
-/** Where no folder is open, or none holds the transcript, the editor's settings alone hold. */
-const nowhere = '';
+/** The rosters that hold where something is set; `folder` and `uris` as far as they have been found. */
+interface Rostering {
+  folder: string;
+  uris: readonly string[];
+  read: Promise<void>;
+}
 
 /** `changed` is called when what is set has changed; `moved`, when there are folders, and when there are others. */
 export function keepConfiguration(
   connection: Connection,
-  { capabilities, workspaceFolders, initializationOptions }: InitializeParams,
+  params: InitializeParams,
   files: Files,
   changed: () => void,
   moved: () => void,
 ): Configuration {
+  const { capabilities, initializationOptions } = params;
   const { workspace } = capabilities;
-  let folders = (workspaceFolders ?? []).map(({ uri }) => uri);
+  let folders = foldersOf(params);
   let pushed: unknown = (initializationOptions as { readonly settings?: unknown } | undefined)?.settings;
+  const homes = homesIn(files, (uri) => folderOf(folders, uri));
+  /** By the folder of what is set. */
   const kept = new Map<string, Checking>();
   const coming = new Map<string, Promise<Checking>>();
-  /** Which load of a folder is the last: what an earlier one finds holds no more. */
+  /** Which load is the last: what an earlier one finds holds no more. */
   const tokens = new Map<string, object>();
-  const rostering = new Map<string, { readonly named: readonly string[] | undefined; readonly read: Promise<void> }>();
+  const rostering = new Map<string, Rostering>();
 
   const tell = (error: unknown) => connection.console.warn(`The client did not take it: ${error}`);
 
-  const load = (folder: string): Promise<Checking> => {
-    const before = coming.get(folder);
+  const load = (home: string): Promise<Checking> => {
+    const before = coming.get(home);
     if (before) return before;
     const token = {};
-    tokens.set(folder, token);
-    const loading = read(folder, token).then(
+    tokens.set(home, token);
+    const loading = read(home, token).then(
       (checking) => {
-        if (tokens.get(folder) === token && !kept.has(folder)) kept.set(folder, checking);
+        if (tokens.get(home) === token && !kept.has(home)) kept.set(home, checking);
         return checking;
       },
       (error) => {
@@ -77,43 +84,58 @@ export function keepConfiguration(
         return asTheyAre;
       },
     );
-    coming.set(folder, loading);
+    coming.set(home, loading);
     return loading;
   };
 
-  const rosters = keepRosters(connection, files);
+  const watching = keepWatching(connection, capabilities, tell);
+  const rosters = keepRosters(connection, files, capabilities.window?.workDoneProgress === true);
 
-  const read = async (folder: string, token: object): Promise<Checking> => {
-    const [file, editor] = await Promise.all([folder === nowhere ? undefined : ofFile(folder), ofEditor(folder)]);
+  const read = async (home: string, token: object): Promise<Checking> => {
+    const folder = home === nowhere ? nowhere : folderOf(folders, within(home, settingsFile));
+    const [file, editor] = await Promise.all([home === nowhere ? undefined : ofFile(home), ofEditor(folder)]);
     const input = merged(file ?? {}, editor);
     const { checking, problems } = await checkingOf(input);
     for (const { message } of problems) connection.console.warn(message);
-    if (folder !== nowhere)
-      rostering.set(folder, { named: input.roster, read: withRoster(folder, token, checking, input.roster) });
+    if (home !== nowhere) {
+      // Paths are from where they are written.
+      const named = input.roster?.map((path) => new URL(path, within(editor.roster ? folder : home, '')).toString());
+      const places = named ? [{ folder: home, uris: named }] : [...new Set([home, folder])].map(usualIn);
+      const found: Rostering = { folder: home, uris: places[0]?.uris ?? [], read: Promise.resolve() };
+      rostering.set(home, found);
+      found.read = withRoster(home, token, checking, places, named !== undefined, found);
+      if (named) watching.watch(named);
+    }
     return checking;
   };
 
   /** A roster may be large: transcripts are checked without it until it has been read. */
   const withRoster = async (
-    folder: string,
+    home: string,
     token: object,
     checking: Checking,
-    named: readonly string[] | undefined,
+    places: readonly { readonly folder: string; readonly uris: readonly string[] }[],
+    areNamed: boolean,
+    found: Rostering,
   ): Promise<void> => {
     try {
-      const roster = await rosters.load(folder, named);
-      if (!roster || tokens.get(folder) !== token) return;
-      const full = { ...checking, given: { ...checking.given, roster } };
-      kept.set(folder, full);
-      coming.set(folder, Promise.resolve(full));
-      changed();
+      for (const { folder, uris } of places) {
+        Object.assign(found, { folder, uris });
+        const roster = await rosters.load(uris, areNamed);
+        if (!roster) continue;
+        if (tokens.get(home) !== token) return;
+        const full = { ...checking, given: { ...checking.given, roster } };
+        kept.set(home, full);
+        coming.set(home, Promise.resolve(full));
+        return changed();
+      }
     } catch (error) {
-      connection.console.error(`The rosters of ${folder} were not read: ${error}`);
+      connection.console.error(`The rosters of ${home} were not read: ${error}`);
     }
   };
 
-  const ofFile = async (folder: string): Promise<SettingsInput> => {
-    const uri = `${folder.replace(/\/$/, '')}/${fileName}`;
+  const ofFile = async (home: string): Promise<SettingsInput> => {
+    const uri = within(home, settingsFile);
     const bytes = await files.read(uri);
     const text = bytes && new TextDecoder().decode(bytes);
     const { input, problems } = text === undefined ? { input: {}, problems: [] } : readFile(text);
@@ -151,6 +173,8 @@ export function keepConfiguration(
     kept.clear();
     coming.clear();
     tokens.clear();
+    homes.forget();
+    rosters.forget();
     changed();
   };
 
@@ -161,14 +185,7 @@ export function keepConfiguration(
   connection.onInitialized(() => {
     if (workspace?.didChangeConfiguration?.dynamicRegistration)
       connection.client.register(DidChangeConfigurationNotification.type, { section: 'hansard' }).catch(tell);
-    if (workspace?.didChangeWatchedFiles?.dynamicRegistration)
-      connection.client
-        .register(DidChangeWatchedFilesNotification.type, {
-          watchers: [fileName, '*.{hansard,transcript}', '*.hansard.txt', '*.{csv,tsv}', 'roster.json'].map((name) => ({
-            globPattern: `**/${name}`,
-          })),
-        })
-        .catch(tell);
+    watching.start();
     if (workspace?.workspaceFolders)
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         const gone = new Set(removed.map(({ uri }) => uri));
@@ -181,36 +198,44 @@ export function keepConfiguration(
 
   return {
     of: (uri) => {
-      const folder = folderOf(folders, uri);
-      return kept.get(folder) ?? load(folder);
+      const home = homes.of(uri);
+      return typeof home === 'string' ? (kept.get(home) ?? load(home)) : home.then(load);
     },
-    known: (uri) => kept.get(folderOf(folders, uri)),
+    known: (uri) => kept.get(homes.known(uri)),
     hints: async (uri) => {
       if (!workspace?.configuration) return 'mentions';
       const set = await connection.workspace.getConfiguration({ section: 'hansard.inlayHints', scopeUri: uri });
       return set === 'off' || set === 'all' ? set : 'mentions';
     },
     folders: () => folders,
-    folderOf: (uri) => folderOf(folders, uri),
-    rosterUris: (folder) => rosterUris(folder, rostering.get(folder)?.named),
-    settled: async () => {
+    rosterFolderOf: (uri) => rostering.get(homes.known(uri))?.folder ?? folderOf(folders, uri),
+    rosterUris: (folder) =>
+      [...rostering.values()].find((found) => found.folder === folder)?.uris ?? usualIn(folder).uris,
+    settled: async (uris) => {
+      const all = await Promise.all([...uris].map((uri) => homes.of(uri)));
       await Promise.all(
-        [nowhere, ...folders].map(async (folder) => {
-          await load(folder);
-          await rostering.get(folder)?.read;
+        [...new Set([nowhere, ...folders, ...all])].map(async (home) => {
+          await load(home);
+          await rostering.get(home)?.read;
         }),
       );
     },
     changed: (uri) => {
-      if (uri.endsWith(`/${fileName}`) || rosters.holds(uri)) forget();
+      if (uri.endsWith(`/${settingsFile}`) || rosters.holds(uri)) forget();
     },
   };
+}
+
+/** Clients that know of one folder at most name it in ways of their own. */
+function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
+  if (workspaceFolders) return workspaceFolders.map(({ uri }) => uri);
+  return rootUri === null || rootUri === undefined ? [] : [rootUri];
 }
 
 /** The innermost folder that holds a document. */
 const folderOf = (folders: readonly string[], uri: string): string =>
   folders
-    .filter((folder) => uri.startsWith(folder.endsWith('/') ? folder : `${folder}/`))
+    .filter((folder) => uriKey(uri).startsWith(uriKey(within(folder, ''))))
     .sort((a, b) => b.length - a.length)[0] ?? nowhere;
 
 /** Settings of the editor's side alone, which the server does not read. */

@@ -3,11 +3,14 @@ import { mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promi
 import { join, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import ignore, { type Ignore } from 'ignore';
-import { rosterInThread } from './roster-thread.ts';
+import { ahead } from './workspace/ahead.ts';
 import { type FileStamp, type Files, isTranscriptName, type Unread } from './workspace/files.ts';
 
-/** `remote`: the files of the client. `storage`: a folder for what is kept between sessions; `undefined`: nothing is. */
-export function nodeFiles(remote: Files, storage: string | undefined): Files {
+/**
+ * `remote`: the files of the client. `storage`: a folder for what is kept between sessions; `undefined`: nothing is.
+ * `readAside`: where orders are carried out.
+ */
+export function nodeFiles(remote: Files, storage: string | undefined, readAside: Files['readAside']): Files {
   const isLocal = (uri: string) => uri.startsWith('file:');
   const inStorage = (name: string) => (storage === undefined ? undefined : join(storage, name));
   return {
@@ -16,7 +19,7 @@ export function nodeFiles(remote: Files, storage: string | undefined): Files {
       isLocal(folder)
         ? walk(fileURLToPath(folder), [{ under: fileURLToPath(folder), rules: ignore().add([...excludes]) }], signal)
         : remote.list(folder, excludes, signal),
-    readRoster: rosterInThread,
+    readAside,
     load: async (name) => {
       const path = inStorage(name);
       return path === undefined ? undefined : absent(readFile(path, 'utf8'));
@@ -58,17 +61,25 @@ async function* walk(folder: string, above: readonly Scope[], signal: AbortSigna
     ? await absent(readFile(join(folder, '.gitignore'), 'utf8'))
     : undefined;
   const scopes = own === undefined ? above : [...above, { under: folder, rules: ignore().add(own) }];
-  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+  const sorted = entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+  const files = sorted
+    .filter((entry) => entry.isFile() && isTranscriptName(entry.name))
+    .map(({ name }) => join(folder, name))
+    .filter((path) => !isIgnored(scopes, path));
+  yield* ahead(files, looks, stampOf);
+  for (const entry of sorted) {
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) {
-      if (entry.name.startsWith('.') || entry.name === 'node_modules' || isIgnored(scopes, `${path}${sep}`)) continue;
-      yield* walk(path, scopes, signal);
-    } else if (entry.isFile() && isTranscriptName(entry.name) && !isIgnored(scopes, path)) {
-      const found = await readable(path, stat(path));
-      if ('problem' in found) yield found;
-      else yield { uri: pathToFileURL(path).toString(), stamp: `${found.mtimeMs}:${found.size}` };
-    }
+    if (!entry.isDirectory() || entry.name.startsWith('.') || entry.name === 'node_modules') continue;
+    if (!isIgnored(scopes, `${path}${sep}`)) yield* walk(path, scopes, signal);
   }
+}
+
+/** Files that are looked at at once: as many as Node has threads for. */
+const looks = 4;
+
+async function stampOf(path: string): Promise<FileStamp | Unread> {
+  const found = await readable(path, stat(path));
+  return 'problem' in found ? found : { uri: pathToFileURL(path).toString(), stamp: `${found.mtimeMs}:${found.size}` };
 }
 
 /** What a look gives, or why it was refused: the rest of a workspace is read all the same. */

@@ -39,10 +39,10 @@ serve(createConnection, async (connection) => {
   // Law 5: what nobody waits for is logged, and the server lives.
   process.on('unhandledRejection', (error) => connection.console.error(`Unhandled: ${error}`));
   const { loadServing } = await import('./serving.ts');
-  const { start, nodeFiles, remoteFiles } = await loadServing();
+  const { start, nodeFiles, remoteFiles, thread } = await loadServing();
   return {
     start,
-    files: nodeFiles(remoteFiles(connection), storage),
+    files: nodeFiles(remoteFiles(connection), storage, thread()),
     readMuch: (forget) => collectSoon(connection, forget),
   };
 });

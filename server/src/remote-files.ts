@@ -1,7 +1,7 @@
 /** Files through the client: `hansard/readFile`, `hansard/listFiles`. A client that does not know these has none to give. */
 import { type Connection, ErrorCodes, ResponseError } from 'vscode-languageserver';
+import { carriedOut } from './workspace/aside.ts';
 import type { FileStamp, Files } from './workspace/files.ts';
-import { rosterIn } from './workspace/roster-bytes.ts';
 
 export function remoteFiles(connection: Connection): Files {
   const ask = async <T>(method: string, params: object): Promise<T | undefined> => {
@@ -22,7 +22,7 @@ export function remoteFiles(connection: Connection): Files {
       signal.throwIfAborted();
       yield* found ?? [];
     },
-    readRoster: async (bytes, reading) => rosterIn(bytes, reading),
+    readAside: async (order) => carriedOut(order),
     load: async () => undefined,
     save: async () => undefined,
   };

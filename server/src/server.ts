@@ -1,20 +1,29 @@
 /** The wiring: a line a request. What each answers is in features/. */
 import {
   type CancellationToken,
+  type CodeAction,
+  type Command,
   type Connection,
+  type DocumentSymbol,
   type InitializeParams,
   LSPErrorCodes,
   ResponseError,
+  type SymbolInformation,
   TextDocuments,
+  type WorkspaceEdit,
 } from 'vscode-languageserver';
+import { abilitiesOf } from './abilities.ts';
 import { type Configuration, keepConfiguration } from './configuration.ts';
 import { codeActions } from './features/code-actions.ts';
 import { completions, resolveCompletion } from './features/completion.ts';
 import { definition } from './features/definition.ts';
 import { diagnostics } from './features/diagnostics.ts';
+import { editFor } from './features/edits.ts';
+import { flat, withFirstKinds } from './features/flat.ts';
 import { foldingRanges } from './features/folding.ts';
 import { hover } from './features/hover.ts';
 import { inlayHints } from './features/inlay-hints.ts';
+import { applyEdit } from './features/kinds.ts';
 import { onPage, type PageChoice, pageOf } from './features/page.ts';
 import { pullDiagnostics } from './features/pull.ts';
 import { highlights, references } from './features/references.ts';
@@ -57,12 +66,11 @@ export function start(
   const documents = new TextDocuments<Transcript>(transcripts);
   const opened = ({ textDocument }: { readonly textDocument: { readonly uri: string } }) =>
     documents.get(textDocument.uri);
-  const { textDocument, workspace } = params.capabilities;
+  const client = abilitiesOf(params.capabilities);
   const forget = () => {
     for (const { tree } of documents.all()) forgetDerived(tree);
   };
-  const pushes = textDocument?.diagnostic === undefined;
-  const snippets = workspace?.workspaceEdit?.snippetEditSupport === true;
+  const pushes = !client.pulls;
   // The other side of a comparison is the same transcript at another time.
   const index = indexOver(() => documents.all().filter(({ uri }) => !uri.startsWith('git:')));
   const open = (uri: string) => documents.get(uri) ?? documents.all().find((one) => uriKey(one.uri) === uriKey(uri));
@@ -72,7 +80,8 @@ export function start(
     treeOf: async (uri) => {
       const transcript = open(uri);
       if (transcript) return transcript.tree;
-      const bytes = await files.read(uri);
+      // What lies beside it is known by then.
+      const [bytes] = await Promise.all([files.read(uri), configuration.of(uri)]);
       const text = bytes && decode(bytes);
       return typeof text === 'string' ? treeOf(text) : undefined;
     },
@@ -100,19 +109,29 @@ export function start(
     await connection.sendDiagnostics({ uri, version, diagnostics: [...diagnostics(tree, known, uri)] });
   };
 
+  const outlined = ({ tree, uri }: Transcript): DocumentSymbol[] | SymbolInformation[] => {
+    const symbols = client.laterKinds ? documentSymbols(tree) : withFirstKinds(documentSymbols(tree));
+    return client.tree ? symbols : flat(symbols, uri);
+  };
+  const actionFor = ({ edit = {}, ...action }: CodeAction): CodeAction | Command => {
+    const own = editFor(client.edits, edit);
+    return client.actions ? { ...action, edit: own } : { title: action.title, command: applyEdit, arguments: [own] };
+  };
+
   const settled = async () => {
-    await configuration.settled();
     await indexing.settled();
+    await configuration.settled([...index.entries()].map(({ uri }) => uri));
   };
-  const triaging = serveTriage(connection, files, world, () => configuration, settled);
+  const triaging = serveTriage(connection, files, world, client.edits, () => configuration, settled);
   const refresh = (): void => {
-    if (workspace?.diagnostics?.refreshSupport) Promise.resolve(connection.languages.diagnostics.refresh()).catch(tell);
+    if (client.refreshes.diagnostics) Promise.resolve(connection.languages.diagnostics.refresh()).catch(tell);
   };
-  const paceOf = workspace?.diagnostics?.refreshSupport ? pacing(openWithChecking, refresh) : undefined;
+  const paceOf = client.refreshes.diagnostics ? pacing(openWithChecking, refresh) : undefined;
   const checkAgain = () => {
     triaging.changed();
     if (pushes) for (const transcript of documents.all()) push(transcript);
     else refresh();
+    if (client.refreshes.hints) connection.languages.inlayHint.refresh().catch(tell);
   };
   const indexing = keepIndexing(connection, params, files, index, (parsed) => {
     triaging.changed();
@@ -120,8 +139,8 @@ export function start(
   });
   const moved = () => indexing.start(configuration.folders());
   const configuration: Configuration = keepConfiguration(connection, params, files, checkAgain, moved);
-  connection.onDocumentSymbol((params) => map(opened(params), ({ tree }) => documentSymbols(tree)));
-  connection.onHover((params) => map(opened(params), (transcript) => hover(transcript, params.position, world)));
+  connection.onDocumentSymbol((params) => map(opened(params), outlined));
+  connection.onHover((params) => map(opened(params), (it) => hover(it, params.position, world, client.hoverMarkup)));
   connection.onDefinition((params) => later(opened(params), (it) => definition(it, params.position, world)));
   connection.onReferences(({ textDocument, position, context }, token) =>
     later(documents.get(textDocument.uri), (it) =>
@@ -136,7 +155,7 @@ export function start(
     refusing(() =>
       later(opened(params), (it) =>
         rename(it, params.position, params.newName, world, () => token.isCancellationRequested),
-      ).then((edit) => unlessCancelled(token, edit)),
+      ).then((edit) => unlessCancelled(token, edit && editFor(client.edits, edit))),
     ),
   );
   connection.onWorkspaceSymbol(({ query }) => workspaceSymbols(query, world));
@@ -153,9 +172,13 @@ export function start(
   connection.onFoldingRanges((params) => map(opened(params), ({ tree }) => foldingRanges(tree)));
   connection.onCodeAction(async (params) => {
     const transcript = opened(params);
-    return transcript
-      ? codeActions(transcript, await checkingOf(transcript), params.range, params.context, snippets)
-      : null;
+    if (!transcript) return null;
+    const checking = await checkingOf(transcript);
+    return codeActions(transcript, checking, params.range, params.context, client.edits.snippets).map(actionFor);
+  });
+  connection.onExecuteCommand(async ({ command, arguments: [edit] = [] }) => {
+    if (command === applyEdit) await connection.workspace.applyEdit(edit as WorkspaceEdit);
+    return null;
   });
   connection.languages.diagnostics.on(({ textDocument, previousResultId }) => {
     const transcript = documents.get(textDocument.uri);

@@ -5,13 +5,14 @@
 import { isMainThread } from 'node:worker_threads';
 
 export async function loadServing() {
-  const [{ start }, { nodeFiles }, { remoteFiles }] = await Promise.all([
+  const [{ start }, { nodeFiles }, { remoteFiles }, { thread }] = await Promise.all([
     import('./server.ts'),
     import('./node-files.ts'),
     import('./remote-files.ts'),
+    import('./thread.ts'),
   ]);
-  return { start, nodeFiles, remoteFiles };
+  return { start, nodeFiles, remoteFiles, thread };
 }
 
-// This file is its own worker: a thread that reads a roster comes here, too.
-if (!isMainThread) void import('./roster-thread.ts').then(({ answerRoster }) => answerRoster());
+// This file is its own worker: a thread that reads comes here, too.
+if (!isMainThread) void import('./thread.ts').then(({ answerOrders }) => answerOrders());

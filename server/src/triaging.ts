@@ -1,6 +1,7 @@
 /** The requests about speakers whom nobody knows, and the word that what is known has changed. */
 import { type Connection, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { Configuration } from './configuration.ts';
+import { type EditAbilities, editFor } from './features/edits.ts';
 import { type RosterAsk, RosterRefused, rosterEdit } from './features/roster-edit.ts';
 import { knownPersons, type UnknownSpeaker, unknownSpeakers } from './features/triage.ts';
 import type { World } from './features/world.ts';
@@ -24,10 +25,11 @@ export function serveTriage(
   connection: Connection,
   files: Files,
   world: World,
+  edits: EditAbilities,
   configuration: () => Configuration | undefined,
   settled: () => Promise<void>,
 ): Triaging {
-  const folderOf = (uri: string) => configuration()?.folderOf(uri) ?? '';
+  const folderOf = (uri: string) => configuration()?.rosterFolderOf(uri) ?? '';
   let isAsked = false;
   let due: ReturnType<typeof setTimeout> | undefined;
 
@@ -69,7 +71,7 @@ export function serveTriage(
         const [person] = people.map((one) => one.person).filter(({ seat, party }) => (seat ?? party) !== null);
         return person && { seat: person.seat ?? undefined, party: person.party ?? undefined };
       };
-      return rosterEdit(ask, rosters, roster, told);
+      return editFor(edits, rosterEdit(ask, rosters, roster, told));
     } catch (error) {
       if (error instanceof RosterRefused) throw new ResponseError(LSPErrorCodes.RequestFailed, error.message);
       throw error;

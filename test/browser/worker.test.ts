@@ -46,7 +46,14 @@ test('the server in a web worker: outline, problems before and after an edit, ho
     processId: null,
     rootUri: null,
     workspaceFolders: null,
-    capabilities: { textDocument: { diagnostic: {} } },
+    capabilities: {
+      textDocument: {
+        diagnostic: {},
+        hover: { contentFormat: ['markdown'] },
+        documentSymbol: { hierarchicalDocumentSymbolSupport: true },
+        codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } },
+      },
+    },
   });
   assert.equal(serverInfo?.name, 'hansard');
   assert.deepEqual(await worker.evaluate(() => [self.constructor.name, typeof Reflect.get(self, 'process')]), [

@@ -89,6 +89,8 @@ function answerTo(path: string): unknown {
 
 const nameOf = (id: number): string => (id === 1 ? 'Ada Pell' : `Member ${id}`);
 
+const seatOf = (id: number): string => (id === 1 ? 'Carrow' : `Seat ${id}`);
+
 function historyOf(id: number) {
   const dated = (startDate: string, endDate: string | null) => ({ startDate, endDate });
   const party = (abbreviation: string) => ({ party: { id: 15, name: abbreviation, abbreviation } });
@@ -108,9 +110,9 @@ function historyOf(id: number) {
           ]
         : [],
     houseMembershipHistory: [
-      { membershipFrom: 'Carrow', house: 1, membershipStartDate: '2017-06-08T00:00:00', membershipEndDate: null },
+      { membershipFrom: seatOf(id), house: 1, membershipStartDate: '2017-06-08T00:00:00', membershipEndDate: null },
       {
-        membershipFrom: 'Carrow',
+        membershipFrom: seatOf(id),
         house: 1,
         membershipStartDate: '2015-05-07T00:00:00',
         membershipEndDate: '2017-05-03T00:00:00',
@@ -124,7 +126,7 @@ Ada Pell,Carrow,Ind,,2017-06-08,,1,Ada Roe
 Ada Pell,,,The Minister for Sport,2018-01-09,,1,Ada Roe
 `;
 const roster = `name,seat,party,office,from,to,id,also
-${ada}${Array.from({ length: members - 1 }, (_, i) => `Member ${i + 2},Carrow,,,2017-06-08,,${i + 2},\n`).join('')}`;
+${ada}${Array.from({ length: members - 1 }, (_, i) => `Member ${i + 2},Seat ${i + 2},,,2017-06-08,,${i + 2},\n`).join('')}`;
 
 /** Runs beside this process, which is the server. Without pauses: none of the tests is about how long they are. */
 async function fetched(cwd: string, { base }: { readonly base: string }, ...args: string[]): Promise<Ran> {

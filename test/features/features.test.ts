@@ -68,7 +68,7 @@ function hovers(name: string) {
   return ([annotated]: TemplateStringsArray) =>
     test(`hover ${name}`, () => {
       const { transcript, cursor, text } = open(annotated ?? '');
-      const found = hover(transcript, transcript.positionAt(cursor), worldOf([transcript]));
+      const found = hover(transcript, transcript.positionAt(cursor), worldOf([transcript]), 'markdown');
       const notes = found?.range
         ? [
             {

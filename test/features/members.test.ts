@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Location, MarkupContent, TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver-types';
-import { completions } from '../../server/src/features/completion.ts';
+import { completions, resolveCompletion } from '../../server/src/features/completion.ts';
 import { definition } from '../../server/src/features/definition.ts';
 import { hover } from '../../server/src/features/hover.ts';
 import { inlayHints } from '../../server/src/features/inlay-hints.ts';
@@ -190,6 +190,7 @@ describe('rename', () => {
   for (const [name, word] of [
     ['no name', ''],
     ['a title and a surname', 'Mrs Pell'],
+    ['one word', 'Pell'],
     ['brackets', 'Ada (Pell)'],
     ['two lines', 'Ada\n- Hansard - -'],
   ] as const)
@@ -217,25 +218,26 @@ describe('workspace symbols', () => {
     assert.deepEqual(names('hlights'), ['Harbour Lights | 2019-05-15 · Commons Chamber']);
     assert.equal(names('').length, 2 + 3 + 4);
     assert.deepEqual(names('zzz'), []);
+    assert.deepEqual(names('ell'), [], 'letters within a word alone');
   });
 });
 
 describe('completion', () => {
-  const typed = (text: string, terms?: Parameters<typeof worldOf>[1]) => {
+  const completed = (text: string, terms?: Parameters<typeof worldOf>[1]) => {
     const cursor = text.indexOf('<|>');
     const c = opened('c.hansard', text.replace('<|>', ''));
     const position = c.positionAt(cursor - (text.startsWith('\n') ? 1 : 0));
-    const { items } = completions(c, position, worldOf([c], terms));
-    return [...items]
-      .sort((x, y) => (x.sortText ?? x.label).localeCompare(y.sortText ?? y.label))
-      .map(
-        ({ label, textEdit }) =>
-          `${label} => ${JSON.stringify(textEdit && 'newText' in textEdit ? textEdit.newText : '')}`,
-      );
+    const list = completions(c, position, worldOf([c], terms));
+    return { ...list, items: [...list.items].sort((x, y) => ((x.sortText ?? '') < (y.sortText ?? '') ? -1 : 1)) };
   };
+  const typed = (text: string, terms?: Parameters<typeof worldOf>[1]) =>
+    completed(text, terms).items.map(
+      ({ label, textEdit }) =>
+        `${label} => ${JSON.stringify(textEdit && 'newText' in textEdit ? textEdit.newText : '')}`,
+    );
   const vale = [{ name: 'Tobias Lunt', seat: 'Sallow Bridge', party: 'LD' }];
   it('of a speaker: the last but one on top, in the short form with the link line; then the roster, in the long', () => {
-    assert.deepEqual(typed(`${ferry}\nA<|>`, vale), [
+    assert.deepEqual(typed(`${ferry}\n<|>`, vale), [
       'Ada Pell => "Ada Pell Portrait Ada Pell\\n- Hansard - - - Excerpts\\n\\n"',
       'Mr Idris Vane => "Idris Vane Portrait Mr Idris Vane\\n- Hansard - - - Excerpts\\n\\n"',
       'Tobias Lunt => "Tobias Lunt Portrait Tobias Lunt (Sallow Bridge) (LD)\\n- Hansard - - - Excerpts\\n\\n"',
@@ -244,6 +246,8 @@ describe('completion', () => {
   it('of a speaker in inline notation: with a colon', () => {
     const inline = 'John Roe (Carrow) (Con): Yes.\n\nAda Pell (Dunmore) (Lab): No.\n\nJohn Roe: Yes.\n\n<|>';
     assert.deepEqual(typed(inline), ['John Roe => "John Roe: "', 'Ada Pell => "Ada Pell: "']);
+    const later = 'The Minister for Sport (John Roe): Yes.\n\nAda Pell (Dunmore) (Lab): No.\n\nMr Roe: Yes.\n\n';
+    assert.deepEqual(typed(`${later}Ro<|>`), ['John Roe => "Mr Roe: "'], 'as it was printed when it was shorter');
   });
   it('of a seat, and of the name behind it', () => {
     assert.deepEqual(typed(`${ferry.trimEnd()} I thank the hon. Member for <|>`), [
@@ -258,6 +262,96 @@ describe('completion', () => {
     const [first, second] = typed(`${ferry}\nUna Brae Portrait Una Brae (<|>`);
     assert.deepEqual([first, second], ['Con => "Con)"', 'Lab => "Lab)"']);
     assert.ok(typed(`${ferry}\nUna Brae Portrait Una Brae (<|>`).includes('Carrow => "Carrow)"'));
+  });
+  const sat = [
+    { name: 'Peregrine Oakes', seat: 'Tarn', party: 'Lab', id: '1' },
+    { name: 'Ada Pelham', seat: 'Holm', party: 'Con', id: '2' },
+    { name: 'Rhona Brae', also: ['Rhona Pelling'], seat: 'North Skerry', party: 'LD', id: '3' },
+    { name: 'Zoë Ünal', seat: 'Garrow', party: 'Lab', id: '4' },
+    { name: 'Zoë Ünal', seat: 'Leigh', party: 'Con', id: '5' },
+    { name: 'Una Pel Quill', seat: 'Fell', party: 'Con', id: '6' },
+  ];
+  const labels = (text: string) =>
+    completed(text, sat).items.map(({ label, detail, filterText }) => `${label} | ${detail} | ${filterText}`);
+  it('of a speaker by whatever of the name is typed: who speaks here first, then beginnings, surnames, the rest', () => {
+    const pel = [
+      'Ada Pell | Dunmore North · Lab | Pell',
+      'Ada Pelham | Holm · Con | Pelham',
+      'Rhona Brae | North Skerry · LD | Pelling',
+      'Una Pel Quill | Fell · Con | Pel Quill',
+    ];
+    assert.deepEqual(labels(`${ferry}\nPel<|>`), pel);
+    assert.deepEqual(labels(`${ferry}\npel<|>`), pel);
+    assert.deepEqual(labels(`${ferry}\nAda Pel<|>`), [
+      'Ada Pell | Dunmore North · Lab | Ada Pell',
+      'Ada Pelham | Holm · Con | Ada Pelham',
+    ]);
+    assert.deepEqual(labels(`${ferry}\nMs Pelh<|>`), ['Ada Pelham | Holm · Con | Ms Pelham']);
+    assert.deepEqual(labels(`${ferry}\nPe<|>`).slice(0, 2), [
+      'Ada Pell | Dunmore North · Lab | Pell',
+      'Peregrine Oakes | Tarn · Lab | Peregrine Oakes',
+    ]);
+    assert.deepEqual(labels(`${ferry}\nUnal<|>`), ['Zoë Ünal | Garrow · Lab | Unal', 'Zoë Ünal | Leigh · Con | Unal']);
+  });
+  it('behind a title, of surnames before first names', () => {
+    const smiths = [
+      { name: 'Selby Oakes', seat: 'Tarn' },
+      { name: 'Una Selby', seat: 'Holm' },
+    ];
+    const found = (words: string) => completed(`${ferry}\n${words}<|>`, smiths).items.map(({ label }) => label);
+    assert.deepEqual(
+      [found('Sel'), found('Mr Sel')],
+      [
+        ['Selby Oakes', 'Una Selby'],
+        ['Una Selby', 'Selby Oakes'],
+      ],
+    );
+  });
+  it('in the brackets behind a name: the seat of whoever it is, then the party', () => {
+    const first = (words: string) => completed(`${ferry}\n${words}<|>`, sat).items[0]?.label;
+    assert.deepEqual(
+      [
+        'Rhona Brae Portrait Rhona Brae (',
+        'Rhona Brae Portrait Rhona Brae (North Skerry) (',
+        'Zoë Ünal Portrait Zoë Ünal (',
+      ].map(first),
+      ['North Skerry', 'LD', 'Con'],
+    );
+  });
+  it('with what is said here and elsewhere', () => {
+    const c = opened('c.hansard', `${ferry}\n`);
+    const doc = (label: string, open: readonly Transcript[]) => {
+      const world = worldOf(open);
+      const { items } = completions(c, c.positionAt(c.tree.length), world);
+      const item = items.find((one) => one.label === label);
+      assert.ok(item, items.map((one) => one.label).join());
+      return resolveCompletion(item, c, world).documentation;
+    };
+    assert.equal(doc('Ada Pell', [c]), '2 turns, 18 words here.');
+    assert.equal(doc('Ada Pell', [c, b]), '2 turns, 18 words here; speaks in another transcript.');
+  });
+  it('of a name as it is typed, with a straight apostrophe or a curved one', () => {
+    const names = (words: string) =>
+      completed(`${ferry}\n${words}<|>`, [{ name: 'Gwen O’Dare', seat: 'Tarn' }]).items.map(
+        ({ filterText }) => filterText,
+      );
+    assert.deepEqual([names("O'Da"), names('O’Da')], [["O'Dare"], ['O’Dare']]);
+  });
+  it('of a seat by any of its words, those of the debate first', () => {
+    assert.deepEqual(labels(`${ferry.trimEnd()} I thank the hon. Member for North<|>`), [
+      'Dunmore North | Ada Pell | North',
+      'North Skerry | Rhona Brae | North Skerry',
+    ]);
+  });
+  it('says that a list is cut, and finds all when more is typed', () => {
+    const many = Array.from({ length: 700 }, (_, i) => ({ name: `Ada Quill ${i}`, seat: `Seat ${i}`, id: `${i}` }));
+    const { isIncomplete, items } = completed(`${ferry}\nQui<|>`, many);
+    assert.deepEqual([isIncomplete, items.length], [true, 100]);
+    const one = completed(`${ferry}\nQuill 699<|>`.replace('Quill 699', 'Ada Q'), [
+      ...many.slice(0, 50),
+      { name: 'Ada Quince', seat: 'Tarn' },
+    ]);
+    assert.deepEqual([one.isIncomplete, one.items.length], [false, 51]);
   });
   it('offers nothing in speech', () => {
     assert.deepEqual(typed(`${ferry.trimEnd()} The<|>`), []);
@@ -311,7 +405,7 @@ describe('inlay hints', () => {
 
 describe('hover', () => {
   const about = (transcript: Transcript, words: string, world = worldOf([a, b])) =>
-    (hover(transcript, at(transcript, words), world)?.contents as MarkupContent | undefined)?.value;
+    (hover(transcript, at(transcript, words), world, 'markdown')?.contents as MarkupContent | undefined)?.value;
   it('says who it is, here and in the other transcripts', () => {
     const text = about(a, 'Ada Pell') ?? '';
     assert.match(text, /^\*\*Ada Pell\*\* · Dunmore North · Lab/);

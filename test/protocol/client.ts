@@ -9,10 +9,15 @@ import {
   StreamMessageWriter,
 } from 'vscode-jsonrpc/node';
 import type {
+  ApplyWorkspaceEditParams,
+  ClientCapabilities,
   ConfigurationParams,
   Diagnostic,
   InitializeResult,
   PublishDiagnosticsParams,
+  Registration,
+  RegistrationParams,
+  WorkspaceEdit,
 } from 'vscode-languageserver-protocol';
 
 export interface Client {
@@ -23,6 +28,12 @@ export interface Client {
   cancelling<T>(method: string, params: unknown, token: CancellationToken): Promise<T>;
   /** What the server has begun, reported and ended, in its order; only where the workspace wants progress. */
   readonly progress: readonly { readonly kind: string }[];
+  /** What the server has asked to be told of. */
+  readonly registered: readonly Registration[];
+  /** The edits that the server has made through the editor. */
+  readonly applied: readonly WorkspaceEdit[];
+  /** How often the server has asked that hints be asked for again. */
+  hintsRefreshed(): number;
   /** The next diagnostics that the server publishes. */
   published(): Promise<PublishDiagnosticsParams>;
   /** When the server next asks that all diagnostics be pulled again. */
@@ -38,15 +49,39 @@ export const server = resolve('dist/server.js');
 /** What an editor has beside its documents: a folder by its URI, and settings that it is asked for. */
 export interface Workspace {
   readonly folder?: string;
+  /** The folder, as editors name it that know of one only. */
+  readonly root?: string;
   readonly settings?: () => unknown;
   /** Progress is shown, and this is called with each token when it begins: what it is called with cancels it. */
   readonly progress?: (cancel: () => void) => void;
+  /** What the editor says that it can do, in place of what one of today says. */
+  readonly capabilities?: Pick<ClientCapabilities, 'textDocument' | 'workspace'>;
+  /** Where the server may keep what it has read. */
+  readonly storage?: string;
 }
+
+const today = {
+  textDocument: {
+    hover: { contentFormat: ['markdown', 'plaintext'] },
+    documentSymbol: { hierarchicalDocumentSymbolSupport: true, symbolKind: { valueSet: [2, 3, 6, 17, 24] } },
+    codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix', 'source'] } } },
+    rename: { prepareSupport: true },
+  },
+  workspace: {
+    workspaceEdit: {
+      documentChanges: true,
+      resourceOperations: ['create'],
+      changeAnnotationSupport: {},
+      snippetEditSupport: true,
+    },
+  },
+} satisfies ClientCapabilities;
 
 /** Starts a server and initializes it; what is left of it when the test ends is killed. */
 export async function connect(t: TestContext, pulls: boolean, workspace: Workspace = {}): Promise<Client> {
-  const { folder, settings, progress } = workspace;
-  const child = spawn(process.execPath, [server, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const { folder, root, settings, progress, capabilities, storage } = workspace;
+  const options = storage === undefined ? [] : [`--storage=${storage}`];
+  const child = spawn(process.execPath, [server, '--stdio', ...options], { stdio: ['pipe', 'pipe', 'inherit'] });
   t.after(() => child.kill());
   const exited = new Promise<number | null>((done) => child.once('exit', done));
   const connection = createMessageConnection(
@@ -75,7 +110,21 @@ export async function connect(t: TestContext, pulls: boolean, workspace: Workspa
     for (const go of refreshes.splice(0)) go();
     return null;
   });
-  connection.onRequest('client/registerCapability', () => null);
+  const registered: Registration[] = [];
+  connection.onRequest('client/registerCapability', ({ registrations }: RegistrationParams) => {
+    registered.push(...registrations);
+    return null;
+  });
+  const applied: WorkspaceEdit[] = [];
+  connection.onRequest('workspace/applyEdit', ({ edit }: ApplyWorkspaceEditParams) => {
+    applied.push(edit);
+    return { applied: true };
+  });
+  let hints = 0;
+  connection.onRequest('workspace/inlayHint/refresh', () => {
+    hints += 1;
+    return null;
+  });
   const shown: { readonly kind: string }[] = [];
   connection.onRequest('window/workDoneProgress/create', () => null);
   connection.onNotification(
@@ -89,12 +138,18 @@ export async function connect(t: TestContext, pulls: boolean, workspace: Workspa
   connection.listen();
   const initialized = await connection.sendRequest<InitializeResult>('initialize', {
     processId: process.pid,
-    rootUri: null,
-    workspaceFolders: folder === undefined ? null : [{ uri: folder, name: 'folder' }],
+    rootUri: root ?? folder ?? null,
+    ...(root === undefined
+      ? { workspaceFolders: folder === undefined ? null : [{ uri: folder, name: 'folder' }] }
+      : {}),
     capabilities: {
-      textDocument: pulls ? { diagnostic: {} } : {},
+      textDocument: { ...(pulls ? { diagnostic: {} } : {}), ...(capabilities?.textDocument ?? today.textDocument) },
       window: { workDoneProgress: progress !== undefined },
-      workspace: { configuration: settings !== undefined, diagnostics: { refreshSupport: true } },
+      workspace: {
+        configuration: settings !== undefined,
+        diagnostics: { refreshSupport: true },
+        ...(capabilities?.workspace ?? today.workspace),
+      },
     },
   });
   await connection.sendNotification('initialized', {});
@@ -103,6 +158,9 @@ export async function connect(t: TestContext, pulls: boolean, workspace: Workspa
     request: (method, params) => connection.sendRequest(method, params),
     cancelling: (method, params, token) => connection.sendRequest(method, params, token),
     progress: shown,
+    registered,
+    applied,
+    hintsRefreshed: () => hints,
     notify: (method, params) => connection.sendNotification(method, params),
     published: () => {
       const first = arrived.shift();

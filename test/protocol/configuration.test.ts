@@ -1,8 +1,9 @@
 /** What is set reaches the findings: from the folder’s file, from the editor, and by the choice of a page. */
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type Client, connect, open, pull } from './client.ts';
@@ -117,5 +118,123 @@ test('a list that the editor has empty is not set: the file’s holds', async (t
   await codes(client, uri);
   await client.refreshed();
   assert.ok((await codes(client, uri)).includes('wrong-seat 2'));
+  assert.equal(await client.close(), 0);
+});
+
+test('the nearest file holds, up to the workspace folder, and again when one comes or goes', async (t) => {
+  const { folder, uri: top } = folderWith(t, '{ "rules": { "consecutive-turns": "off" } }');
+  const nested = `${folder}/2019/may/.hansardrc.json`;
+  const write = (uri: string, text: string) => {
+    mkdirSync(dirname(fileURLToPath(uri)), { recursive: true });
+    writeFileSync(fileURLToPath(uri), text);
+  };
+  write(nested, '{ "rules": { "stray-after-mention": "error" } }');
+  write(`${folder}/2019/june/a.hansard`, '');
+  const client = await connect(t, true, { folder });
+  const uris = [
+    top,
+    `${folder}/2019/may/a.hansard`,
+    `${folder}/2019/may/late/a.hansard`,
+    `${folder}/2019/june/a.hansard`,
+  ];
+  for (const uri of uris) await open(client, uri, debate);
+  const found = () => Promise.all(uris.map((uri) => codes(client, uri)));
+  const outer = ['stray-after-mention 2'];
+  const inner = ['stray-after-mention 1', 'consecutive-turns 3'];
+  assert.deepEqual(await found(), [outer, inner, inner, outer]);
+  rmSync(fileURLToPath(nested));
+  await client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: nested, type: 3 }] });
+  await client.refreshed();
+  assert.deepEqual(await found(), [outer, outer, outer, outer]);
+  write(`${folder}/2019/.hansardrc.json`, '{ "rules": { "stray-after-mention": "error" } }');
+  await client.notify('workspace/didChangeWatchedFiles', {
+    changes: [{ uri: `${folder}/2019/.hansardrc.json`, type: 1 }],
+  });
+  await client.refreshed();
+  assert.deepEqual(await found(), [outer, inner, inner, inner]);
+  assert.equal(await client.close(), 0);
+});
+
+test('the editor and the command line find the same under nested files, rosters too', async (t) => {
+  const { folder } = folderWith(t, '{ "rules": { "consecutive-turns": "off" } }');
+  const path = fileURLToPath(folder);
+  const files: Readonly<Record<string, string>> = {
+    'roster.csv': 'name,seat,party\nAda Pell,Carrow,Lab\n',
+    'a.hansard': debate,
+    'rules/.hansardrc.json': '{ "rules": { "consecutive-turns": "error" } }',
+    'rules/a.hansard': debate,
+    'own/.hansardrc.json': '{}',
+    'own/roster.csv': 'name,seat,party\nAda Pell,Dunmore North,Lab\n',
+    'own/a.hansard': debate,
+    'named/deep/.hansardrc.json': '{ "roster": ["../sat.csv"] }',
+    'named/sat.csv': 'name,seat,party\nAda Pell,Tarn,Lab\n',
+    'named/deep/a.hansard': debate,
+  };
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(path, name)), { recursive: true });
+    writeFileSync(join(path, name), text);
+  }
+  const names = Object.keys(files).filter((name) => name.endsWith('.hansard'));
+  const client = await connect(t, true, { folder });
+  for (const name of names) await open(client, `${folder}/${name}`, debate);
+  await client.request('hansard/unknownSpeakers', {}); // All that lies beside them has been read by then.
+  const inEditor = await Promise.all(
+    names.map(async (name) =>
+      ((await pull(client, `${folder}/${name}`)).items ?? []).map(({ code, message }) => `${code} ${message}`),
+    ),
+  );
+  const run = spawnSync(process.execPath, [resolve('dist/cli.js'), 'check', '--format', 'json', ...names], {
+    cwd: path,
+    encoding: 'utf8',
+  });
+  const report = JSON.parse(run.stdout) as { files: { diagnostics: { code: string; message: string }[] }[] };
+  const onCommandLine = report.files.map(({ diagnostics }) =>
+    diagnostics.map(({ code, message }) => `${code} ${message}`),
+  );
+  assert.deepEqual(inEditor, onCommandLine);
+  const wrongSeats = inEditor.map((found) => found.filter((one) => one.startsWith('wrong-seat')).length);
+  assert.deepEqual(wrongSeats, [1, 1, 0, 1], names.join());
+  assert.match(inEditor[3]?.join('\n') ?? '', /Tarn/);
+  assert.equal(await client.close(), 0);
+});
+
+test('rosters that are named are watched, whatever they are called and wherever they lie', async (t) => {
+  const { folder, uri } = folderWith(t, '{ "roster": ["people.json", "../who [1].txt"] }');
+  const watching = (relativePatternSupport: boolean) => ({
+    workspace: { didChangeWatchedFiles: { dynamicRegistration: true, relativePatternSupport } },
+  });
+  const patterns = async (relative: boolean) => {
+    const client = await connect(t, true, { folder, capabilities: watching(relative) });
+    await open(client, uri, debate);
+    await codes(client, uri);
+    await client.request('hansard/unknownSpeakers', {});
+    const found = client.registered.flatMap(({ method, registerOptions }) =>
+      method === 'workspace/didChangeWatchedFiles' ? registerOptions.watchers : [],
+    );
+    assert.equal(await client.close(), 0);
+    return found.map(({ globPattern }: { globPattern: unknown }) => globPattern).slice(6);
+  };
+  assert.deepEqual(await patterns(false), ['**/people.json', '**/who [[]1].txt']);
+  assert.deepEqual(await patterns(true), [
+    { baseUri: folder, pattern: 'people.json' },
+    { baseUri: folder.slice(0, folder.lastIndexOf('/')), pattern: 'who [[]1].txt' },
+  ]);
+});
+
+test('a roster that is named is read again when it changes', async (t) => {
+  const { folder, uri } = folderWith(t, '{ "roster": ["who.json"] }');
+  const roster = `${folder}/who.json`;
+  const write = (seat: string) =>
+    writeFileSync(fileURLToPath(roster), JSON.stringify({ members: [{ name: 'Ada Pell', seat, party: 'Lab' }] }));
+  write('Carrow');
+  const client = await connect(t, true, { folder });
+  await open(client, uri, debate);
+  await codes(client, uri);
+  await client.refreshed();
+  assert.ok((await codes(client, uri)).includes('wrong-seat 2'));
+  write('Dunmore North');
+  await client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: roster, type: 2 }] });
+  await client.request('hansard/unknownSpeakers', {});
+  assert.ok(!(await codes(client, uri)).includes('wrong-seat 2'));
   assert.equal(await client.close(), 0);
 });

@@ -1,6 +1,6 @@
 /** Who is meant, in the conversation with a real server: over the files of a folder, and its roster. */
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
@@ -214,6 +214,37 @@ for (const [what, text, said] of [
     assert.match(JSON.stringify(hover.contents), /Idris Vane/);
     assert.equal(await client.close(), 0);
   });
+
+test('large files are read beside the conversation, and a large roster from what was kept in the next one', async (t) => {
+  const storage = mkdtempSync(join(tmpdir(), 'hansard-'));
+  t.after(() => rmSync(storage, { recursive: true }));
+  const rows = Array.from({ length: 20_000 }, (_, i) => `Cora Fell ${i},Seat ${i},Con,2017-06-08,`).join('\n');
+  const files = {
+    'a.hansard': ferry,
+    'long.hansard': harbour.replaceAll('Idris Vane', 'Una Brae') + 'Nothing was said.\n\n'.repeat(5000),
+    'binary.hansard': new Uint8Array(100_000),
+    'roster.csv': `${roster}${rows}\n`,
+  };
+  const { client: first, uri, folder } = await folderWith(t, files, { storage });
+  const session = async (client: Client) => {
+    await open(client, uri('a.hansard'), ferry);
+    await client.request('textDocument/diagnostic', { textDocument: { uri: uri('a.hansard') } });
+    await client.request('hansard/unknownSpeakers', {});
+    assert.deepEqual(await client.request('hansard/index', {}), { transcripts: 2 });
+    const at = { textDocument: { uri: uri('a.hansard') }, position: placeOf(ferry, 'Member for Tarn') };
+    const hover = await client.request<Hover>('textDocument/hover', at);
+    assert.match(JSON.stringify(hover.contents), /Una Brae.*In another transcript: 1 turn.*roster.csv#L4/);
+    assert.equal(await client.close(), 0);
+    const kept = readdirSync(storage).filter((name) => name.startsWith('roster-'));
+    return kept.map((name) => statSync(join(storage, name)).mtimeMs);
+  };
+  const written = await session(first);
+  assert.equal(written.length, 1);
+  assert.deepEqual(
+    await session(await connect(t, true, { folder: pathToFileURL(folder).toString(), storage })),
+    written,
+  );
+});
 
 test('progress is shown where it can be, and who cancels it stops the reading', async (t) => {
   const files = Object.fromEntries(Array.from({ length: 300 }, (_, i) => [`m${i}.hansard`, harbour.repeat(40)]));

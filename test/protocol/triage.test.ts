@@ -91,7 +91,7 @@ test('a new member is written into the roster, and is known then', async (t) => 
   assert.deepEqual(await unknown(client), []);
   await assert.rejects(
     client.request('hansard/rosterEdit', { name: 'Rhona Quill', sameAs: 'Idwal Fane' }),
-    /Rhona Quill is on the roster as Ada Pell/,
+    /Rhona Quill is on the roster already, as Ada Pell/,
   );
   assert.equal(await client.close(), 0);
 });

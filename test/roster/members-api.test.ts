@@ -20,9 +20,10 @@ const seat = (membershipFrom: string, from: string, to: string | null, house = 1
 });
 const history = (more: Omit<HistoryEntry['value'], 'id'>): HistoryEntry => ({ value: { id: 7, ...more } });
 const none = { value: {} };
+const ada = { id: 7, nameDisplayAs: 'Ada Pell' };
 
 const told = (more: Omit<HistoryEntry['value'], 'id'>, house: 'commons' | 'lords' = 'commons') =>
-  termsOfMember('Ada Pell', history(more), none, house).map(shown);
+  termsOfMember(ada, history(more), none, house).map(shown);
 
 test('parliament after parliament is one term as long as nothing comes between', () => {
   assert.deepEqual(
@@ -85,6 +86,35 @@ test('names are those of the time, and the other house is left out', () => {
   assert.deepEqual(told(more, 'lords'), ['Baroness Pell||CB||2020-01-02||7|Ada Roe;Ada Pell']);
 });
 
+test('of whom there is no history, the biography tells the seats and the parties by date', () => {
+  const dated = (name: string, from: string, to: string | null, house = 1) => ({
+    house,
+    name,
+    startDate: at(from),
+    endDate: at(to),
+  });
+  const biography = {
+    value: {
+      representations: [dated('Carrow', '2017-06-08', '2019-11-06'), dated('Tarn', '2019-12-12', null)],
+      partyAffiliations: [
+        dated('Labour', '2017-06-08', '2019-02-18'),
+        dated('Labour (Co-op)', '2019-02-19', null),
+        dated('Crossbench', '2020-01-02', null, 2),
+      ],
+      houseMemberships: [dated('Commons', '2017-06-08', null), dated('Lords', '2020-01-02', null, 2)],
+      governmentPosts: [dated('The Minister for Sport', '2018-01-09', null)],
+    },
+  };
+  const shownOf = (house: 'commons' | 'lords') => termsOfMember(ada, undefined, biography, house).map(shown);
+  assert.deepEqual(shownOf('commons'), [
+    'Ada Pell|Carrow|Lab||2017-06-08|2019-02-18|7|',
+    'Ada Pell|Carrow|Lab/Co-op||2019-02-19|2019-11-06|7|',
+    'Ada Pell|Tarn|Lab/Co-op||2019-12-12||7|',
+    'Ada Pell|||The Minister for Sport|2018-01-09||7|',
+  ]);
+  assert.deepEqual(shownOf('lords'), ['Ada Pell||CB||2020-01-02||7|']);
+});
+
 test('the API’s answers have the shape that is asked for', (t) => {
   const folder = shared(t, 'members', 'members-api');
   if (!folder) return;
@@ -93,7 +123,12 @@ test('the API’s answers have the shape that is asked for', (t) => {
   assert.ok(!isSearchPage(answer('biography')));
   const biography = answer('biography');
   assert.ok(isBiography(biography));
-  const posts = termsOfMember('Ada Pell', history({}), biography, 'commons');
+  const posts = termsOfMember(
+    ada,
+    history({ houseMembershipHistory: [seat('Carrow', '2005-05-05', '2010-05-06')] }),
+    biography,
+    'commons',
+  ).slice(1);
   assert.deepEqual(
     posts.map(({ from, to }) => [from, to]),
     [

@@ -120,12 +120,45 @@ Rhona Roe,Dunmore North,2019-10-01,,9,Rhona Quill
 `;
   assert.deepEqual(problems(text), [
     '3:1 The row is the same as line 2; delete one of them.',
-    '4:1 The id 7 is also that of Ada Pell in line 2; give Idris Vane another, or write the other name into “also”.',
-    '4:1 Idris Vane sits for Carrow here and for Dunmore North in line 2 at the same time; put the dates right.',
-    '5:1 Ada Pell sits for Sallow Bridge here and for Carrow in line 4 at the same time; put the dates right.',
-    '8:1 Rhona Roe sits for Dunmore North here and for Carrow in line 7 at the same time; put the dates right.',
+    '4:12 Idris Vane sits for Carrow here and for Dunmore North in line 2 at the same time; put the dates right.',
+    '4:31 The id 7 is also that of Ada Pell in line 2; give Idris Vane another, or write the other name into “also”.',
+    '5:10 Ada Pell sits for Sallow Bridge here and for Carrow in line 4 at the same time; put the dates right.',
+    '7:13 Carrow has two members at the same time, Rhona Quill here and Idris Vane in line 4, so that neither is named; put the dates right.',
+    '8:11 Rhona Roe sits for Dunmore North here and for Carrow in line 7 at the same time; put the dates right.',
   ]);
   assert.equal(read(text).terms.length, 6);
+});
+
+test('two members of one seat, and two parties of one member, at the same time', () => {
+  const text = `name,seat,party,from,to,id,also
+Ada Pell,Dunmore North,Lab,2017-06-08,,1,
+Idris Vane,"Dunmore, North",Con,2019-01-01,,2,
+Una Brae,Tarn,LD,2015-05-07,2019-04-30,3,
+Owen Quill,Tarn,LD,2019-04-30,,4,
+Ada Pell,Dunmore North,Con,2018-06-08,,1,
+Rhona Fell,Carrow,LD,,,,
+Cora Fell,Carrow,LD,2019-04-30,,,Rhona Fell
+Gwen Oakes,Holm,,1945-07-05,1950-02-22,,
+Hugo Oakes,Holm,,1945-07-05,1950-02-22,,
+`;
+  assert.deepEqual(problems(text), [
+    '3:12 Dunmore, North has two members at the same time, Idris Vane here and Ada Pell in line 2, so that neither is named; put the dates right.',
+    '6:24 Ada Pell sits for Con here and for Lab in line 2 at the same time; put the dates right.',
+  ]);
+  assert.equal(read(text).terms.length, 9, 'all rows serve');
+  const rows = JSON.stringify(
+    {
+      members: [
+        { name: 'Ada Pell', seat: 'Tarn' },
+        { name: 'Una Brae', seat: 'Tarn' },
+      ],
+    },
+    null,
+    1,
+  );
+  assert.deepEqual(problems(rows), [
+    '7:1 Tarn has two members at the same time, Una Brae here and Ada Pell in line 3, so that neither is named; put the dates right.',
+  ]);
 });
 
 test('what is written is read back', () => {

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
-import { slug } from '../../server/src/model/names.ts';
+import { nameKey, slug } from '../../server/src/model/names.ts';
 import { type Roster, rosterOf, type Term } from '../../server/src/roster/roster.ts';
 import { shared } from '../shared.ts';
 import { findingsOf, listOf } from './run.ts';
@@ -80,5 +80,5 @@ function rosterFrom(folder: string): Roster {
     const to = again ?? general.find((date) => date > from);
     return { name: `${given} ${family}`, also: [], seat, party, office: undefined, from, to, id };
   });
-  return rosterOf(terms, slug);
+  return rosterOf(terms, nameKey);
 }

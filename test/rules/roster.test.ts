@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { slug } from '../../server/src/model/names.ts';
+import { nameKey } from '../../server/src/model/names.ts';
 import { type Roster, rosterOf, type Term } from '../../server/src/roster/roster.ts';
 import { shared } from '../shared.ts';
 import { findingsOf } from './run.ts';
@@ -27,7 +27,7 @@ function rosterFrom(file: string): Roster {
       id,
     };
   });
-  return rosterOf(terms, slug);
+  return rosterOf(terms, nameKey);
 }
 
 const dayBefore = (day: string): string =>

@@ -7,9 +7,9 @@ import { type TestContext, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { nodeFiles } from '../../server/src/node-files.ts';
 import { treeOf } from '../../server/src/syntax/tree.ts';
+import { carriedOut } from '../../server/src/workspace/aside.ts';
 import type { Files } from '../../server/src/workspace/files.ts';
 import { indexOver } from '../../server/src/workspace/index.ts';
-import { rosterIn } from '../../server/src/workspace/roster-bytes.ts';
 import { type Scanned, scan } from '../../server/src/workspace/scan.ts';
 
 const debate = (member: string, seat: string, said: string) =>
@@ -21,7 +21,7 @@ const vane = debate('Idris Vane', 'Carrow', 'I thank the hon. Member for Dunmore
 const nobody: Files = {
   read: async () => undefined,
   async *list() {},
-  readRoster: async (bytes, reading) => rosterIn(bytes, reading),
+  readAside: async (order) => carriedOut(order),
   load: async () => undefined,
   save: async () => undefined,
 };
@@ -41,7 +41,7 @@ function workspace(t: TestContext, files: Readonly<Record<string, string>>) {
   const read = (index: ReturnType<typeof start>, excludes: readonly string[] = []): Promise<Scanned> =>
     scan(
       index,
-      nodeFiles(nobody, storage),
+      nodeFiles(nobody, storage, nobody.readAside),
       { folders: [pathToFileURL(join(root, 'folder')).toString()], excludes },
       new AbortController().signal,
       { report: () => undefined },
@@ -116,7 +116,7 @@ test('what was kept and is broken is made anew', async (t) => {
     '{}\n',
     kept.slice(0, -20),
     `${kept.split('\n')[0]}\nnot json\n`,
-    kept.replace('"form":2', '"form":0'),
+    kept.replace('"form":3', '"form":0'),
   ]) {
     writeFileSync(join(storage, name), broken);
     const index = start();
@@ -152,9 +152,12 @@ test('a scan that is given up stops', async (t) => {
   const gone = new AbortController();
   gone.abort();
   const where = { folders: [pathToFileURL(join(root, 'folder')).toString()], excludes: [] };
-  await assert.rejects(scan(start(), nodeFiles(nobody, undefined), where, gone.signal, { report: () => undefined }), {
-    name: 'AbortError',
-  });
+  await assert.rejects(
+    scan(start(), nodeFiles(nobody, undefined, nobody.readAside), where, gone.signal, { report: () => undefined }),
+    {
+      name: 'AbortError',
+    },
+  );
 });
 
 test('a file is one, however an editor spells its URI', async (t) => {

@@ -1,6 +1,6 @@
 /** The command `hansard`: finds the command that is meant, and turns what is wrong with a call into one line. */
 import { isMainThread, workerData } from 'node:worker_threads';
-import { isRoster } from '../roster-order.ts';
+import { isReader } from '../reader.ts';
 import { CallError, list, meant } from './call.ts';
 import { visible } from './visible.ts';
 
@@ -87,5 +87,5 @@ const stackOf = (error: unknown): string => (error instanceof Error && error.sta
 
 // The bundle is its own worker: a thread that `hansard check` or the server starts comes here, too.
 if (isMainThread) void main(process.argv.slice(2));
-else if (isRoster(workerData)) void import('../node.ts');
+else if (isReader(workerData)) void import('../thread.ts').then(({ answerOrders }) => answerOrders());
 else void import('./check/worker.ts').then(({ work }) => work());

@@ -4,16 +4,12 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { nameKey } from '../model/names.ts';
 import { type Roster, rosterOf } from '../roster/roster.ts';
 import type { Checking, Levels } from '../rules/checking.ts';
+import { settingsFile, usualRosters } from '../settings/files.ts';
 import { type PlacedProblem, readFile } from '../settings/read.ts';
 import { checkingOf } from '../settings/settings.ts';
 import { CallError } from './call.ts';
 import { unreadable } from './read.ts';
 import { visible } from './visible.ts';
-
-const fileName = '.hansardrc.json';
-
-/** What is taken for a roster where none is named. */
-const usualRosters = ['roster.csv', 'roster.tsv', 'roster.json'];
 
 export interface SettingsFiles {
   /** How to check the file at `path`, or standard input where the caller stands. */
@@ -30,7 +26,7 @@ export function settingsFiles(levels: Levels, roster?: Roster): SettingsFiles {
   const nearest = (folder: string): string => {
     const kept = byFolder.get(folder);
     if (kept !== undefined) return kept;
-    const here = join(folder, fileName);
+    const here = join(folder, settingsFile);
     const above = dirname(folder);
     const found = existsSync(here) ? here : above === folder ? '' : nearest(above);
     byFolder.set(folder, found);
@@ -78,15 +74,18 @@ const textBefore = (file: string, offset: number): readonly string[] =>
 
 const nameOf = (file: string): string => visible(relative('.', file) || file);
 
-/** The rosters that a settings file names, or those that lie beside it; without one, beside the caller. */
+/** The rosters that a settings file names, or those that lie beside it; where none do, those of the caller's folder above it. */
 async function rosterBeside(
   file: string,
   named: readonly string[] | undefined,
   problems: CallError[],
 ): Promise<Roster | undefined> {
   const folder = file === '' ? '.' : dirname(file);
-  const paths =
-    named?.map((path) => join(folder, path)) ?? usualRosters.map((name) => join(folder, name)).filter(existsSync);
+  const isBelow = !relative('.', folder).startsWith('..');
+  const usual = [folder, ...(isBelow ? ['.'] : [])].map((place) =>
+    usualRosters.map((name) => join(place, name)).filter(existsSync),
+  );
+  const paths = named?.map((path) => join(folder, path)) ?? usual.find((those) => those.length > 0) ?? [];
   if (paths.length === 0) return undefined;
   const { loadRosters } = await import('./roster/load.ts');
   const { rosters, unreadable } = await loadRosters(paths);

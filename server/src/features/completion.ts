@@ -7,18 +7,18 @@ import {
 } from 'vscode-languageserver-types';
 import { attributionOf } from '../model/attribution.ts';
 import { mastheadOf } from '../model/header.ts';
-import { nameKey, slug } from '../model/names.ts';
+import { nameKey, seatKey, withoutHonorific } from '../model/names.ts';
 import { notationOf } from '../model/notation.ts';
 import { partyNames } from '../model/parties.ts';
+import { personOf } from '../model/resolve.ts';
 import { type Speaker, speakersIn, whoIn } from '../model/speakers.ts';
 import type { Term } from '../roster/roster.ts';
 import { houseOf } from '../rules/house.ts';
 import { blockAt, type Debate, placeAt } from '../syntax/tree.ts';
 import type { Transcript } from '../transcript.ts';
+import { spoken } from './hover.ts';
+import { type Offer, offered } from './typed.ts';
 import type { World } from './world.ts';
-
-/** An editor filters what it is given; a roster has thousands of rows. */
-const mostOfRoster = 1000;
 
 /** What may be written at a position: a speaker's attribution, a seat or a party in its brackets, a name after a seat. */
 export function completions(transcript: Transcript, position: Position, world: World): CompletionList {
@@ -30,31 +30,37 @@ export function completions(transcript: Transcript, position: Position, world: W
     start: { line: position.line, character: position.character - text.length },
     end: position,
   });
-  if (!debate || before.length > longestLine) return { isIncomplete: false, items: [] };
+  if (!debate || before.length > longestLine) return offered('', []);
   const context = { transcript, debate, world };
   const afterSeat = /Member for ([^()\n]{2,60}?) \(([^()\n]*)$/.exec(before);
-  if (afterSeat) return listOf(namesFor(context, afterSeat[1] ?? '', written(afterSeat[2] ?? '')));
+  if (afterSeat) {
+    const [, seat = '', name = ''] = afterSeat;
+    return offered(name, namesFor(context, seat, written(name)));
+  }
   const mention = /Member for ([\p{Lu}][^()\n.]{0,60})?$/u.exec(before);
-  if (mention) return listOf(seats(context, written(mention[1] ?? ''), ''));
+  if (mention) return offered(mention[1] ?? '', seats(context, written(mention[1] ?? ''), ''));
   const bracket = /^[^:]{0,200}\(([^()\n]*)$/.exec(before);
   const opened = blockAt(transcript.tree, place);
   const inAttribution =
     opened.kind === 'turn' &&
     opened.attribution !== undefined &&
     transcript.offsetAt(position) - place.offset <= opened.attribution.end;
-  if (bracket && (inAttribution || before.includes(' Portrait ')))
-    return listOf([...parties(context, written(bracket[1] ?? '')), ...seats(context, written(bracket[1] ?? ''), ')')]);
-  if (!nameBegun.test(before) || !isFree(transcript, position.line)) return listOf([]);
-  return listOf(attributions(context, written(before)));
+  if (bracket && (inAttribution || before.includes(' Portrait '))) {
+    const [, words = ''] = bracket;
+    const range = written(words);
+    const named = before.slice(before.indexOf(' Portrait ') + 1, before.lastIndexOf('(')).replace(/^Portrait /, '');
+    const all = [...parties(context, range), ...seats(context, range, ')')];
+    return offered(words, withOwn(all, ownOf(context, named)));
+  }
+  if (!nameBegun.test(before) || !isFree(transcript, position.line)) return offered('', []);
+  return offered(before, attributions(context, written(before)));
 }
 
-/** Words of a name, as far as they are typed: all but the small ones open with a capital. */
-const nameBegun = /^(?:(?:\p{Lu}[\p{L}’'.-]{0,30}|of|the|de|van|von|la|le)(?: |$)){0,8}$/u;
+/** Words of a name, as far as they are typed: all but the small ones open with a capital, or a single word in small letters. */
+const nameBegun = /^(?:(?:(?:\p{Lu}[\p{L}’'.-]{0,30}|of|the|de|van|von|la|le)(?: |$)){0,8}|\p{Ll}[\p{L}’'-]{0,30})$/u;
 
 /** A line longer than this is speech. */
 const longestLine = 4000;
-
-const listOf = (items: readonly CompletionItem[]): CompletionList => ({ isIncomplete: false, items: [...items] });
 
 interface Context {
   readonly transcript: Transcript;
@@ -70,58 +76,60 @@ function isFree(transcript: Transcript, line: number): boolean {
 }
 
 /** Those who speak in this debate first, the last of them on top; then the rest of the transcript; then the rosters of the day. */
-function attributions({ transcript, debate, world }: Context, range: Range): CompletionItem[] {
+function attributions({ transcript, debate, world }: Context, range: Range): Offer[] {
   const { tree, uri } = transcript;
   const inline = notationOf(tree) === 'inline';
   const who = whoIn(tree);
   const last = new Map<string, number>();
+  const printed = new Map<string, string>();
   for (const [i, block] of debate.blocks.entries()) {
     const attribution = block.kind === 'turn' ? attributionOf(block) : undefined;
     const speaker = attribution && who(attribution);
-    if (speaker) last.set(speaker.id, i);
+    if (!speaker || !attribution) continue;
+    last.set(speaker.id, i);
+    const shortest = printed.get(speaker.id);
+    if (shortest === undefined || attribution.shown.length < shortest.length)
+      printed.set(speaker.id, attribution.shown);
   }
   const house = houseOf(tree);
-  const link = (id: string) => house.linkLineOf(id);
-  const item = (
-    name: string,
-    portrait: string,
-    shown: string,
-    id: string,
-    rank: string,
-    detail: string,
-  ): CompletionItem => ({
-    label: name,
-    kind: CompletionItemKind.Class,
-    detail,
-    filterText: `${name} ${shown}`,
-    sortText: rank,
-    textEdit: {
-      range,
-      newText: inline ? `${shown}: ` : [`${portrait} Portrait ${shown}`, link(id), '', ''].join(house.lineEnd),
-    },
-    data: { uri, id },
-  });
+  const textFor = (id: string, portrait: string, shown: string): string =>
+    inline ? `${shown}: ` : [`${portrait} Portrait ${shown}`, house.linkLineOf(id), '', ''].join(house.lineEnd);
+  const common = { kind: CompletionItemKind.Class };
   const speakers = [...speakersIn(tree).values()].filter(
     ({ firstAttribution }) => firstAttribution.role !== 'collective',
   );
-  const items = speakers.map((speaker) => {
-    const { id, name, firstAttribution, seat, party } = speaker;
-    const place = last.get(id);
-    const rank = place === undefined ? `1 ${name}` : `0 ${String(1e6 - place)}`;
-    const shown = place === undefined ? longForm(speaker) : shortForm(speaker, inline);
-    const portrait = firstAttribution.portrait ?? name;
-    return item(name, portrait, shown, id, rank, detailOf([seat, party, ...speaker.offices]));
-  });
-  const here = new Set(speakers.map(({ id }) => id));
-  const terms = world.besideOf(uri).roster?.on(mastheadOf(debate).date) ?? [];
+  const lastOf = ({ id }: Speaker) => last.get(id) ?? -1;
+  const here = speakers
+    .sort((a, b) => lastOf(b) - lastOf(a))
+    .map((speaker): Offer => {
+      const { id, name, firstAttribution, seat, party, offices } = speaker;
+      const isOfDebate = last.has(id);
+      const shown = isOfDebate ? shortForm(speaker, inline ? printed.get(id) : undefined) : longForm(speaker);
+      const newText = textFor(id, firstAttribution.portrait ?? name, shown);
+      const detail = detailOf([seat, party, ...offices]);
+      const rank = isOfDebate ? 0 : 1;
+      return { ...common, rank, label: name, names: offices, detail, textEdit: { range, newText }, data: { uri, id } };
+    });
+  const known = new Set(speakers.map(({ id }) => id));
   const others = new Map<string, Term>();
-  for (const term of terms)
-    if (!here.has(nameKey(term.name)) && (term.seat ?? term.party) !== undefined) others.set(nameKey(term.name), term);
-  const more = [...others].slice(0, mostOfRoster).map(([id, { name, seat, party }]) => {
+  for (const term of world.besideOf(uri).roster?.on(mastheadOf(debate).date) ?? [])
+    if ((term.seat ?? term.party) !== undefined && !known.has(nameKey(term.name))) others.set(personOf(term), term);
+  const sat = [...others.values()].sort((a, b) => (a.name < b.name ? -1 : Number(a.name > b.name)));
+  const more = sat.map(({ name, also, seat, party }): Offer => {
+    const id = nameKey(name);
     const shown = [name, seat && `(${seat})`, party && `(${party})`].filter(Boolean).join(' ');
-    return item(name, name, shown, id, `2 ${name}`, detailOf([seat, party]));
+    const textEdit = { range, newText: textFor(id, withoutHonorific(name), shown) };
+    return {
+      ...common,
+      rank: 2,
+      label: name,
+      names: also,
+      detail: detailOf([seat, party]),
+      textEdit,
+      data: { uri, id },
+    };
   });
-  return [...items, ...more];
+  return [...here, ...more];
 }
 
 const detailOf = (parts: readonly (string | undefined)[]): string =>
@@ -131,46 +139,71 @@ const detailOf = (parts: readonly (string | undefined)[]): string =>
 const longForm = ({ firstAttribution: { role, shown }, name, seat, party }: Speaker): string =>
   role === 'member' ? [name, seat && `(${seat})`, party && `(${party})`].filter(Boolean).join(' ') : shown;
 
-/** As later in a debate: the name alone, or in inline notation title and surname as the transcript has it. */
-function shortForm({ firstAttribution: { role, shown, office }, name }: Speaker, inline: boolean): string {
+/** As later in a debate: the name alone, or in inline notation whatever is shorter and has been printed, `Mr Roe`. */
+function shortForm({ firstAttribution: { role, shown, office }, name }: Speaker, printed: string | undefined): string {
   if (role === 'chair') return office ?? shown;
-  if (role === 'office') return inline ? shown : name;
-  return name;
+  const usual = role === 'office' && printed !== undefined ? shown : name;
+  return printed !== undefined && printed.length < usual.length ? printed : usual;
 }
 
-function seats({ transcript, debate, world }: Context, range: Range, end: string): CompletionItem[] {
+/** What stands in brackets behind the name of whoever begins a line, as far as it does not stand there yet: seat, then party. */
+function ownOf({ transcript, debate, world }: Context, named: string): string | undefined {
+  const [, name = '', ...brackets] = /^([^()]*)(\([^()]*\))?/.exec(named) ?? [];
+  const id = nameKey(name.trim());
+  const sat = world.besideOf(transcript.uri).roster?.named(name.trim(), mastheadOf(debate).date) ?? [];
+  // The line that is being written makes its name a speaker, of whom nothing more is known yet.
+  const known = [...[...speakersIn(transcript.tree).values()].filter((one) => one.id === id), ...sat];
+  const of = (part: 'seat' | 'party') => new Set(known.flatMap((one) => one[part] ?? []));
+  const [seat, otherSeat] = of('seat');
+  const [party, otherParty] = of('party');
+  if (brackets[0] === undefined && seat !== undefined) return otherSeat === undefined ? seat : undefined;
+  return otherParty === undefined ? party : undefined;
+}
+
+const withOwn = (offers: readonly Offer[], own: string | undefined): readonly Offer[] =>
+  offers.map((offer) => (offer.label === own ? { ...offer, rank: -1 } : offer));
+
+/** Those of the transcript's speakers first, then those of the day. */
+function seats({ transcript, debate, world }: Context, range: Range, end: string): Offer[] {
   const { tree, uri } = transcript;
-  const found = new Map<string, string>();
-  for (const { seat, name } of speakersIn(tree).values()) if (seat !== undefined) found.set(seat, name);
-  for (const { seat, name } of world.besideOf(uri).roster?.on(mastheadOf(debate).date) ?? []) {
-    if (seat !== undefined && !found.has(seat)) found.set(seat, name);
-  }
-  return [...found].slice(0, mostOfRoster).map(([seat, name]) => ({
-    label: seat,
-    kind: CompletionItemKind.Enum,
-    detail: name,
-    textEdit: { range, newText: seat + end },
-  }));
+  const found = new Map<string, { readonly rank: number; readonly seat: string; readonly name: string }>();
+  const put = (rank: number, seat: string | undefined, name: string) => {
+    if (seat !== undefined && !found.has(seatKey(seat))) found.set(seatKey(seat), { rank, seat, name });
+  };
+  for (const { seat, name } of speakersIn(tree).values()) put(2, seat, name);
+  for (const { seat, name } of world.besideOf(uri).roster?.on(mastheadOf(debate).date) ?? []) put(3, seat, name);
+  return [...found.values()]
+    .sort((a, b) => (a.seat < b.seat ? -1 : 1))
+    .map(({ rank, seat, name }) => ({
+      rank,
+      label: seat,
+      kind: CompletionItemKind.Enum,
+      detail: name,
+      textEdit: { range, newText: seat + end },
+    }));
 }
 
-function parties({ transcript: { tree } }: Context, range: Range): CompletionItem[] {
+function parties({ transcript: { tree } }: Context, range: Range): Offer[] {
   const here = new Set([...speakersIn(tree).values()].flatMap(({ party }) => party ?? []));
   return partyNames.map((party) => ({
+    rank: here.has(party) ? 0 : 1,
     label: party,
-    kind: CompletionItemKind.EnumMember,
+    kind: CompletionItemKind.Value,
     detail: 'Party',
-    sortText: `${here.has(party) ? 0 : 1} ${party}`,
     textEdit: { range, newText: `${party})` },
   }));
 }
 
 /** The name of whoever holds a seat. */
-function namesFor({ transcript, debate, world }: Context, seat: string, range: Range): CompletionItem[] {
+function namesFor({ transcript, debate, world }: Context, seat: string, range: Range): Offer[] {
   const { tree, uri } = transcript;
-  const here = [...speakersIn(tree).values()].filter((one) => one.seat !== undefined && slug(one.seat) === slug(seat));
+  const here = [...speakersIn(tree).values()].filter(
+    (one) => one.seat !== undefined && seatKey(one.seat) === seatKey(seat),
+  );
   const terms = world.besideOf(uri).roster?.ofSeat(seat, mastheadOf(debate).date) ?? [];
   const names = new Set([...here.map(({ name }) => name), ...terms.map(({ name }) => name)]);
   return [...names].map((name) => ({
+    rank: 0,
     label: name,
     kind: CompletionItemKind.Class,
     detail: `Member for ${seat}`,
@@ -189,8 +222,10 @@ export function resolveCompletion(
   const speaker = speakersIn(transcript.tree).get(id);
   const elsewhere = index.appearances(id).filter(({ uri }) => uri !== transcript.uri).length;
   const lines = [
-    speaker ? `${speaker.turns} turns and ${speaker.words} words here` : 'Has not spoken here',
-    ...(elsewhere > 0 ? [`Speaks in ${elsewhere} other transcripts`] : []),
+    speaker ? `${spoken(speaker.turns, speaker.words)} here` : 'Has not spoken here',
+    ...(elsewhere > 0
+      ? [`speaks in ${elsewhere === 1 ? 'another transcript' : `${elsewhere} other transcripts`}`]
+      : []),
   ];
-  return { ...item, documentation: lines.join('. ') };
+  return { ...item, documentation: `${lines.join('; ')}.` };
 }

@@ -11,7 +11,8 @@ import { targetAt } from './target.ts';
 import type { World } from './world.ts';
 
 /** Over an attribution, a portrait name or a mention: who that is on the day, where it is known from, and how much is said. */
-export function hover(transcript: Transcript, position: Position, world: World): Hover | undefined {
+export function hover(transcript: Transcript, position: Position, world: World, kind: MarkupKind): Hover | undefined {
+  const marks = kind === MarkupKind.Markdown ? markdown : plain;
   const target = targetAt(transcript, position);
   if (!target) return undefined;
   const members = meant(transcript, target, world);
@@ -19,64 +20,91 @@ export function hover(transcript: Transcript, position: Position, world: World):
   const { uri } = transcript;
   const value =
     member && other
-      ? members.map((one) => `May be ${about(one, uri, world)}`).join('\n\n')
+      ? members.map((one) => `May be ${about(one, uri, world, marks)}`).join('\n\n')
       : member
-        ? about(member, uri, world)
-        : target.mention && unknown(target.mention);
+        ? about(member, uri, world, marks)
+        : target.mention && unknown(target.mention, marks);
   if (value === undefined) return undefined;
   return {
-    contents: { kind: MarkupKind.Markdown, value },
+    contents: { kind, value },
     range: rangeIn(target.block, target.place.line, target.span),
   };
 }
 
-/** Who a member is, in Markdown. */
-function about(member: Member, uri: string, { index }: World): string {
-  const { id, name, seat, party, offices, speaker, terms } = member;
-  const who = [`**${markdown(name)}**`, ...[seat, party].filter((part) => part !== undefined).map(markdown)];
-  const lines = [who.join(' · '), ...offices.filter((office) => office !== name).map(markdown)];
-  lines.push(speaker ? spoke(speaker, uri) : 'Does not speak in this transcript.');
-  const elsewhere = index.appearances(id).filter((one) => one.uri !== uri);
-  if (elsewhere.length > 0) lines.push(inWorkspace(elsewhere));
-  lines.push(...sources(terms));
-  return lines.join('  \n');
+/** How what is said is marked up. */
+interface Marks {
+  text(words: string): string;
+  strong(words: string): string;
+  link(title: string, href: string): string;
+  readonly lineEnd: string;
 }
 
-const unknown = ({ name, seat }: Mention): string => {
-  const who = name === undefined ? `Member for ${seat}` : name;
-  return `**${markdown(who)}**${name === undefined ? '' : ` · ${markdown(seat)}`}  \nDoes not speak in this transcript.`;
+const markdown: Marks = {
+  text: (words) => words.replace(/[\\`*_{}[\]<>()#+!|-]/g, '\\$&'),
+  strong: (words) => `**${markdown.text(words)}**`,
+  link: (title, href) => `[${title}](${href})`,
+  lineEnd: '  \n',
 };
 
-function spoke({ turns, words, firstLine, lastLine }: Speaker, uri: string): string {
-  const link = (title: string, line: number) => `[${title}](${uri}#L${line + 1})`;
-  return turns === 1
-    ? `${spoken(turns, words)} · ${link('the turn', firstLine)}`
-    : `${spoken(turns, words)} · ${link('first turn', firstLine)} · ${link('last turn', lastLine)}`;
+/** An address can be read; a place in a file is found by other requests. */
+const plain: Marks = {
+  text: (words) => words,
+  strong: (words) => words,
+  link: (title, href) => (href.startsWith('https:') ? `${title} ${href}` : ''),
+  lineEnd: '\n',
+};
+
+/** Who a member is. */
+function about(member: Member, uri: string, { index }: World, marks: Marks): string {
+  const { id, name, seat, party, offices, speaker, terms } = member;
+  const who = [marks.strong(name), ...[seat, party].filter((part) => part !== undefined).map(marks.text)];
+  const lines = [who.join(between), ...offices.filter((office) => office !== name).map(marks.text)];
+  lines.push(speaker ? spoke(speaker, uri, marks) : 'Does not speak in this transcript.');
+  const elsewhere = index.appearances(id).filter((one) => one.uri !== uri);
+  if (elsewhere.length > 0) lines.push(inWorkspace(elsewhere, marks));
+  lines.push(...sources(terms, marks));
+  return lines.join(marks.lineEnd);
 }
 
-const spoken = (turns: number, words: number): string =>
+const between = ' · ';
+const joined = (parts: readonly string[]): string => parts.filter((part) => part !== '').join(between);
+
+const unknown = ({ name, seat }: Mention, { strong, text, lineEnd }: Marks): string => {
+  const who = name === undefined ? [strong(`Member for ${seat}`)] : [strong(name), text(seat)];
+  return `${joined(who)}${lineEnd}Does not speak in this transcript.`;
+};
+
+function spoke({ turns, words, firstLine, lastLine }: Speaker, uri: string, marks: Marks): string {
+  const link = (title: string, line: number) => marks.link(title, `${uri}#L${line + 1}`);
+  const places =
+    turns === 1 ? [link('the turn', firstLine)] : [link('first turn', firstLine), link('last turn', lastLine)];
+  return joined([spoken(turns, words), ...places]);
+}
+
+/** `3 turns, 1,204 words`. */
+export const spoken = (turns: number, words: number): string =>
   `${turns === 1 ? '1 turn' : `${turns} turns`}, ${words === 1 ? '1 word' : `${words.toLocaleString('en-GB')} words`}`;
 
-function inWorkspace(appearances: readonly Appearance[]): string {
+function inWorkspace(appearances: readonly Appearance[], marks: Marks): string {
   const sum = (count: (one: Appearance) => number) => appearances.reduce((total, one) => total + count(one), 0);
   const [first] = appearances;
   const where = appearances.length === 1 ? 'another transcript' : `${appearances.length} other transcripts`;
-  const link = first ? ` · [open](${first.uri}#L${first.person.line + 1})` : '';
-  return `In ${where}: ${spoken(
+  const said = spoken(
     sum(({ person }) => person.turns),
     sum(({ person }) => person.words),
-  )}${link}`;
+  );
+  return joined([`In ${where}: ${said}`, first ? marks.link('open', `${first.uri}#L${first.person.line + 1}`) : '']);
 }
 
 /** Where a roster says so, and a page of the person outside, where the row's identifier has one. */
-function sources(terms: readonly Term[]): readonly string[] {
+function sources(terms: readonly Term[], marks: Marks): readonly string[] {
   const [term] = terms;
   if (!term) return [];
   const { source, id, from, to } = term;
   const since = from === undefined ? '' : ` from ${from}${to === undefined ? '' : ` to ${to}`}`;
-  const row = source ? `[roster](${source.uri}#L${source.line + 1})` : 'roster';
+  const row = (source && marks.link('roster', `${source.uri}#L${source.line + 1}`)) || 'roster';
   const page = pageOf(id);
-  return [`${row}${since}${page === undefined ? '' : ` · [${page.title}](${page.href})`}`];
+  return [joined([`${row}${since}`, page === undefined ? '' : marks.link(page.title, page.href)])];
 }
 
 /** Numbers are UK Parliament's; `uk.org.publicwhip/person/N` are TheyWorkForYou's. */
@@ -87,6 +115,3 @@ function pageOf(id: string | undefined): { readonly title: string; readonly href
   if (person === undefined) return undefined;
   return { title: 'TheyWorkForYou', href: `https://www.theyworkforyou.com/mp/?p=${person}` };
 }
-
-/** Characters that Markdown would read as marks. */
-const markdown = (text: string): string => text.replace(/[\\`*_{}[\]<>()#+!|-]/g, '\\$&');

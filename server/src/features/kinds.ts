@@ -5,3 +5,6 @@ import { CodeActionKind, type SemanticTokensLegend } from 'vscode-languageserver
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.hansard`;
 
 export const legend: SemanticTokensLegend = { tokenTypes: ['heading'], tokenModifiers: [] };
+
+/** The command that makes an edit, for clients whose code actions are commands. */
+export const applyEdit = 'hansard.applyEdit';

@@ -70,7 +70,8 @@ export async function rename(
   const name = newName.trim().replace(/\s+/g, ' ');
   if (!/^\p{L}[\p{L}\p{M}’'. -]*$/u.test(name) || name.length > 100)
     throw new RenameRefused('A name has letters, spaces, hyphens, apostrophes and full stops only.');
-  if (isShortName(name)) throw new RenameRefused('Give the full name, first name and all: it is the person’s key.');
+  if (isShortName(name) || !name.includes(' '))
+    throw new RenameRefused('Give the full name, first name and all: it is the person’s key.');
   refuseToMerge(member, name, world);
   const changes: TextDocumentEdit[] = [];
   for await (const { uri, occurrences } of occurrencesIn(member, transcript.uri, world, stopped)) {

@@ -1,6 +1,7 @@
 /** What is written into a folder’s roster when somebody says who an unknown speaker is. */
 import type { TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
 import { isShortName, nameKey } from '../model/names.ts';
+import { personOf } from '../model/resolve.ts';
 import { isWritable, type LineEdit, termsIn, withOtherName, withRows } from '../roster/edit.ts';
 import { type Roster, rosterOf, type Term } from '../roster/roster.ts';
 
@@ -41,7 +42,7 @@ export function rosterEdit(
     const [first] = taken;
     if (first)
       throw new RosterRefused(
-        `${name} is on the roster already, as ${whoIs(first.terms)}: put the dates right there, or one name is two people.`,
+        `${name} is on the roster already${as(name, first.terms)}: put the dates right there; two persons of one name need ids.`,
       );
     const { seat, party } = { seat: filled(ask.seat), party: filled(ask.party) };
     return inFile(writable(own), (text) => withRows(text, [{ ...nobody, name, seat, party }]));
@@ -56,7 +57,7 @@ export function rosterEdit(
   const someoneElse = taken.find(({ key }) => key !== same?.key);
   if (someoneElse)
     throw new RosterRefused(
-      `${name} is on the roster as ${whoIs(someoneElse.terms)}: as another name of ${other} it would be two people.`,
+      `${name} is on the roster already${as(name, someoneElse.terms)}: as another name of ${other} it would be two people.`,
     );
   if (taken.length > 0) throw new RosterRefused(`The roster has ${name} as ${other} already.`);
   if (!same) {
@@ -114,8 +115,6 @@ function asItIsNow(own: readonly RosterFile[], roster: Roster | undefined): Rost
   return rosterOf([...own.flatMap(({ text }) => (text === undefined ? [] : termsIn(text))), ...others], nameKey);
 }
 
-const personOf = ({ id, name }: Term): string => id ?? nameKey(name);
-
 interface OnRoster {
   readonly key: string;
   readonly terms: readonly Term[];
@@ -129,6 +128,12 @@ function persons(terms: readonly Term[]): readonly OnRoster[] {
     else byPerson.set(personOf(term), [term]);
   }
   return [...byPerson].map(([key, own]) => ({ key, terms: own }));
+}
+
+/** `, as Ada Pell (Dunmore North)` of another name, and of the same name ` (Dunmore North)`. */
+function as(name: string, terms: readonly Term[]): string {
+  const who = whoIs(terms);
+  return who.startsWith(name) ? who.slice(name.length) : `, as ${who}`;
 }
 
 /** `Ada Pell (Dunmore North, from 2017-06-08)`. */

@@ -39,16 +39,33 @@ export function workspaceSymbols(query: string, { index }: World): WorkspaceSymb
 
 const nameOf = (uri: string): string => decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
 
-/** How far apart the letters of the query stand in the words: 0 when they stand together at the start; `undefined`: not there. */
+/**
+ * How far apart the letters of the query stand in the words, the first of them at the start of one: 0 when they stand together;
+ * `undefined`: they are not there.
+ */
 function rankOf(words: string, wanted: string): number | undefined {
   const text = words.toLowerCase();
-  let at = -1;
-  let gaps = 0;
-  for (const letter of wanted) {
-    const next = text.indexOf(letter, at + 1);
+  if (wanted === '') return 0;
+  let best: number | undefined;
+  for (let start = text.indexOf(wanted.charAt(0)); start >= 0; start = text.indexOf(wanted.charAt(0), start + 1)) {
+    if (!isStart(text, start)) continue;
+    const gaps = gapsFrom(text, wanted, start);
+    if (gaps !== undefined && (best === undefined || gaps < best)) best = gaps;
+  }
+  return best;
+}
+
+/** A word begins behind whatever is no letter. */
+const isStart = (text: string, at: number): boolean => at === 0 || !/[\p{L}\p{N}]/u.test(text.charAt(at - 1));
+
+function gapsFrom(text: string, wanted: string, start: number): number | undefined {
+  let at = start;
+  let gaps = start === 0 ? 0 : 1;
+  for (let i = 1; i < wanted.length; i += 1) {
+    const next = text.indexOf(wanted.charAt(i), at + 1);
     if (next < 0) return undefined;
     // A gap that ends at the start of a word is how names are abbreviated: `apell` for Ada Pell.
-    gaps += text.charAt(next - 1) === ' ' ? Math.min(1, next - at - 1) : next - at - 1;
+    gaps += isStart(text, next) ? Math.min(1, next - at - 1) : next - at - 1;
     at = next;
   }
   return gaps;

@@ -5,7 +5,7 @@
 import { memo } from '../syntax/memo.ts';
 import type { Debate, Tree } from '../syntax/tree.ts';
 import { type Attribution, attributionOf } from './attribution.ts';
-import { isContradicted, isPeer, isShortName, slug, withoutHonorific } from './names.ts';
+import { isContradicted, isPeer, isShortName, slug, surnameKey } from './names.ts';
 
 /** What attributions say of those whom they name in full. */
 interface Forms {
@@ -64,11 +64,11 @@ const formsOf: (debate: Debate) => Forms = memo((debate) => {
     const attribution = block.kind === 'turn' ? attributionOf(block) : undefined;
     if (!attribution) continue;
     const { portrait, name, shown, office, speaker } = attribution;
-    if (portrait === undefined && name !== undefined && isShortName(name)) add(short, surnameOf(name), name);
+    if (portrait === undefined && name !== undefined && isShortName(name)) add(short, surnameKey(name), name);
     const full = portrait ?? (name !== undefined && !isShortName(name) ? name : undefined);
     if (full === undefined) continue;
     if (!isPeer(full)) {
-      for (const form of [full, name ?? full, shown]) addForm(surnames, surnameOf(full), speaker, form);
+      for (const form of [full, name ?? full, shown]) addForm(surnames, surnameKey(full), speaker, form);
     }
     if (office !== undefined) add(holders, slug(office), speaker);
   }
@@ -80,7 +80,7 @@ const formsOf: (debate: Debate) => Forms = memo((debate) => {
  * John Roe without a title may be either, and is neither.
  */
 function bearer({ surnames, short }: Forms, name: string): string | undefined {
-  const surname = surnameOf(name);
+  const surname = surnameKey(name);
   const others = [...(short.get(surname) ?? [])].filter((other) => isContradicted(name, other));
   const fits = (forms: readonly string[]): boolean =>
     !forms.some((form) => isContradicted(name, form)) &&
@@ -88,8 +88,6 @@ function bearer({ surnames, short }: Forms, name: string): string | undefined {
   const family = [...(surnames.get(surname) ?? [])];
   return only(family.filter(([, forms]) => fits([...forms])).map(([id]) => id));
 }
-
-const surnameOf = (name: string): string => slug(withoutHonorific(name).split(' ').at(-1) ?? name);
 
 function only(ids: Iterable<string>): string | undefined {
   const [id, other] = ids;

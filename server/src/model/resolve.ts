@@ -87,7 +87,8 @@ function rowsOf(roster: Roster, some: readonly Term[], date: string | undefined)
   return [...new Set([...some, ...all])].filter((term) => ids.has(personOf(term)));
 }
 
-const personOf = ({ id, name }: Term): string => id ?? nameKey(name);
+/** Whose a row is: rows of one id are one person's, and without ids those of one name. */
+export const personOf = ({ id, name }: Term): string => id ?? nameKey(name);
 
 const isOne = (terms: readonly Term[]): boolean => new Set(terms.map(personOf)).size <= 1;
 

@@ -1,4 +1,5 @@
 import type { Term } from './roster.ts';
+import type { Column } from './row.ts';
 
 /** What is wrong in a file and what to do, in one sentence. Line and column from one, the column in UTF-16 units. */
 export interface Fault {
@@ -23,6 +24,8 @@ export interface Found {
   readonly people?: ReadonlyMap<string, Called>;
   /** How many terms are left out because nothing says how the person is called. */
   readonly unnamed?: number;
+  /** Where on its line a term has a column, from one; where it begins, unless told. */
+  readonly columnOf?: (term: number, column: Column) => number;
   /** A program writes files of this form, and some terms twice: that is nobody's to mend. */
   readonly mayRepeat?: boolean;
 }

@@ -4,15 +4,22 @@ import { type Biography, type HistoryEntry, type House, postLists } from './memb
 import { abbreviated } from './parties.ts';
 import type { Term } from './roster.ts';
 
-/** The terms of one member in one house. `name`: for a history without names. */
+/** A member as a search finds them. */
+interface Listed {
+  readonly id: number;
+  readonly nameDisplayAs: string;
+}
+
+/** The terms of one member in one house. Where there is no history of them, those that the biography tells. */
 export function termsOfMember(
-  name: string,
-  { value }: HistoryEntry,
-  { value: posts }: Biography,
+  { id: own, nameDisplayAs: name }: Listed,
+  history: HistoryEntry | undefined,
+  { value: biography }: Biography,
   house: House,
 ): readonly Term[] {
   const number = house === 'commons' ? 1 : 2;
-  const id = String(value.id);
+  const id = String(own);
+  const value: Partial<HistoryEntry['value']> = history?.value ?? {};
   const names = (value.nameHistory ?? []).flatMap((entry) =>
     entry.nameDisplayAs ? [{ text: entry.nameDisplayAs, ...spanOf(entry) }] : [],
   );
@@ -20,29 +27,38 @@ export function termsOfMember(
     const text = party?.abbreviation || party?.name;
     return text ? [{ text: abbreviated(text), ...spanOf(entry) }] : [];
   });
+  const ofHouse = <T extends { readonly house?: number }>(list: readonly T[] | null | undefined): readonly T[] =>
+    (list ?? []).filter((entry) => entry.house === undefined || entry.house === number);
+  if (parties.length === 0)
+    for (const { name: party, ...entry } of ofHouse(biography.partyAffiliations))
+      if (party) parties.push({ text: abbreviated(party), ...spanOf(entry) });
   const all = [...new Set([...names.map(({ text }) => text), name])];
   const called = (from: string | undefined) => {
     const own = names.findLast((one) => covers(one, from))?.text ?? name;
     return { name: own, also: all.filter((other) => other !== own) };
   };
-  const memberships = (value.houseMembershipHistory ?? []).filter((entry) => entry.house === number);
-  const seats = memberships.flatMap((entry) => {
-    const seat = house === 'commons' ? entry.membershipFrom?.trim() || undefined : undefined;
-    const span = spanOf({ startDate: entry.membershipStartDate, endDate: entry.membershipEndDate });
-    return divided(span, parties).map(({ text: party, from, to }) => ({
+  const memberships = ofHouse(value.houseMembershipHistory).map((entry) => ({
+    seat: entry.membershipFrom,
+    ...spanOf({ startDate: entry.membershipStartDate, endDate: entry.membershipEndDate }),
+  }));
+  const told = ofHouse(house === 'commons' ? biography.representations : biography.houseMemberships);
+  const sat =
+    memberships.length > 0 ? memberships : told.map(({ name: seat, ...entry }) => ({ seat, ...spanOf(entry) }));
+  const seats = sat.flatMap(({ seat, ...span }) =>
+    divided(span, parties).map(({ text: party, from, to }) => ({
       ...called(from),
-      seat,
+      seat: house === 'commons' ? seat?.trim() || undefined : undefined,
       party,
       office: undefined,
       from,
       to,
       id,
-    }));
-  });
+    })),
+  );
   const offices = postLists
-    .flatMap((list) => posts[list] ?? [])
+    .flatMap((list) => ofHouse(biography[list]))
     .flatMap((post) => {
-      const office = post.house === undefined || post.house === number ? post.name?.trim() : undefined;
+      const office = post.name?.trim();
       const { from, to } = spanOf(post);
       return office ? [{ ...called(from), seat: undefined, party: undefined, office, from, to, id }] : [];
     });

@@ -1,6 +1,7 @@
 /**
  * Answers of UK Parliament's Members API (members-api.parliament.uk), as far as they are read. Their “latest…” fields
- * have no dates and are not used: `/Members/History` has names, parties and seats by date, `/Members/ID/Biography` posts.
+ * have no dates and are not used: `/Members/History` has names, parties and seats by date, `/Members/ID/Biography` posts, and
+ * seats and parties of whom there is no history.
  */
 
 /** `/Members/Search?House=1&skip=0&take=20` */
@@ -30,12 +31,12 @@ export interface HistoryEntry {
   };
 }
 
-/** `/Members/ID/Biography` */
+/** `/Members/ID/Biography`. `representations`: the seats; `houseMemberships`: of which house, and since when. */
 export interface Biography {
   readonly value: Readonly<
     Partial<
       Record<
-        (typeof postLists)[number],
+        (typeof postLists)[number] | 'representations' | 'houseMemberships' | 'partyAffiliations',
         readonly Dated<{ readonly house?: number; readonly name?: string | null }>[] | null
       >
     >

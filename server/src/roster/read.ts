@@ -19,7 +19,7 @@ export interface Problem extends Fault {
 }
 
 /** What is read of `file`. */
-export interface Read extends Required<Omit<Found, 'faults' | 'mayRepeat'>> {
+export interface Read extends Required<Omit<Found, 'faults' | 'mayRepeat' | 'columnOf'>> {
   readonly file: string;
   readonly problems: readonly Problem[];
 }

@@ -35,6 +35,8 @@ export interface Roster {
   byId(id: string, on: string | undefined): readonly Term[];
   /** Everybody on that day. */
   on(date: string | undefined): readonly Term[];
+  /** Makes all that the answers are looked up in, a slice at a time with a pause between: of many terms it takes long. */
+  ready(pause: () => Promise<unknown>): Promise<void>;
 }
 
 /** A roster of terms. `key` makes of a name, a seat or an office what they are compared by: words joined by hyphens. */
@@ -58,6 +60,14 @@ export function rosterOf(terms: readonly Term[], key: (words: string) => string)
     ofOffice: (office, on) => during(byOffice().get(officeKey(office)), on),
     byId: (id, on) => during(byId().get(id), on),
     on: (date) => during(terms, date),
+    ready: async (pause) => {
+      for (const table of [byName, byShort, bySeat, byOffice, byId]) {
+        for (let at = 0; at < terms.length; at += slice) {
+          table(Math.min(at + slice, terms.length));
+          await pause();
+        }
+      }
+    },
   };
 }
 
@@ -92,16 +102,22 @@ function kept(key: (words: string) => string): (words: string) => string {
   };
 }
 
-/** Made when it is first asked for: few callers ask for all of them. */
+/** Terms of which the keys are made in well under a slice of work. */
+const slice = 250;
+
+/**
+ * Made when it is first asked for: few callers ask for all of them. `until`: how many of the terms must be in it, all unless
+ * told.
+ */
 function index(
   terms: readonly Term[],
   keysOf: (term: Term) => readonly string[],
-): () => ReadonlyMap<string, readonly Term[]> {
-  let found: Map<string, Term[]> | undefined;
-  return () => {
-    if (found) return found;
-    found = new Map();
-    for (const term of terms) {
+): (until?: number) => ReadonlyMap<string, readonly Term[]> {
+  const found = new Map<string, Term[]>();
+  let done = 0;
+  return (until = terms.length) => {
+    for (; done < until; done += 1) {
+      const term = terms[done] as Term;
       for (const key of new Set(keysOf(term))) {
         const list = found.get(key);
         if (list) list.push(term);

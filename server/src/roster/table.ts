@@ -13,6 +13,7 @@ export function readTable(table: Table): Found {
   const at = placesOf(table, faults);
   const terms: Term[] = [];
   const lines: number[] = [];
+  const taken: TableRow[] = [];
   if (at.name === undefined)
     return { terms, lines, faults: [...faults.filter(({ line }) => line < header.line), nameless(header, delimiter)] };
   if (rows.length === 0 && faults.length === 0)
@@ -36,8 +37,10 @@ export function readTable(table: Table): Found {
     if (!term) continue;
     terms.push(term);
     lines.push(row.line);
+    taken.push(row);
   }
-  return { terms, lines, faults };
+  const columnOf = (i: number, column: Column) => columnAt(taken[i] ?? header, at[column] ?? 0, delimiter);
+  return { terms, lines, faults, columnOf };
 }
 
 type Places = Partial<Record<Column, number>>;

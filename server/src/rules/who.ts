@@ -1,6 +1,6 @@
 /** Who is who, as far as the document's attributions and, on the debate's day, the roster tell. */
 import { isOffice } from '../model/attribution.ts';
-import { isFormOf, isShortName, nameKey, slug, surnameKey, withoutHonorific } from '../model/names.ts';
+import { isFormOf, isShortName, nameKey, slug, surnameKey } from '../model/names.ts';
 import { isParty } from '../model/parties.ts';
 import type { People } from '../model/people.ts';
 import type { Roster, Term } from '../roster/roster.ts';
@@ -50,12 +50,7 @@ const keptOf = memo<People, { roster: Roster | undefined; readonly byDate: Map<s
 function whoAmong(people: People, roster: Roster | undefined, date: string | undefined): Who {
   const known = knownAmong(people);
   const listed = roster && listedIn(roster)(date);
-  const termsOf = (name: string): readonly Term[] => {
-    if (!roster) return none;
-    const bare = withoutHonorific(name);
-    const terms = roster.named(bare, date);
-    return terms.length > 0 || bare === name ? terms : roster.named(name, date);
-  };
+  const termsOf = (name: string): readonly Term[] => roster?.named(name, date) ?? none;
   return {
     termsOf,
     named: (name) => {

@@ -1,4 +1,4 @@
-import type { Read, Reading } from '../roster/read.ts';
+import type { Order } from './aside.ts';
 
 /** The files around the transcripts, wherever they lie. Each way into the server brings its own. */
 export interface Files {
@@ -9,8 +9,8 @@ export interface Files {
    * the way of a `.gitignore`, are passed over.
    */
   list(folder: string, excludes: readonly string[], signal: AbortSignal): AsyncIterable<FileStamp | Unread>;
-  /** Reads a roster, a large one off the thread that answers. Throws when the bytes are no text. */
-  readRoster(bytes: Uint8Array, reading: Omit<Reading, 'key'>): Promise<Read>;
+  /** Carries an order out aside of the thread that answers, where there is another. Throws, in a sentence, when it cannot. */
+  readAside(order: Order): Promise<string>;
   /** What was saved under a name in a session before. */
   load(name: string): Promise<string | undefined>;
   save(name: string, text: string): Promise<void>;

@@ -1,27 +1,17 @@
 /** Reads a workspace into its index, a slice at a time, so that a keystroke is never kept waiting. */
-import { treeOf } from '../syntax/tree.ts';
+import { ahead } from './ahead.ts';
 import type { FileStamp, Files } from './files.ts';
 import type { Entry, KeptIndex } from './index.ts';
-import { decode } from './read.ts';
-import { type Summary, summaryOf } from './summary.ts';
+import { hashOf, hashOfText, loadKept, saveKept } from './kept.ts';
+import { type Pause, pauses } from './pause.ts';
+import type { Summary } from './summary.ts';
 import { uriKey } from './uri.ts';
 
-declare const HANSARD_VERSION: string | undefined;
+/** How the index is kept between sessions. */
+const kind = { form: 3 };
 
-/** Ms of work after which whatever else is waiting is let through: a quarter of a frame. */
-const slice = 4;
-
-/**
- * Turns of the event loop that a rest lasts. A keystroke takes some: one to be read, one for the change, one for the question
- * that follows it; with a slice of work between each two of them it would wait for all of those.
- */
-const turns = 5;
-
-/** How the index is kept between sessions. Another form of it has another number, and what was kept is read anew. */
-const form = 2;
-
-/** A text longer than this (UTF-16 units) would hold up a keystroke; a year of Hansard is read when it is opened. */
-const longest = 20_000_000;
+/** Files that are read at once: while one is parsed, the next are fetched. */
+const atOnce = 4;
 
 export interface Progress {
   /** Called now and then; `total` grows while files are found. */
@@ -64,26 +54,39 @@ export async function scan(
   for (const { uri } of index.files()) if (!there.has(uriKey(uri))) index.remove(uri);
   let read = 0;
   let parsed = 0;
-  for (const [i, file] of found.entries()) {
+  let done = 0;
+  const before = (uri: string) => index.entry(uri) ?? kept.get(uri);
+  const look = (file: FileStamp) => lookedAt(files, file, before(file.uri));
+  for await (const { file, entry, problem } of ahead(found, atOnce, look)) {
     signal.throwIfAborted();
-    const before = index.entry(file.uri) ?? kept.get(file.uri);
-    if (before?.stamp === file.stamp) index.put(before);
+    if (problem !== undefined) problems.push(`${file.uri} was not read: ${problem}`);
+    else if (!entry) index.remove(file.uri);
     else {
-      try {
-        const entry = await entryOf(files, file, before);
-        if (entry) {
-          read += 1;
-          if (entry.summary !== before?.summary) parsed += 1;
-          index.put(entry);
-        } else index.remove(file.uri);
-      } catch (error) {
-        problems.push(`${file.uri} was not read: ${error instanceof Error ? error.message : error}`);
-      }
+      const old = before(file.uri);
+      if (entry !== old) read += 1;
+      if (entry.summary !== old?.summary) parsed += 1;
+      index.put(entry);
     }
-    if (await pause()) progress.report(i + 1, found.length);
+    done += 1;
+    if (await pause()) progress.report(done, found.length);
   }
   if (read > 0 || kept.size !== found.length) await keep(files, folders, index.files(), pause);
   return { files: found.length, read, parsed, problems };
+}
+
+interface LookedAt {
+  readonly file: FileStamp;
+  readonly entry: Entry | undefined;
+  readonly problem?: string;
+}
+
+async function lookedAt(files: Files, file: FileStamp, before: Entry | undefined): Promise<LookedAt> {
+  if (before?.stamp === file.stamp) return { file, entry: before };
+  try {
+    return { file, entry: await entryOf(files, file, before) };
+  } catch (error) {
+    return { file, entry: undefined, problem: error instanceof Error ? error.message : String(error) };
+  }
 }
 
 /** The entry of a file; the summary of before where the content is the same. `undefined`: there is no such transcript. */
@@ -96,77 +99,36 @@ export async function entryOf(
   if (!bytes) return undefined;
   const hash = await hashOf(bytes);
   if (before?.hash === hash) return { ...before, stamp };
-  const text = decode(bytes);
-  if (typeof text !== 'string') throw new Error(`it ${text.why}`);
-  if (text.length > longest) throw new Error('it is too long to be read in the background; open it');
-  // A name cut from a text keeps all of the text in memory; one that was written and read again stands for itself.
-  const summary = JSON.parse(JSON.stringify(summaryOf(treeOf(text)))) as Summary;
+  const summary = JSON.parse(await files.readAside({ kind: 'transcript', bytes })) as Summary;
   return { uri, stamp, hash, summary };
 }
 
-async function hashOf(bytes: Uint8Array): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>));
-  return Array.from(digest.subarray(0, 12), (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
-/** Lets whatever else is waiting through, and says so, when a slice of work has been done. */
-type Pause = () => Promise<boolean>;
-
-function pauses(): Pause {
-  let rested = performance.now();
-  return async () => {
-    if (performance.now() - rested < slice) return false;
-    await rest();
-    rested = performance.now();
-    return true;
-  };
-}
-
-/** A message to oneself comes after all that has arrived, and is not held up as timers are. */
-const rest = (): Promise<void> =>
-  new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    let left = turns;
-    port1.onmessage = () => {
-      left -= 1;
-      if (left > 0) return port2.postMessage(undefined);
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(undefined);
-  });
-
 const nameOf = async (folders: readonly string[]): Promise<string> =>
-  `index-${await hashOf(new TextEncoder().encode([...folders].sort().join('\n')))}.jsonl`;
+  `index-${await hashOfText([...folders].sort().join('\n'))}.jsonl`;
 
-/** What was kept: a line that says the form, and a line for each entry. A copy that is broken or of another form is none. */
+/** What was kept, a line for each entry. A copy that is broken is none. */
 async function restore(files: Files, folders: readonly string[], pause: Pause): Promise<ReadonlyMap<string, Entry>> {
   const kept = new Map<string, Entry>();
-  const text = (await files.load(await nameOf(folders))) ?? '';
-  let at = text.indexOf('\n');
-  if (text.slice(0, at) !== head) return kept;
-  for (let end = text.indexOf('\n', at + 1); end >= 0; end = text.indexOf('\n', at + 1)) {
+  const text = (await loadKept(files, await nameOf(folders), kind)) ?? '';
+  for (let at = 0, end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', at)) {
     try {
-      const entry = JSON.parse(text.slice(at + 1, end)) as Entry;
+      const entry = JSON.parse(text.slice(at, end)) as Entry;
       kept.set(entry.uri, entry);
     } catch (error) {
       if (!(error instanceof SyntaxError)) throw error;
       return new Map();
     }
-    at = end;
+    at = end + 1;
     await pause();
   }
   return kept;
 }
 
 async function keep(files: Files, folders: readonly string[], entries: readonly Entry[], pause: Pause): Promise<void> {
-  const lines = [head];
+  const lines: string[] = [];
   for (const entry of entries) {
     lines.push(JSON.stringify(entry));
     await pause();
   }
-  await files.save(await nameOf(folders), `${lines.join('\n')}\n`);
+  await saveKept(files, await nameOf(folders), kind, `${lines.join('\n')}\n`);
 }
-
-/** Another version may read the same text otherwise. */
-const head = JSON.stringify({ form, version: typeof HANSARD_VERSION === 'undefined' ? '' : HANSARD_VERSION });

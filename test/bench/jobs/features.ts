@@ -31,7 +31,7 @@ export function features({ file, edits, where }: FeaturesOrder): Sample {
   const asked = {
     diagnostics: pull,
     symbols: () => documentSymbols(document.tree),
-    hover: (line: number) => hover(document, { line, character: 2 }, world),
+    hover: (line: number) => hover(document, { line, character: 2 }, world, 'markdown'),
     folding: () => foldingRanges(document.tree),
   };
   const first = Object.fromEntries(

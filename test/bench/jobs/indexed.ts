@@ -1,16 +1,16 @@
 /** What the index of a folder keeps: bytes of heap after a full collection. */
 import { pathToFileURL } from 'node:url';
 import { nodeFiles } from '../../../server/src/node-files.ts';
+import { carriedOut } from '../../../server/src/workspace/aside.ts';
 import type { Files } from '../../../server/src/workspace/files.ts';
 import { indexOver } from '../../../server/src/workspace/index.ts';
-import { rosterIn } from '../../../server/src/workspace/roster-bytes.ts';
 import { scan } from '../../../server/src/workspace/scan.ts';
 import type { Sample } from '../figures.ts';
 
 const nowhere: Files = {
   read: async () => undefined,
   async *list() {},
-  readRoster: async (bytes, reading) => rosterIn(bytes, reading),
+  readAside: async (order) => carriedOut(order),
   load: async () => undefined,
   save: async () => undefined,
 };
@@ -20,7 +20,7 @@ export async function indexed({ folder }: { readonly folder: string }): Promise<
   const before = collected();
   const { files } = await scan(
     index,
-    nodeFiles(nowhere, undefined),
+    nodeFiles(nowhere, undefined, nowhere.readAside),
     { folders: [pathToFileURL(folder).href], excludes: [] },
     new AbortController().signal,
     { report: () => undefined },

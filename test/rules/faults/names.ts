@@ -2,7 +2,7 @@
 import { attributionOf } from '../../../server/src/model/attribution.ts';
 import { mastheadOf } from '../../../server/src/model/header.ts';
 import { mentionsOf } from '../../../server/src/model/mention.ts';
-import { isPeer, isShortName, nameKey, slug } from '../../../server/src/model/names.ts';
+import { isPeer, isShortName, nameKey } from '../../../server/src/model/names.ts';
 import { peopleIn } from '../../../server/src/model/people.ts';
 import { type Roster, rosterOf } from '../../../server/src/roster/roster.ts';
 import type { Turn } from '../../../server/src/syntax/block.ts';
@@ -59,7 +59,7 @@ function rosterFrom(clean: string): Roster {
       to: undefined,
       id,
     }));
-  return rosterOf(terms, slug);
+  return rosterOf(terms, nameKey);
 }
 
 const isFull = (clean: string): boolean => {

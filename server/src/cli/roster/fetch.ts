@@ -46,7 +46,9 @@ export async function run(args: readonly string[]): Promise<number> {
     `${visible(output)}: ${terms.length.toLocaleString('en')} terms of ${persons.toLocaleString('en')} members\n`,
   );
   if (lacking > 0)
-    process.stderr.write(`hansard roster fetch: of ${lacking} members the server has no history; they are left out\n`);
+    process.stderr.write(
+      `hansard roster fetch: of ${lacking} members the server does not say when they sat; they are left out\n`,
+    );
   return Number(lacking > 0);
 }
 
@@ -82,12 +84,13 @@ async function termsOf(client: Client, house: House, since = '1801-01-01'): Prom
       client,
       members.map(({ id }) => id),
     );
-    for (const { id, nameDisplayAs } of members) {
+    for (const member of members) {
+      const { id } = member;
       seen.add(id);
-      const history = histories.get(id);
       const biography = await client.get(`/Members/${id}/Biography`, isBiography);
-      if (history) terms.push(...termsOfMember(nameDisplayAs, history, biography ?? { value: {} }, house));
-      else lacking += 1;
+      const own = termsOfMember(member, histories.get(id), biography ?? { value: {} }, house);
+      if (own.length === 0) lacking += 1;
+      terms.push(...own);
       progress(seen.size, page.totalResults);
     }
     if (page.items.length === 0) break;

@@ -1,5 +1,4 @@
 /** Who sat on the day of a debate, as far as a roster says. */
-import { isPeer, withoutHonorific } from '../../model/names.ts';
 import type { Roster, Term } from '../../roster/roster.ts';
 import type { DebateFacts } from '../rule.ts';
 
@@ -12,11 +11,7 @@ export function satOn({ document, masthead }: DebateFacts, name: string): readon
 export const everSat = ({ document }: DebateFacts, name: string): readonly Term[] | undefined =>
   document.roster && named(document.roster, name, undefined);
 
-/** Rosters have titles or leave them out. */
 function named(roster: Roster, name: string, on: string | undefined): readonly Term[] | undefined {
   const terms = roster.named(name, on);
-  if (terms.length > 0) return terms;
-  const bare = isPeer(name) ? name : withoutHonorific(name);
-  const others = bare === name ? [] : roster.named(bare, on);
-  return others.length > 0 ? others : undefined;
+  return terms.length > 0 ? terms : undefined;
 }

@@ -1,4 +1,4 @@
-import { isPeer, isShortName, nameKey, slug, withoutHonorific } from '../../model/names.ts';
+import { isPeer, isShortName, nameKey, withoutHonorific } from '../../model/names.ts';
 import { rosterOf, type Term } from '../../roster/roster.ts';
 import type { Turn } from '../../syntax/block.ts';
 import { memo } from '../../syntax/memo.ts';
@@ -96,7 +96,7 @@ The Minister for Ferries: It will.
 `,
   ],
   beside: {
-    roster: rosterOf([term('Ada Pell', 'Dunmore North', 'Lab'), term('Idris Vane', 'Carrow', 'Con')], slug),
+    roster: rosterOf([term('Ada Pell', 'Dunmore North', 'Lab'), term('Idris Vane', 'Carrow', 'Con')], nameKey),
   },
   reads: [aboveSpeech, speech],
   *check(facts) {
