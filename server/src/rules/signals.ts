@@ -53,6 +53,8 @@ export enum Signal {
   Capitals = 1 << 28,
   /** A word that opens with a small l before a consonant, a capital, a stop or a space: `lsaac`, `lO`, `l.`, `l think`. */
   OddL = 1 << 29,
+  /** A capital I right behind a letter: `WiIson`, `AIison`. */
+  InnerI = 1 << 30,
 }
 
 enum Class {
@@ -72,6 +74,7 @@ enum Class {
   /** A small `l` that opens a word. */
   OpeningL,
   Capital,
+  CapitalI,
   Digit,
   /** `. , ? !` */
   Stop,
@@ -107,6 +110,7 @@ const classes = new Uint8Array(256).map((_, code) => {
   if (char === 'l') return Class.SmallL;
   if (/[b-df-hj-km-np-tv-xz]/.test(char)) return Class.Consonant;
   if (/\p{Ll}/u.test(char)) return Class.Small;
+  if (char === 'I') return Class.CapitalI;
   if (/\p{Lu}/u.test(char)) return Class.Capital;
   if (/[.,?!]/.test(char)) return Class.Stop;
   if (/[{}*=_|~^\\<>@#]/.test(char)) return Class.Code;
@@ -172,7 +176,7 @@ for (let before: Class = 0; before < Class.Count; before += 1) {
 }
 
 function stateOf(before: Class, now: Class): Class {
-  if (now === Class.SmallL) return isWordLike(before) ? now : Class.OpeningL;
+  if (now === Class.SmallL) return isInWord(before) ? now : Class.OpeningL;
   return before === Class.Space && (now === Class.Small || now === Class.Consonant) ? Class.Opening : now;
 }
 
@@ -181,11 +185,16 @@ function isSmall(one: Class): boolean {
 }
 
 function isLetter(one: Class): boolean {
-  return isSmall(one) || one === Class.Capital;
+  return isSmall(one) || isCapital(one);
 }
 
-function isWordLike(one: Class): boolean {
-  return isLetter(one) || one === Class.Digit;
+function isCapital(one: Class): boolean {
+  return one === Class.Capital || one === Class.CapitalI;
+}
+
+/** Behind an apostrophe too: `we’ll`. */
+function isInWord(one: Class): boolean {
+  return isLetter(one) || [Class.Digit, Class.CloseSingle, Class.StraightSingle].includes(one);
 }
 
 function signalOf(now: Class): number {
@@ -250,9 +259,10 @@ function signalOfPair(before: Class, now: Class): number {
   if (isDash(before) && isSpace(now)) signals |= Signal.HyphenSpace;
   if ((isLetter(before) && now === Class.Digit) || (before === Class.Digit && isLetter(now)))
     signals |= Signal.DigitLetter;
-  if (isSmall(before) && now === Class.Capital) signals |= Signal.SmallCapital;
+  if (isSmall(before) && isCapital(now)) signals |= Signal.SmallCapital;
+  if (isLetter(before) && now === Class.CapitalI) signals |= Signal.InnerI;
   if ((before === Class.Opening || before === Class.OpeningL) && now === Class.Space) signals |= Signal.LoneLetter;
-  if (before === Class.Capital && now === Class.Capital) signals |= Signal.Capitals;
+  if (isCapital(before) && isCapital(now)) signals |= Signal.Capitals;
   if (before === Class.OpeningL && now !== Class.Small && now !== Class.SmallA) signals |= Signal.OddL;
   if ((isStop(before) || closes(before)) && isLetter(now)) signals |= Signal.StopLetter;
   return signals;

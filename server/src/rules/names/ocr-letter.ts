@@ -58,10 +58,9 @@ See www.carrow.gov/l7/sai1ed, ada1pell@carrow.org and the MacLlwraiths.
     if (block.text.includes('Mcl')) found.push(...scots(block.text));
     if (signals & Signal.DigitLetter) found.push(...digits(block));
     if (signals & Signal.Digit && block.text.includes('1 ')) found.push(...persons(block.text));
-    if (signals & Signal.SmallCapital && block.text.includes('I') && /[^\s\p{Lu}]I/u.test(block.text))
-      found.push(...capitalsWithin(block.text));
+    if (signals & Signal.InnerI) found.push(...capitalsWithin(block.text));
     if (mayBeSmallOne(block.text, signals)) found.push(...smallAtStart(block), ...apart(block.text));
-    if (mayHaveOddNames(block, signals)) found.push(...inNames(block));
+    if (signals & (Signal.DigitLetter | Signal.InnerI)) found.push(...inNames(block));
     found.push(...besidePortrait(block));
     if (found.length === 0) return none;
     found.sort((a, b) => a.start - b.start || b.end - a.end);
@@ -79,11 +78,6 @@ const mayBeSmallOne = (text: string, signals: number): boolean =>
   text.includes('£l') ||
   text.includes('£I') ||
   ((signals & Signal.Digit) !== 0 && (text.includes('0\u2019') || text.includes("0'")));
-
-/** Cheap: a capital I, or a digit, within a word. */
-const mayHaveOddNames = ({ text }: Block, signals: number): boolean =>
-  (signals & Signal.DigitLetter) !== 0 ||
-  ((signals & (Signal.SmallCapital | Signal.Capitals)) !== 0 && text.includes('I') && /\p{L}I/u.test(text));
 
 const none: readonly Finding[] = [];
 
