@@ -158,21 +158,46 @@ function diagnosticsOf(
   levels: Levels,
   uri: string,
 ): readonly Diagnostic[] {
-  return places.flatMap(({ found: { rule, block, finding }, at, other }) => {
-    const severity = levels[rule.code] ?? rule.severity;
+  return places.flatMap((placed) => {
+    const { found, at, other } = placed;
+    const severity = levels[found.rule.code] ?? found.rule.severity;
     if (severity === 'off') return [];
-    const { related } = finding;
-    const place = related && other && { uri, range: rangeIn(related.block, line + other.line, related) };
-    return {
-      range: rangeIn(block, line + at.line, finding),
-      severity: severities[severity],
-      code: rule.code,
-      ...descriptionOf(rule),
-      source: 'hansard',
-      message: finding.message,
-      ...(place ? { relatedInformation: [{ location: place, message: related.message }] } : {}),
-    };
+    const before = made.get(found);
+    const lines = [line + at.line, other && line + other.line] as const;
+    if (before?.levels === levels && before.uri === uri && before.lines[0] === lines[0] && before.lines[1] === lines[1])
+      return before.item;
+    const item = diagnosticOf(found, severities[severity], lines, uri);
+    made.set(found, { levels, uri, lines, item });
+    return item;
   });
+}
+
+/** The lines of a finding's block, and of the other that it names. */
+type Lines = readonly [number, number | undefined];
+
+/** What was made of a finding: it is the same object as long as it says the same. */
+const made = new WeakMap<
+  Found,
+  { readonly levels: Levels; readonly uri: string; readonly lines: Lines; readonly item: Diagnostic }
+>();
+
+function diagnosticOf(
+  { rule, block, finding }: Found,
+  severity: DiagnosticSeverity,
+  [line, other]: Lines,
+  uri: string,
+): Diagnostic {
+  const { related } = finding;
+  const place = related && other !== undefined && { uri, range: rangeIn(related.block, other, related) };
+  return {
+    range: rangeIn(block, line, finding),
+    severity,
+    code: rule.code,
+    ...descriptionOf(rule),
+    source: 'hansard',
+    message: finding.message,
+    ...(place ? { relatedInformation: [{ location: place, message: related.message }] } : {}),
+  };
 }
 
 /** The page that explains a rule. */

@@ -1,6 +1,7 @@
 /** Who speaks in a transcript, as its attributions say: names, seats, parties, offices. Nothing of places or words. */
-import { type Block, type Turn, textOf } from '../syntax/block.ts';
-import { lasting, memo } from '../syntax/memo.ts';
+import { type Turn, textOf } from '../syntax/block.ts';
+import { gathered } from '../syntax/descent.ts';
+import { memo } from '../syntax/memo.ts';
 import type { Debate, Tree } from '../syntax/tree.ts';
 import { attributionOf } from './attribution.ts';
 import { slug } from './names.ts';
@@ -40,28 +41,11 @@ const saidOf: (turn: Turn) => string = memo((turn) => {
   return [at.speaker, portrait, name, seat, party, office, textOf(turn, spans.base)].join('\n');
 });
 
-interface Said {
-  said: readonly string[];
-  people: readonly Person[];
-}
-
-/** The last answer, by the first block: the next debate that begins with it is that one after an edit. */
-const lastOf = lasting<Block, Said>(() => ({ said: [], people: [] }));
-
 /** The speakers of a debate, collectives left out. */
-const peopleOf: (debate: Debate) => readonly Person[] = lasting((debate) => {
-  const [first] = debate.blocks;
-  if (!first) return noPeople;
-  const said: string[] = [];
-  for (const block of debate.blocks) if (block.kind === 'turn') said.push(saidOf(block));
-  const last = lastOf(first);
-  if (last.said.length !== said.length || !last.said.every((one, i) => one === said[i]))
-    last.people = readPeople(debate);
-  last.said = said;
-  return last.people;
-});
-
-const noPeople: readonly Person[] = [];
+const peopleOf: (debate: Debate) => readonly Person[] = gathered(
+  (block) => (block.kind === 'turn' ? saidOf(block) : ''),
+  (debate) => readPeople(debate),
+);
 
 function readPeople(debate: Debate): readonly Person[] {
   const people = new Map<string, { [K in keyof Omit<Person, 'id'>]: Set<string> }>();

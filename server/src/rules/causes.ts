@@ -40,13 +40,12 @@ export function causesIn(found: Iterable<readonly Found[]>, blocks: readonly Blo
   }
   return (one: Found, codes: readonly string[]): boolean => {
     const own = one.rule.code;
-    const names = namesOf(one);
     return codes.some((code) => {
       if (code === own) return false;
       const place = first.get(code);
       if (place !== undefined) return place < placeOf(one.block);
       const said = words.get(code);
-      return said !== undefined && names.some((name) => said.includes(name));
+      return said !== undefined && namesOf(one).some((name) => said.includes(name));
     });
   };
 }
@@ -55,8 +54,20 @@ const hiding = new Set(hidingFaults);
 const width = 120;
 const squashed = (words: string): string => words.toLowerCase().replace(/\s+/g, '');
 
+/** Asked again of the same findings at each keystroke. */
+const keptNames = new WeakMap<Found, readonly string[]>();
+
+function namesOf(one: Found): readonly string[] {
+  let names = keptNames.get(one);
+  if (!names) {
+    names = readNames(one);
+    keptNames.set(one, names);
+  }
+  return names;
+}
+
 /** By what the speaker is known whom a finding is about: the surname, or the whole of an office; else the names in its words. */
-function namesOf({ block, finding }: Found): readonly string[] {
+function readNames({ block, finding }: Found): readonly string[] {
   const at = block.kind === 'turn' ? attributionOf(block) : undefined;
   const end = block.kind === 'turn' ? block.attribution?.end : undefined;
   const { start } = finding;

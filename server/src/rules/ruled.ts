@@ -51,7 +51,10 @@ export function rule(debate: Debate, document: DocumentFacts, before: Before | u
   const touched = before && touchedBy(before, debate);
   const byRule = debateRules.map((one, i) => {
     const last = before?.ruled.byRule[i];
-    return last && touched && isSame(one, last, before, touched, facts) ? last : findingsOf(one, facts);
+    if (last && touched && isSame(one, last, before, touched, facts)) return last;
+    const now = findingsOf(one, facts);
+    // What a rule keeps itself is the same object.
+    return last?.length === now.length && last.every(({ finding }, k) => finding === now[k]?.finding) ? last : now;
   });
   const inSpeech = looked.inSpeech || (before?.ruled.inSpeech ?? false);
   if (before?.ruled.byRule.every((found, i) => found === byRule[i])) return { ...before.ruled, inSpeech };

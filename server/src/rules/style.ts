@@ -2,7 +2,7 @@
  * How a document writes what Hansards write in more than one way: as most of its own lines have it. The forms of each are
  * counted by block; what a person has set stands over the count.
  */
-import { lasting } from '../syntax/memo.ts';
+import { gathered } from '../syntax/descent.ts';
 import type { Debate, Tree } from '../syntax/tree.ts';
 import { type Counts, Form, formsIn } from './forms.ts';
 import { type TurnStyle, turnStyleIn } from './turn-style.ts';
@@ -23,7 +23,11 @@ export interface Style extends TurnStyle {
   readonly gap: 'one' | 'two';
 }
 
-const countsOf: (debate: Debate) => Counts = lasting((debate) => sum(debate.blocks.map(formsIn)));
+const countsOf: (debate: Debate) => Counts = gathered(
+  formsIn,
+  (debate) => sum(debate.blocks.map(formsIn)),
+  (a, b) => a === b || (a !== undefined && b !== undefined && a.every((count, form) => count === b[form])),
+);
 
 /** The style of a document. `set`: what a person decided. */
 export function styleOf(tree: Tree, set: Partial<Style> = {}): Style {

@@ -1,6 +1,7 @@
 /** How a document writes its speakers, counted by block: see style.ts. */
 import type { Block, Turn } from '../syntax/block.ts';
-import { lasting, memo } from '../syntax/memo.ts';
+import { gathered } from '../syntax/descent.ts';
+import { memo } from '../syntax/memo.ts';
 import type { Debate, Tree } from '../syntax/tree.ts';
 import { gestureAt, moveAt } from './done-not-said.ts';
 
@@ -28,7 +29,16 @@ export interface TurnStyle {
 
 /** How the speakers of a document are written, as most of them are; the usual form where there are as many of one as of the other. */
 export const turnStyleIn: (tree: Tree) => TurnStyle = memo((tree) => {
-  const { titles, letters, gestures, moves, numbers } = sum(tree.debates.map(countsOf));
+  const counts = tree.debates.map(countsOf);
+  if (last?.counts.length !== counts.length || !counts.every((one, i) => one === last?.counts[i]))
+    last = { counts, style: decided(sum(counts)) };
+  return last.style;
+});
+
+/** The last answer: few edits change what is counted. */
+let last: { readonly counts: readonly TurnCounts[]; readonly style: TurnStyle } | undefined;
+
+function decided({ titles, letters, gestures, moves, numbers }: TurnCounts): TurnStyle {
   // One or two lines that are not as the house has them are slips; more of them are the document's way.
   const strays = { gestures: 1, moves: 3, numbers: Math.min(3, Math.floor(numbers.speech / 10)) };
   const title = titles.dotted > titles.plain ? 'dotted' : 'plain';
@@ -39,13 +49,16 @@ export const turnStyleIn: (tree: Tree) => TurnStyle = memo((tree) => {
     moves: moves.colon > moves.plain + strays.moves ? 'colon' : 'plain',
     numbers: numbers.name > strays.numbers ? 'name' : 'speech',
   };
-});
+}
 
 /** Whether a document has one form, and the other by mistake: once, or in one of ten. */
 const isSettled = ({ plain, dotted }: TurnCounts['titles']): boolean =>
   Math.min(plain, dotted) <= Math.max(1, (plain + dotted) / 10) && (plain !== dotted || plain === 0);
 
-const countsOf: (debate: Debate) => TurnCounts = lasting((debate) => sum(debate.blocks.map(turnCountsIn)));
+const countsOf: (debate: Debate) => TurnCounts = gathered(
+  (block) => turnCountsIn(block),
+  (debate) => sum(debate.blocks.map(turnCountsIn)),
+);
 
 function sum(all: readonly (TurnCounts | undefined)[]): TurnCounts {
   // Most are one of a few objects, which are counted once for all of their kind.

@@ -3,6 +3,7 @@
  * derived again only as far as the difference reaches.
  */
 import type { Block } from './block.ts';
+import { lasting } from './memo.ts';
 
 interface Blocks {
   readonly blocks: readonly Block[];
@@ -42,4 +43,40 @@ export function takeDescent<D extends Blocks>(debate: D): Descent<D> | undefined
   const descent = descents.get(debate);
   descents.delete(debate);
   return descent as Descent<D> | undefined;
+}
+
+/**
+ * `combine`, asked once of a debate, of which it looks at what `read` says of each block and at nothing else: after an edit that
+ * leaves this as it was, the answer is that of the debate before.
+ */
+export function gathered<D extends Blocks, V, R>(
+  read: (block: Block) => V,
+  combine: (debate: D) => R,
+  isSame: (a: V, b: V) => boolean = (a, b) => a === b,
+): (debate: D) => R {
+  const kept = lasting<D, { answer?: R }>(() => ({}));
+  return (debate) => {
+    const slot = kept(debate);
+    if ('answer' in slot) return slot.answer as R;
+    const descent = descents.get(debate);
+    const before = descent && kept(descent.from as D);
+    const holds = before && 'answer' in before && readsSame(descent, debate, read, isSame);
+    const answer = holds ? (before.answer as R) : combine(debate);
+    slot.answer = answer;
+    return answer;
+  };
+}
+
+function readsSame<V>(
+  { from, start, fromEnd, end }: Descent,
+  { blocks }: Blocks,
+  read: (block: Block) => V,
+  isSame: (a: V, b: V) => boolean,
+): boolean {
+  if (end !== fromEnd) return false;
+  for (let i = start; i < end; i += 1) {
+    const [now, before] = [blocks[i], from.blocks[i]];
+    if (!now || !before || (now !== before && !isSame(read(now), read(before)))) return false;
+  }
+  return true;
 }

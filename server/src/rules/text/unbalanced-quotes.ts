@@ -1,6 +1,7 @@
 import { passagesOf } from '../../model/passages.ts';
 import type { Block, Span } from '../../syntax/block.ts';
 import { memo } from '../../syntax/memo.ts';
+import { aboveSpeech, always } from '../aspects.ts';
 import type { DebateRule, Finding } from '../rule.ts';
 import { Signal, signalsOf } from '../signals.ts';
 import { closingFixes, openingFixes, turningFix } from './quote-fixes.ts';
@@ -156,12 +157,13 @@ I beg to move amendment 5, at end insert—
 The clerk told me: "It is in order."
 `,
   ],
+  reads: [aboveSpeech, ({ blocks, index }) => (isFaulty(blocks, index) ? always : '')],
   *check({ blocks }) {
     let first = 0;
     let faulty = false;
     for (let i = 0; i <= blocks.length; i += 1) {
       const block = blocks[i];
-      if (!block || block.kind === 'heading' || (block.kind === 'turn' && block.attribution)) {
+      if (!block || opensSection(block)) {
         if (faulty) yield* foundIn(blocks, first, i);
         first = i;
         faulty = false;
@@ -170,6 +172,25 @@ The clerk told me: "It is in order."
     }
   },
 };
+
+/** A quotation does not go on under a heading or another speaker. */
+const opensSection = (block: Block): boolean =>
+  block.kind === 'heading' || (block.kind === 'turn' && block.attribution !== undefined);
+
+/** Whether the section that the block at `index` stands in has a quotation that does not end in its paragraph. */
+function isFaulty(blocks: readonly Block[], index: number): boolean {
+  for (let i = index; ; i -= 1) {
+    const block = blocks[i];
+    if (!block) break;
+    if (!isBalanced(block)) return true;
+    if (opensSection(block)) break;
+  }
+  for (let i = index + 1; ; i += 1) {
+    const block = blocks[i];
+    if (!block || opensSection(block)) return false;
+    if (!isBalanced(block)) return true;
+  }
+}
 
 type Found = Finding & { readonly block: Block };
 
