@@ -48,10 +48,10 @@ export function rule(debate: Debate, document: DocumentFacts, before: Before | u
     document,
     looked,
   };
-  const touched = before && touchedBy(before, debate);
+  const compared = before && comparison(before, facts);
   const byRule = debateRules.map((one, i) => {
     const last = before?.ruled.byRule[i];
-    if (last && touched && isSame(one, last, before, touched, facts)) return last;
+    if (last && compared && isSame(one, last, compared, before.ruled.inSpeech || looked.inSpeech)) return last;
     const now = findingsOf(one, facts);
     // What a rule keeps itself is the same object.
     return last?.length === now.length && last.every(({ finding }, k) => finding === now[k]?.finding) ? last : now;
@@ -74,49 +74,69 @@ function findingsOf(rule: DebateRule, facts: DebateFacts): readonly Found[] {
   return found.length > 0 ? found : none;
 }
 
-/** Where blocks have changed and stand in the place of as many of the same kinds; `undefined` where they do not. */
-function touchedBy({ from, start, fromEnd, end }: Before, { blocks }: Debate): ReadonlySet<Block> | undefined {
+/** What an edit has left as it was, as far as rules look: each question is asked once for all of them. */
+interface Comparison {
+  /** Blocks that are no longer there. */
+  readonly gone: ReadonlySet<Block>;
+  /** Whether the touched blocks read as those did in whose place they stand. */
+  reads(aspect: Aspect): boolean;
+  /** Whether the blocks up to `reach` from them read as they did. */
+  near(aspect: Aspect, reach: number): boolean;
+}
+
+/** `undefined` where blocks do not stand in the place of as many of the same kinds. */
+function comparison({ from, start, fromEnd, end }: Before, facts: DebateFacts): Comparison | undefined {
   if (end !== fromEnd) return undefined;
-  const old = new Set<Block>();
+  const { blocks } = facts;
+  const gone = new Set<Block>();
+  const touched: number[] = [];
   for (let i = start; i < end; i += 1) {
-    const block = from.blocks[i];
-    if (!block || block.kind !== blocks[i]?.kind) return undefined;
-    if (block !== blocks[i]) old.add(block);
+    const old = from.blocks[i];
+    if (!old || old.kind !== blocks[i]?.kind) return undefined;
+    if (old === blocks[i]) continue;
+    gone.add(old);
+    touched.push(i);
   }
-  return old;
+  const seen = (aspect: Aspect, all: readonly Block[], index: number): unknown => {
+    const block = all[index];
+    return block && aspect({ block, blocks: all, index, facts });
+  };
+  const isSameAt = (aspect: Aspect, index: number): boolean =>
+    seen(aspect, blocks, index) === seen(aspect, from.blocks, index);
+  const read = new Map<Aspect, boolean>();
+  const around = new Map<Aspect, boolean>();
+  return {
+    gone,
+    reads: (aspect) => answered(read, aspect, () => touched.every((index) => isSameAt(aspect, index))),
+    // Each aspect is read with one reach.
+    near: (aspect, reach) =>
+      answered(around, aspect, () => {
+        for (let i = Math.max(0, start - reach); i < end + reach; i += 1) if (!isSameAt(aspect, i)) return false;
+        return true;
+      }),
+  };
+}
+
+function answered(answers: Map<Aspect, boolean>, aspect: Aspect, ask: () => boolean): boolean {
+  const before = answers.get(aspect);
+  if (before !== undefined) return before;
+  const answer = ask();
+  answers.set(aspect, answer);
+  return answer;
 }
 
 /**
  * Whether a rule finds what it found before. What it says of a block that is no longer there is not taken over: its fixes may
  * hold on to that block.
  */
-function isSame(
-  { reads, near }: DebateRule,
-  last: readonly Found[],
-  { from, start, end, ruled }: Before,
-  touched: ReadonlySet<Block>,
-  facts: DebateFacts,
-): boolean {
-  if (touched.size === 0) return true;
+function isSame({ reads, near }: DebateRule, last: readonly Found[], compared: Comparison, inSpeech: boolean): boolean {
+  const { gone } = compared;
+  if (gone.size === 0) return true;
   if (!reads) return false;
-  if (last.some(({ block, finding }) => touched.has(block) || (finding.related && touched.has(finding.related.block))))
+  if (last.some(({ block, finding }) => gone.has(block) || (finding.related && gone.has(finding.related.block))))
     return false;
-  const { blocks, looked } = facts;
-  const isSameAt = (index: number, aspect: Aspect): boolean =>
-    (aspect === speech && !ruled.inSpeech && !looked.inSpeech) ||
-    seenBy(aspect, blocks, index, facts) === seenBy(aspect, from.blocks, index, facts);
-  for (let index = start; index < end; index += 1) {
-    if (blocks[index] === from.blocks[index]) continue;
-    for (const aspect of reads) if (!isSameAt(index, aspect)) return false;
-  }
-  if (!near) return true;
-  const to = Math.min(blocks.length, end + near.reach);
-  for (let index = Math.max(0, start - near.reach); index < to; index += 1)
-    for (const aspect of near.reads) if (!isSameAt(index, aspect)) return false;
-  return true;
-}
-
-function seenBy(aspect: Aspect, blocks: readonly Block[], index: number, facts: DebateFacts): unknown {
-  const block = blocks[index];
-  return block && aspect({ block, blocks, index, facts });
+  return (
+    reads.every((aspect) => (aspect === speech && !inSpeech) || compared.reads(aspect)) &&
+    (near === undefined || near.reads.every((aspect) => compared.near(aspect, near.reach)))
+  );
 }

@@ -30,9 +30,27 @@ const countsOf: (debate: Debate) => Counts = gathered(
 );
 
 /** The style of a document. `set`: what a person decided. */
-export function styleOf(tree: Tree, set: Partial<Style> = {}): Style {
-  return interned({ ...decided(sum(tree.debates.map(countsOf))), ...turnStyleIn(tree), ...set });
+export function styleOf(tree: Tree, set: Partial<Style> = noStyle): Style {
+  const counts = tree.debates.map(countsOf);
+  const turns = turnStyleIn(tree);
+  const isLast =
+    last?.turns === turns && last.set === set && last.counts.length === counts.length && counts.every(isLastCount);
+  if (!last || !isLast) last = { counts, turns, set, style: interned({ ...decided(sum(counts)), ...turns, ...set }) };
+  return last.style;
 }
+
+const noStyle: Partial<Style> = {};
+const isLastCount = (one: Counts, i: number): boolean => one === last?.counts[i];
+
+/** The last answer: few edits change what is counted. */
+let last:
+  | {
+      readonly counts: readonly Counts[];
+      readonly turns: TurnStyle;
+      readonly set: Partial<Style>;
+      readonly style: Style;
+    }
+  | undefined;
 
 function sum(all: readonly (Counts | undefined)[]): Counts {
   const total = new Array<number>(Form.Count).fill(0);
