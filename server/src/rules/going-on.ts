@@ -34,7 +34,8 @@ const widestLine = 160;
 /** The paragraph opens in lower case or with a number, and not with the number of an item. */
 function goesOn(text: string, { start, end }: Part): boolean {
   const code = text.charCodeAt(start);
-  if (code >= 97 && code <= 122) return !/^(?:[a-z]|[ivx]{1,4})[.):]/.test(text.slice(start, start + 6));
+  // An item of a list, or a code that a program left there.
+  if (code >= 97 && code <= 122) return !/^(?:(?:[a-z]|[ivx]{1,4})[.):]|[a-z]+=)/.test(text.slice(start, start + 16));
   const digits = (code >= 48 && code <= 57) || code === 163;
   return digits && !item.test(text.slice(start, Math.min(end, start + 24)));
 }

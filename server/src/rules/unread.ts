@@ -128,8 +128,9 @@ function unreadAt(text: string, { start, end }: Span, names: SpeakerNames): Unre
         : (names.ignoringCase(words) ??
           fromCapitals(words) ??
           fromSmall(words, opening.slice(from + words.length, colon)));
-    // The Chair in other letters is chair-form’s.
-    if (right !== undefined && right !== words && !/peaker$/i.test(right))
+    // The Chair in other letters is chair-form’s, but in capitals throughout.
+    const isOwn = right !== undefined && (!/peaker$/i.test(right) || words === words.toUpperCase());
+    if (isOwn && right !== words)
       return { code: 'name-case', name: right, start: start + from, end: start + from + words.length, edits: [] };
   }
   const head = headAt(text, start, end, names);

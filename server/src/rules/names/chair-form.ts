@@ -64,7 +64,8 @@ Order. The deputy Speaker, a Deputy-Speaker and the deputy speakers of other Hou
 const form = /(?<![\p{L}-])(Mr|Mister|Madame?)(\.?)(?: |-)(?:(Dep(?:uty|\.?))(?: ?- ?|,? |))?$/iu;
 
 /** What stands before `peaker`, when it is not the form of the house. */
-function formAt({ text }: Block, at: number, style: Style): Finding | undefined {
+function formAt(block: Block, at: number, style: Style): Finding | undefined {
+  const { text } = block;
   // Nearly all are right, or speak of a speaker.
   const before = text.charCodeAt(at - 2);
   if (before !== 32 && before !== 45 && before !== 121 && before !== 89) return undefined;
@@ -78,7 +79,8 @@ function formAt({ text }: Block, at: number, style: Style): Finding | undefined 
   const chair = `${found[3] === undefined ? '' : 'Deputy '}Speaker`;
   const written = text.slice(start, end);
   const own = `${title}${title === 'Mr' ? found[2] : ''} ${chair}`;
-  if (written === own || (written === own.toUpperCase() && !isOddInCapitals(text, start, end, style))) return undefined;
+  if (written === own || (written === own.toUpperCase() && !isOddInCapitals(block, start, end, style)))
+    return undefined;
   const right = title === 'Mr' && style.titles === 'dotted' ? `Mr. ${chair}` : own;
   return {
     start,
@@ -88,6 +90,14 @@ function formAt({ text }: Block, at: number, style: Style): Finding | undefined 
   };
 }
 
-/** Headings, and the speakers of some Hansards, are printed in capitals. */
-const isOddInCapitals = (text: string, start: number, end: number, { letters }: Style): boolean =>
-  letters === 'mixed' && /\p{Ll}{2}/u.test(text.slice(Math.max(0, start - 40), start) + text.slice(end, end + 40));
+/** Headings, and the speakers of some Hansards, are printed in capitals; of a speaker elsewhere they are name-case’s. */
+const isOddInCapitals = (block: Block, start: number, end: number, { letters }: Style): boolean =>
+  letters === 'mixed' && !isSpeaker(block, start, end) && hasSmallBeside(block.text, start, end);
+
+function isSpeaker(block: Block, start: number, end: number): boolean {
+  const attribution = block.kind === 'turn' ? block.attribution : undefined;
+  return block.text.charAt(end) === ':' || (attribution !== undefined && start < attribution.end);
+}
+
+const hasSmallBeside = (text: string, start: number, end: number): boolean =>
+  /\p{Ll}{2}/u.test(text.slice(Math.max(0, start - 40), start) + text.slice(end, end + 40));

@@ -228,7 +228,12 @@ const noFindings: readonly Finding[] = [];
 /** A name in which some word has its capitals wrong, as it should be; `undefined` for one that may be right. */
 function caseMended(name: string, people: People): string | undefined {
   // `IdrisV ane` has its space in the wrong place.
-  if (!mayBeOdd.test(name) || /^The\b|\b(?:Minister|Secretary|Chancellor|Leader)\b|\p{Ll}\p{Lu} \p{Ll}/u.test(name))
+  // A space that never breaks is another fault.
+  if (
+    !mayBeOdd.test(name) ||
+    name.includes('\u00a0') ||
+    /^The\b|\b(?:Minister|Secretary|Chancellor|Leader)\b|\p{Ll}\p{Lu} \p{Ll}/u.test(name)
+  )
     return undefined;
   const words = name.split(' ');
   const right = words.map((word, i) => (isOddWord(word, i, words.length) ? inNameCase(word) : word)).join(' ');

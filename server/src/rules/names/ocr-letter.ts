@@ -58,7 +58,8 @@ See www.carrow.gov/l7/sai1ed, ada1pell@carrow.org and the MacLlwraiths.
     if (block.text.includes('Mcl')) found.push(...scots(block.text));
     if (signals & Signal.DigitLetter) found.push(...digits(block));
     if (signals & Signal.Digit && block.text.includes('1 ')) found.push(...persons(block.text));
-    if (signals & Signal.InnerI) found.push(...capitalsWithin(block.text));
+    // In a list of votes two names may be run together: `DermotIrton`.
+    if (signals & Signal.InnerI && block.kind !== 'division') found.push(...capitalsWithin(block.text));
     if (mayBeSmallOne(block.text, signals)) found.push(...smallAtStart(block), ...apart(block.text));
     if (signals & (Signal.DigitLetter | Signal.InnerI)) found.push(...inNames(block));
     found.push(...besidePortrait(block));
@@ -177,7 +178,7 @@ const composed = /^(?:Ma?c|Fitz|Di|De|Da|Del|La|Le|Van|O[\u2019'])I|I(?:n|T)\p{L
 /** `lan Roe`, `lndeed`, `lt`: a small l where a name or a sentence begins, or before a consonant that it never stands before. */
 function* smallAtStart({ text }: Block): Generator<Misread> {
   for (const { index, 0: word } of text.matchAll(
-    /(?<![\p{L}\d\u2019'.@/-])l[bcdfghjkmnpqrstvwxz]\p{Ll}*(?![\p{L}\d@/.-]*[@/])/gu,
+    /(?<![\p{L}\d\p{Cf}\u2019'.@/&-])l[bcdfghjkmnpqrstvwxz]\p{Ll}*(?![\p{L}\d@/.-]*[@/])/gu,
   ))
     if (!shortened.test(word)) yield { start: index, end: index + word.length, right: `I${word.slice(1)}` };
   for (const { index, 0: word } of text.matchAll(forename))
@@ -230,7 +231,8 @@ function* besidePortrait(block: Block): Generator<Misread> {
   if (block.text.startsWith(key, shown.start)) return;
   const printed = block.text.slice(shown.start, shown.end).replace(/ \(.*$/s, '');
   // Two letters may be taken for one, and one for two, once or twice in a name.
-  if (Math.abs(printed.length - key.length) > 2 || printed === key || alike(printed) !== alike(key)) return;
+  if (Math.abs(printed.length - key.length) > 2 || printed.toLowerCase() === key.toLowerCase()) return;
+  if (alike(printed) !== alike(key)) return;
   if (isOdd(key) && !isOdd(printed)) yield { start: portrait.start, end: portrait.end, right: printed };
   else yield { start: shown.start, end: shown.start + printed.length, right: key };
 }

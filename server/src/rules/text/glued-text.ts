@@ -10,6 +10,7 @@ export const gluedText: BlockRule = {
   severity: 'warning',
   fix: 'safe',
   yieldsTo: [
+    'malformed-mention',
     'production-residue',
     'stage-direction-form',
     'malformed-time',
