@@ -178,7 +178,7 @@ const composed = /^(?:Ma?c|Fitz|Di|De|Da|Del|La|Le|Van|O[\u2019'])I|I(?:n|T)\p{L
 /** `lan Roe`, `lndeed`, `lt`: a small l where a name or a sentence begins, or before a consonant that it never stands before. */
 function* smallAtStart({ text }: Block): Generator<Misread> {
   for (const { index, 0: word } of text.matchAll(
-    /(?<![\p{L}\d\p{Cf}\u2019'.@/&-])l[bcdfghjkmnpqrstvwxz]\p{Ll}*(?![\p{L}\d@/.-]*[@/])/gu,
+    /(?<![\p{L}\d\p{Cf}\0-\x08\x0e-\x1f\x7f-\x9f\ufffd\u2019'.@/&-])l[bcdfghjkmnpqrstvwxz]\p{Ll}*(?![\p{L}\d@/.-]*[@/])/gu,
   ))
     if (!shortened.test(word)) yield { start: index, end: index + word.length, right: `I${word.slice(1)}` };
   for (const { index, 0: word } of text.matchAll(forename))
