@@ -38,6 +38,7 @@ export const partyNames: readonly string[] = [
   'RES',
   'Reform',
   'Respect',
+  'Restore',
   'RUK',
   'SDLP',
   'SDP',
@@ -53,6 +54,7 @@ export const partyNames: readonly string[] = [
   'UUP',
   'WPB',
   'Your',
+  'Your Party',
 ];
 
 /** What else is written for a party, by its letters, in lower case. */

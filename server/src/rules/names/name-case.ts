@@ -127,6 +127,11 @@ Nick de Holme Portrait Nick De Holme (Carrow) (Con)
 - Hansard - - - Excerpts
 
 It has sailed.
+
+Guy d’Orme-Roe Portrait Guy d’Orme-Roe (Marlby) (Your Party)
+- Hansard - - - Excerpts
+
+I missed it.
 `,
     `
 Ada Pell: The name of the boat: none.
@@ -251,6 +256,7 @@ const mayBeOdd = /\p{Ll}\p{Lu}|\p{Lu}{2}|(?:^|[ \u2019'-])\p{Ll}/u;
 function isOddWord(word: string, at: number, of: number): boolean {
   if (/[\d.()]/.test(word) || postNominal.test(word)) return false;
   if (/^\p{Lu}[\p{Lu}\u2019'-]{2,}$/u.test(word)) return /[AEIOUY]/.test(word.slice(1)) || word.length > 3;
+  if (/^\p{Ll}{1,3}[\u2019']\p{Lu}/u.test(word)) return false;
   if (/^\p{Ll}/u.test(word))
     return (at === 0 || at === of - 1) && word.length > (at === 0 ? 2 : 3) && !isParticle(word) && !small.has(word);
   if (at === of - 1 && smallPart.test(word)) return true;
