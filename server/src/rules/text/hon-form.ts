@@ -7,7 +7,7 @@ import { matchesIn } from './prose.ts';
 
 /** What comes before `hon.`, that, and what follows: `and learned`, and whom it is said of. */
 const form =
-  /(?<rank>\b[Rr](?:igh)?t\.? )?\b(?:[Hh]on(?:ourable|\.\.|[.,;:])?|HON\.?) (?<joint>(?:and )?(?:learned|gallant|reverend)(?: and (?:learned|gallant))? |and (?:right )?hon\.? )?(?<noun>[Mm]embers?|[Ff]riends?|[Gg]entlem[ae]n|[Ll]ad(?:y|ies))\b/g;
+  /(?<rank>\b[Rr](?:igh)?t\.? )?\b(?:[Hh]on(?:\.\.|[.,;:])?|HON\.?) (?<joint>(?:and )?(?:learned|gallant|reverend)(?: and (?:learned|gallant))? |and (?:right )?hon\.? )?(?<noun>[Mm]embers?|[Ff]riends?|[Gg]entlem[ae]n|[Ll]ad(?:y|ies))\b/g;
 
 export const honForm: BlockRule = {
   code: 'hon-form',
@@ -45,7 +45,7 @@ Hon. Members know the Hon. Jane Roe and the Rt Hon Idris Vane. [Hon. Members: â€
 Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
 - Hansard - - - Excerpts
 
-The hon Member and my hon Friend heard the right hon Gentleman and the hon Lady.
+The hon Member and my hon Friend heard the right hon Gentleman and the hon Lady; the other House has an honourable friend.
 `,
   ],
   check: (block, style) => (block.kind === 'turn' && mayHave(block, style) ? findingsIn(block, style) : none),
@@ -72,7 +72,7 @@ function* findingsIn(block: Block, style: Style): Generator<Finding> {
 /** Nearly all are as they should be: a block is read only where something may not be. */
 function mayHave(block: Block, { hon, members }: Style): boolean {
   const { text } = block;
-  if (text.includes('Hon') || text.includes('honourable ')) return true;
+  if (text.includes('Hon')) return true;
   if (signalsOf(block) & Signal.Capitals && text.includes('HON')) return true;
   const counts = formsIn(block);
   if (!counts) return false;
