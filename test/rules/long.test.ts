@@ -14,6 +14,7 @@ for (const [code, words] of [
   ['glued-text', 'Carrow(Ada Pell) '],
   ['unbalanced-quotes', '“a '],
   ['malformed-time', '3.18.pm '],
+  ['column-order', 'Colunm 7\n\n'],
 ] as const)
   test(`${code}, ${many} times ${JSON.stringify(words)}`, () => {
     assert.ok(findingsOf(head + words.repeat(many)).some(({ rule }) => rule.code === code));
