@@ -12,21 +12,28 @@ const half = 8;
 
 /**
  * The pace for one transcript after another. `open` gives a transcript as it is by then, with what it is checked by, or
- * nothing when it is closed; `refresh` has the client ask again.
+ * nothing when it is closed; `refresh` has the client ask again. What throws is told to `tell`.
  */
 export function pacing(
   open: (uri: string) => { readonly transcript: Transcript; readonly checking: Checking } | undefined,
   refresh: () => void,
+  tell: (error: unknown) => void,
 ): (uri: string) => Pace {
   const behind = new Set<string>();
   const goOn = (uri: string): void => {
-    const now = open(uri);
-    if (now && !diagnosticsSoon(now.transcript.tree, now.checking, uri, forHalfAFrame()).isWhole) {
-      setTimeout(goOn, 0, uri);
-      return;
+    try {
+      const now = open(uri);
+      if (now && !diagnosticsSoon(now.transcript.tree, now.checking, uri, forHalfAFrame()).isWhole) {
+        setTimeout(goOn, 0, uri);
+        return;
+      }
+      behind.delete(uri);
+      if (now) refresh();
+    } catch (error) {
+      // Law 7: no request waits for it that could be answered with the error, and the server lives.
+      behind.delete(uri);
+      tell(error);
     }
-    behind.delete(uri);
-    if (now) refresh();
   };
   return (uri) => ({
     mayGoOn: forHalfAFrame(),

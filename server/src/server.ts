@@ -126,7 +126,7 @@ export function start(
   const refresh = (): void => {
     if (client.refreshes.diagnostics) Promise.resolve(connection.languages.diagnostics.refresh()).catch(tell);
   };
-  const paceOf = client.refreshes.diagnostics ? pacing(openWithChecking, refresh) : undefined;
+  const paceOf = client.refreshes.diagnostics ? pacing(openWithChecking, refresh, tell) : undefined;
   const checkAgain = () => {
     triaging.changed();
     if (pushes) for (const transcript of documents.all()) push(transcript);

@@ -139,3 +139,18 @@ function said(tree: Tree, given: Given): unknown {
   }));
   return { diagnostics: diagnostics(tree, { levels: {}, given }, `file:///${given.fileName}`), fixes };
 }
+
+test('what a fault reads of the block behind it is read again when that is edited', () => {
+  const turn = (name: string, seat: string, speech: string) =>
+    `${name} Portrait ${name}${seat}\n- Hansard - - - Excerpts\n\n${speech}\n\n`;
+  const text = [
+    turn('Idris Vane', ' (Carrow) (Con)', 'The ferry sai1ed.'),
+    turn('Una Lunt', ' (Marlby) (LD)', 'So said Pell.'),
+    turn('Rhona Quill', ' (Holme) (Lab)', 'It will be cold.'),
+    turn('Ada Pell', '', 'I shall bring a flask.'),
+    turn('Tobias Roe', ' (Dunmore) (Lab)', 'It sails.'),
+  ].join('');
+  const head = 'Ferry Services\n\nTuesday 14th May 2019\n\nCommons Chamber\n\n';
+  const at = text.indexOf('Pell') + head.length;
+  thereAndBack(treeOf(head + text), head + text, [{ start: at, end: at + 4, text: 'Bell' }], named);
+});

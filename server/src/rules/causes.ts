@@ -32,7 +32,7 @@ export function causesIn(found: Iterable<readonly Found[]>, blocks: readonly Blo
         const { text } = block;
         const end = finding.end + width;
         // An attribution that is broken over two lines goes on in the next block.
-        const after = end > text.length ? (blocks[placeOf(block) + 1]?.text.slice(0, width) ?? '') : '';
+        const after = end > text.length ? restIn(blocks[placeOf(block) + 1]) : '';
         const around = text.slice(Math.max(0, finding.start - width), end) + after;
         words.set(code, `${words.get(code) ?? ''}${squashed(around)}|`);
       }
@@ -52,6 +52,10 @@ export function causesIn(found: Iterable<readonly Found[]>, blocks: readonly Blo
 
 const hiding = new Set(hidingFaults);
 const width = 120;
+
+/** As much of a block as is read with a fault at the end of the one before it. */
+export const restIn = (block: Block | undefined): string => block?.text.slice(0, width) ?? '';
+
 const squashed = (words: string): string => words.toLowerCase().replace(/\s+/g, '');
 
 /** Asked again of the same findings at each keystroke. */

@@ -4,7 +4,7 @@ import type { Block } from '../syntax/block.ts';
 import { type Descent, takeDescent } from '../syntax/descent.ts';
 import { lasting, memo } from '../syntax/memo.ts';
 import type { Debate, Tree } from '../syntax/tree.ts';
-import { causesIn } from './causes.ts';
+import { causesIn, restIn } from './causes.ts';
 import { fileIgnoresIn, type Ignore, ignoresOf, silences } from './ignores.ts';
 import { rules } from './index.ts';
 import type { BlockRule, DocumentFacts, Finding, Given, IgnoreRule, Rule } from './rule.ts';
@@ -116,9 +116,13 @@ function finds(before: Descent<Debate> & Kept, ruled: Ruled, { blocks }: Debate,
     if (!block || !old || block === old) continue;
     if (block.lines !== old.lines || checked.byBlock.has(old) || ignored(block)) return false;
     if (foundInBlock(block, document).length > 0 || foundInBlock(old, document).length > 0) return false;
+    if (restIn(block) !== restIn(old) && isFaulty(blocks[i - 1], ruled, document)) return false;
   }
   return true;
 }
+
+const isFaulty = (block: Block | undefined, { found }: Ruled, document: DocumentFacts): boolean =>
+  block !== undefined && (foundInBlock(block, document).length > 0 || found.some((one) => one.block === block));
 
 /** Whether a block may have a suppression line. */
 const ignored = (block: Block): boolean => block.text.includes('[hansard-ignore');

@@ -10,7 +10,7 @@ import type { Aspect } from './rule.ts';
 /** The turns that repeat one before, each with that one: the turn right before, each of the two before, or a long one anywhere. */
 export const repeatsOf: (debate: Debate) => ReadonlyMap<Turn, Turn> = memo(({ blocks }) => {
   const repeats = new Map<Turn, Turn>();
-  const byLength = new Map<number, Turn[]>();
+  const byLength = new Map<number, SameLength>();
   for (const [i, block] of blocks.entries()) {
     if (block.kind !== 'turn') continue;
     const copied = copyOf(block, byLength);
@@ -47,18 +47,32 @@ const lengthOf = (turn: Turn): number => {
   return end - start;
 };
 
+/** Long turns of one length: the first, and all of them by what they say as soon as there are two. */
+interface SameLength {
+  readonly first: Turn;
+  bySpeech: Map<string, Turn> | undefined;
+}
+
 /** The earlier turn that a long one repeats; `byLength` has those so far, and turns of another length are not compared. */
-function copyOf(turn: Turn, byLength: Map<number, Turn[]>): Turn | undefined {
-  const { start, end } = speechOf(turn);
-  if (end - start < longSpeech) return undefined;
-  const others = byLength.get(end - start);
-  if (!others) byLength.set(end - start, [turn]);
-  else {
-    const found = others.find((other) => same(turn, other));
-    if (found) return found;
-    others.push(turn);
+function copyOf(turn: Turn, byLength: Map<number, SameLength>): Turn | undefined {
+  const length = lengthOf(turn);
+  if (length < longSpeech || attributionOf(turn)?.speaker === undefined) return undefined;
+  const others = byLength.get(length);
+  if (!others) {
+    byLength.set(length, { first: turn, bySpeech: undefined });
+    return undefined;
   }
-  return undefined;
+  others.bySpeech ??= new Map([[saidIn(others.first), others.first]]);
+  const said = saidIn(turn);
+  const found = others.bySpeech.get(said);
+  if (!found) others.bySpeech.set(said, turn);
+  return found;
+}
+
+/** Who says what in a turn. */
+function saidIn(turn: Turn): string {
+  const { start, end } = speechOf(turn);
+  return `${attributionOf(turn)?.speaker}\n${turn.text.slice(start, end)}`;
 }
 
 /** Nobody says so many characters again to the letter. */

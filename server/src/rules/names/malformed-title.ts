@@ -261,8 +261,7 @@ function ranksIn(turn: Turn, people: People): readonly Finding[] {
     if (!text.startsWith('Baron ', span.start)) return [];
     const name = text.slice(span.start + 6, span.end);
     const other = portrait && span === base ? text.slice(portrait.start, portrait.end) : attributionOf(turn)?.shown;
-    const known = (title: string) =>
-      other?.startsWith(`${title} ${name}`) || people.all.some(({ names }) => names.includes(`${title} ${name}`));
+    const known = (title: string) => other?.startsWith(`${title} ${name}`) || namesOf(people).has(`${title} ${name}`);
     const she = known('Baroness');
     const he = known('Lord');
     const { start } = span;
@@ -272,6 +271,8 @@ function ranksIn(turn: Turn, people: People): readonly Finding[] {
     ];
   });
 }
+
+const namesOf: (people: People) => ReadonlySet<string> = memo(({ all }) => new Set(all.flatMap(({ names }) => names)));
 
 const baronAt = (start: number): Finding => ({
   start,

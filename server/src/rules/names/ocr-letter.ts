@@ -55,18 +55,29 @@ See www.carrow.gov/l7/sai1ed, ada1pell@carrow.org and the MacLlwraiths.
   check: (block) => {
     const signals = signalsOf(block);
     const found: Misread[] = [];
-    if (block.text.includes('Mcl')) found.push(...scots(block.text));
-    if (signals & Signal.DigitLetter) found.push(...digits(block));
-    if (signals & Signal.Digit && block.text.includes('1 ')) found.push(...persons(block.text));
+    const look = (more: Iterable<Misread>) => {
+      for (const one of more) found.push(one);
+    };
+    if (block.text.includes('Mcl')) look(scots(block.text));
+    if (signals & Signal.DigitLetter) look(digits(block));
+    if (signals & Signal.Digit && block.text.includes('1 ')) look(persons(block.text));
     // In a list of votes two names may be run together: `DermotIrton`.
-    if (signals & Signal.InnerI && block.kind !== 'division') found.push(...capitalsWithin(block.text));
-    if (mayBeSmallOne(block.text, signals)) found.push(...smallAtStart(block), ...apart(block.text));
-    if (signals & (Signal.DigitLetter | Signal.InnerI)) found.push(...inNames(block));
-    found.push(...besidePortrait(block));
+    if (signals & Signal.InnerI && block.kind !== 'division') look(capitalsWithin(block.text));
+    if (mayBeSmallOne(block.text, signals)) {
+      look(smallAtStart(block));
+      look(apart(block.text));
+    }
+    if (signals & (Signal.DigitLetter | Signal.InnerI)) look(inNames(block));
+    look(besidePortrait(block));
     if (found.length === 0) return none;
     found.sort((a, b) => a.start - b.start || b.end - a.end);
+    let behind = 0;
     return found
-      .filter((one, i) => !found.slice(0, i).some(({ end }) => end > one.start))
+      .filter(({ start, end }) => {
+        const isNew = start >= behind;
+        behind = Math.max(behind, end);
+        return isNew;
+      })
       .map((one) => findingOf(block, one));
   },
 };
@@ -139,7 +150,7 @@ function isNumber(run: string, text: string, start: number, end: number): boolea
   const after = text.slice(end, end + 16);
   if (text.charAt(start - 1) === '£' || behindZeroes.test(after) || month.test(after)) return true;
   if (/l$/.test(run) || ofAnAct.test(text.slice(Math.max(0, start - 14), start))) return false;
-  return /^\d+[Oo]+$|^(?:19|20)\dI$/.test(run) && !/[(\d]$/.test(text.slice(0, start));
+  return /^\d+[Oo]+$|^(?:19|20)\dI$/.test(run) && !/[(\d]/.test(text.charAt(start - 1));
 }
 
 const month = /^ (?:January|February|March|April|May|June|July|August|September|October|November|December)\b/;
@@ -178,9 +189,10 @@ const composed = /^(?:Ma?c|Fitz|Di|De|Da|Del|La|Le|Van|O[\u2019'])I|I(?:n|T)\p{L
 /** `lan Roe`, `lndeed`, `lt`: a small l where a name or a sentence begins, or before a consonant that it never stands before. */
 function* smallAtStart({ text }: Block): Generator<Misread> {
   for (const { index, 0: word } of text.matchAll(
-    /(?<![\p{L}\d\p{Cf}\0-\x08\x0e-\x1f\x7f-\x9f\ufffd\u2019'.@/&-])l[bcdfghjkmnpqrstvwxz]\p{Ll}*(?![\p{L}\d@/.-]*[@/])/gu,
+    /(?<![\p{L}\d\p{Cf}\0-\x08\x0e-\x1f\x7f-\x9f\ufffd\u2019'.@/&-])l[bcdfghjkmnpqrstvwxz]\p{Ll}*/gu,
   ))
-    if (!shortened.test(word)) yield { start: index, end: index + word.length, right: `I${word.slice(1)}` };
+    if (!shortened.test(word) && !isAddress(tokenAt(text, index)))
+      yield { start: index, end: index + word.length, right: `I${word.slice(1)}` };
   for (const { index, 0: word } of text.matchAll(forename))
     yield { start: index, end: index + word.length, right: `I${word.slice(1)}` };
 }

@@ -139,8 +139,11 @@ const splitsOf: (block: Block) => Splits = memo((block) => {
   const signals = signalsOf(block);
   const names = mayHaveSplitNames(block) ? [...inNames(block)] : none.names;
   const words: Span[] = [];
-  if (signals & (Signal.HyphenSpace | Signal.SpacedDash)) words.push(...atHyphens(block), ...hyphensInNames(block));
-  if (signals & Signal.LoneLetter) words.push(...loneLetters(block));
+  if (signals & (Signal.HyphenSpace | Signal.SpacedDash)) {
+    for (const span of atHyphens(block)) words.push(span);
+    for (const span of hyphensInNames(block)) words.push(span);
+  }
+  if (signals & Signal.LoneLetter) for (const span of loneLetters(block)) words.push(span);
   return names.length === 0 && words.length === 0 ? none : { names, words };
 });
 

@@ -1,4 +1,5 @@
-import type { Block } from '../../syntax/block.ts';
+import type { Block, Turn } from '../../syntax/block.ts';
+import { memo } from '../../syntax/memo.ts';
 import type { Debate } from '../../syntax/tree.ts';
 import { aboveSpeech } from '../aspects.ts';
 import { type Day, isSameDay } from '../page/dates.ts';
@@ -136,15 +137,19 @@ function placed(debate: Debate): readonly Placed[] {
 }
 
 /** Whether a table or a list stands before a column in its turn. */
-function isList(block: Block, { start }: PlacedColumn): boolean {
-  if (block.kind !== 'turn' || block.parts.length < manyLines) return false;
+const isList = (block: Block, { start }: PlacedColumn): boolean =>
+  block.kind === 'turn' && behindLists(block).has(start);
+
+/** Where the parts of a turn begin that have a table or a list before them. */
+const behindLists: (turn: Turn) => ReadonlySet<number> = memo(({ parts }) => {
+  const places = new Set<number>();
   let short = 0;
-  for (const part of block.parts) {
-    if (part.start >= start) break;
-    short = part.kind === 'column' ? 0 : part.end - part.start <= shortLine ? short + 1 : short;
+  for (const { kind, start, end } of parts) {
+    if (short >= manyLines) places.add(start);
+    short = kind === 'column' ? 0 : end - start <= shortLine ? short + 1 : short;
   }
-  return short >= manyLines;
-}
+  return places;
+});
 
 function misspelt(
   { block, number }: Placed,

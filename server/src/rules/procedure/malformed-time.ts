@@ -130,7 +130,7 @@ function inTurn(turn: Turn): readonly Finding[] {
         ? none
         : alone(turn, part)
       : among(turn, part, part.kind === 'paragraph');
-    found.push(...more);
+    for (const one of more) found.push(one);
   }
   return found.length > 0 ? found : none;
 }

@@ -25,8 +25,8 @@ export const marksIn: (debate: Debate) => Marks = memo(({ blocks }) => {
   for (const block of blocks) {
     const own = marksOf(block);
     if (own === noMarks) continue;
-    columns.push(...own.columns);
-    times.push(...own.times);
+    for (const column of own.columns) columns.push(column);
+    for (const time of own.times) times.push(time);
   }
   return { columns, times };
 });

@@ -88,8 +88,8 @@ function gluedIn(block: Block, signals: number): readonly number[] {
   if (signals & Signal.StopLetter || (signals & Signal.SquareClose && /\]\p{L}/u.test(text))) {
     for (const { index } of matchesIn(block, stop)) if (isGluedStop(text, index)) places.push(index + 1);
   }
-  if (signals & Signal.RoundOpen) places.push(...openedBehind(block, '(', called));
-  if (signals & Signal.SquareOpen) places.push(...openedBehind(block, '[', aside));
+  if (signals & Signal.RoundOpen) for (const at of openedBehind(block, '(', called)) places.push(at);
+  if (signals & Signal.SquareOpen) for (const at of openedBehind(block, '[', aside)) places.push(at);
   if (signals & Signal.SmallCapital) {
     let from = 0;
     for (const { index } of matchesIn(block, /[a-z](?=[A-Z])/g)) {

@@ -218,11 +218,12 @@ const marked = Signal.CurlyQuote | Signal.StraightQuote;
 function isPlain(text: string): boolean {
   let open = text.indexOf('“');
   let close = text.indexOf('”');
+  let feed = text.indexOf('\n');
   while (open >= 0 && open < close) {
     const next = text.indexOf('“', open + 1);
     if (next >= 0 && next < close) return false;
     if (!isUsual('“', text.charAt(open - 1)) || !isUsual('”', text.charAt(close - 1))) return false;
-    const feed = text.indexOf('\n', open);
+    if (feed >= 0 && feed < open) feed = text.indexOf('\n', open);
     if (feed >= 0 && feed < close) return false;
     open = next;
     close = text.indexOf('”', close + 1);
@@ -318,7 +319,7 @@ function* findingsIn(section: readonly Block[]): Generator<Finding & { readonly 
       last = passage.number;
       reach = reachOf(passage);
     }
-    pending.push(...open);
+    for (const one of open) pending.push(one);
   }
   for (const open of pending) yield neverClosed(open);
 }
