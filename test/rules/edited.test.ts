@@ -35,6 +35,17 @@ const examples: readonly Text[] = rules.flatMap(({ examples: bad, silent, beside
   }),
 );
 
+test('what rules read of the blocks around is read at one reach', () => {
+  const reaches = new Map<unknown, number>();
+  for (const rule of rules) {
+    if (rule.scope !== 'debate' || !rule.near) continue;
+    const { reach, reads } = rule.near;
+    for (const aspect of reads) assert.equal(reaches.get(aspect) ?? reach, reach, rule.code);
+    for (const aspect of reads) reaches.set(aspect, reach);
+  }
+  assert.ok(reaches.size > 0);
+});
+
 test('a fault that is mended and made again is found again, and nothing else', () => {
   for (const { text, given } of examples) {
     const tree = treeOf(text);

@@ -277,6 +277,9 @@ const nearPairs = memo((people: DebateFacts['document']['people']) => {
   return pairs;
 });
 
+/** For each, all of the debate is searched: one with more names that are a letter apart is no debate. */
+const mostTied = 40;
+
 /** Names by themselves, without a portrait that tells: the rare one near the common one. */
 function amongNames(facts: DebateFacts, slips: Slips): void {
   const pairs = nearPairs(facts.document.people);
@@ -296,6 +299,7 @@ function amongNames(facts: DebateFacts, slips: Slips): void {
   const places = new Map(facts.turns.map((turn, i) => [turn, i]));
   const right = new Map<string, Set<string>>();
   const open = new Set<string>();
+  let left = mostTied;
   for (const { odd, oddName, known, knownName } of pairs) {
     const a = turns.get(oddName);
     const b = turns.get(knownName);
@@ -304,7 +308,8 @@ function amongNames(facts: DebateFacts, slips: Slips): void {
     const tied = a.length === b.length && !satOn(facts, knownName);
     if (tied) {
       // As often the one as the other: what is said in the debate tells, or nothing does.
-      if (!isMisspelt(facts, { ...pair, told: true })) continue;
+      if (left === 0 || !isMisspelt(facts, { ...pair, told: true })) continue;
+      left -= 1;
       const balance = saidOf(facts, knownName, true) - saidOf(facts, oddName, true);
       if (balance < 0 || !isMisspelt(facts, { ...pair, told: balance > 0 })) continue;
       if (balance === 0) open.add(oddName);
