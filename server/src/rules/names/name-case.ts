@@ -129,6 +129,12 @@ Nick de Holme Portrait Nick De Holme (Carrow) (Con)
 It has sailed.
 `,
     `
+Ada Pell PortraitAda Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+It has sailed.
+`,
+    `
 Ada Pell: The name of the boat: none.
 
 Mr Vane: I have said so.
@@ -232,6 +238,8 @@ function caseMended(name: string, people: People): string | undefined {
   if (
     !mayBeOdd.test(name) ||
     name.includes('\u00a0') ||
+    // `Ada PellPortrait Ada Pell` lacks a space, not capitals.
+    name.includes('Portrait') ||
     /^The\b|\b(?:Minister|Secretary|Chancellor|Leader)\b|\p{Ll}\p{Lu} \p{Ll}/u.test(name)
   )
     return undefined;
