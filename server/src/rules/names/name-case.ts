@@ -134,6 +134,12 @@ Guy d’Orme-Roe Portrait Guy d’Orme-Roe (Marlby) (Your Party)
 I missed it.
 `,
     `
+Ada Pell PortraitAda Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+It has sailed.
+`,
+    `
 Ada Pell: The name of the boat: none.
 
 Mr Vane: I have said so.
@@ -237,6 +243,8 @@ function caseMended(name: string, people: People): string | undefined {
   if (
     !mayBeOdd.test(name) ||
     name.includes('\u00a0') ||
+    // `Ada PellPortrait Ada Pell` lacks a space, not capitals.
+    name.includes('Portrait') ||
     /^The\b|\b(?:Minister|Secretary|Chancellor|Leader)\b|\p{Ll}\p{Lu} \p{Ll}/u.test(name)
   )
     return undefined;

@@ -50,6 +50,13 @@ Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
 
 See www.carrow.gov/l7/sai1ed, ada1pell@carrow.org and the MacLlwraiths.
 `,
+    // A party in small letters is no misread one.
+    `
+Ada Pell Portrait Ada Pell (Dunmore North) (ld)
+- Hansard - - - Excerpts
+
+It sails on Tuesday.
+`,
   ],
   // Nearly every block is clean: no generator is made for it.
   check: (block) => {
@@ -197,7 +204,7 @@ function* smallAtStart({ text }: Block): Generator<Misread> {
     yield { start: index, end: index + word.length, right: `I${word.slice(1)}` };
 }
 
-const shortened = /^l(?:bs?|td|lc|lp|ng|m|x|hs|cm|tr|gbt\p{L}*)$/u;
+const shortened = /^l(?:bs?|td|d|lc|lp|ng|m|x|hs|cm|tr|gbt\p{L}*)$/u;
 const forename = /(?<![\p{L}\d\u2019'-])l(?:an|ain|rene|vor|da|van|saac|rvine|sobel|mran|qbal)(?= \p{Lu}\p{Ll})/gu;
 
 /** What is only letters, and still a number or a word: `l think`, `at lO am`, `£l`. */

@@ -70,6 +70,17 @@ Idris Vane Portrait The Minister for Rivers, Harbours and the Sea (Idris Vane) [
 I shall bring a flask.
 `,
     `
+Ada Pell Portrait Ada Pell (Dunmore North) [Lab]
+- Hansard - - - Excerpts
+
+It sails on Tuesday.
+
+Idris Vane Portrait The Minister for Rivers [Idris Vane]
+- Hansard - - - Excerpts
+
+I shall bring a flask.
+`,
+    `
 Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
 - Hansard - - - Excerpt
 
@@ -85,7 +96,7 @@ It sails on Tuesday.
     const found = ahead ?? (behind ? first : undefined);
     if (!found) return;
     const { start, end } = { start: found.start + punctuation(block.text, found), end: found.end };
-    if (start >= end) return;
+    if (start >= end || bracketed.test(block.text.slice(start, end))) return;
     const moved = !ahead && link ? 'link line' : 'attribution';
     yield {
       start,
@@ -101,6 +112,9 @@ It sails on Tuesday.
     };
   },
 };
+
+/** `[Lab]`, `[Ada Pell]`: a party or a name in brackets of another kind, which is nobody’s speech. */
+const bracketed = /^\[[^[\].]{1,60}\]$/;
 
 /** How many characters of the speech are a colon or a dash that stood between the name and the words. */
 const punctuation = (text: string, { start, end }: Span): number =>
