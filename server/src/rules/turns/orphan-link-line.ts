@@ -58,6 +58,8 @@ Will the Minister come and see the ferry?
       if (turn.attribution || !link || (before && nameAtEnd(before, turn))) continue;
       const likely = speakerBefore(turns, i);
       const { start, end } = link;
+      // Right under a link line with no speech it is the same line once more.
+      const again = before?.link !== undefined && before.parts.length === 0;
       yield {
         block: turn,
         start,
@@ -65,9 +67,10 @@ Will the Minister come and see the ferry?
         message:
           'This link line has no attribution over it, so nobody is named for the words below. Insert the speaker, or remove the line.',
         fixes: [
+          ...(again ? [remove(turn)] : []),
           ...(likely ? [insert(turn, `Give these words to ${likely.name}`, likely.line)] : []),
           insert(turn, 'Insert a speaker to be named', 'None Portrait An hon. Member'),
-          remove(turn),
+          ...(again ? [] : [remove(turn)]),
         ],
         ...(likely
           ? {

@@ -8,6 +8,7 @@ export const speechOnAttribution: BlockRule = {
   scope: 'block',
   severity: 'error',
   fix: 'safe',
+  yieldsTo: ['production-residue', 'invisible-character'],
   summary: 'Speech stands on the line of the attribution or of the link line.',
   why: 'Those two lines name the speaker and are not read as speech, so the words on them are lost to a search or a count.',
   examples: [
