@@ -78,7 +78,8 @@ export function keepIndexing(
       running.abort();
       const own = new AbortController();
       running = own;
-      if (folders.length > 0) work = readAll(folders, own.signal, () => own.abort());
+      // Behind what was begun before: what is put into the index last is what was read last.
+      if (folders.length > 0) work = work.then(() => readAll(folders, own.signal, () => own.abort()));
       else for (const { uri } of index.files()) index.remove(uri);
     },
     changed: (events) => {
