@@ -8,7 +8,7 @@ import { causesIn, restIn } from './causes.ts';
 import { fileIgnoresIn, type Ignore, ignoresOf, silences } from './ignores.ts';
 import { rules } from './index.ts';
 import type { BlockRule, DocumentFacts, Finding, Given, IgnoreRule, Rule } from './rule.ts';
-import { mostInBlock, type Ruled, rule } from './ruled.ts';
+import { mostInBlock, type Ruled, ruledIn } from './ruled.ts';
 import { signalsOf } from './signals.ts';
 import { type Style, styleOf } from './style.ts';
 
@@ -98,7 +98,7 @@ function foundInDebate(debate: Debate, document: DocumentFacts): Checked {
   if (slot.kept && same(slot.kept.document, document)) return slot.kept.checked;
   const last = descent && keptOfDebate(descent.from).kept;
   const before = last && same(last.document, document) ? { ...descent, ...last } : undefined;
-  const ruled = rule(debate, document, before);
+  const ruled = ruledIn(debate, document, before);
   const checked =
     before && finds(before, ruled, debate, document)
       ? before.checked

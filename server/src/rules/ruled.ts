@@ -37,7 +37,7 @@ export const mostInBlock = 200;
 
 const none: readonly Found[] = [];
 
-export function rule(debate: Debate, document: DocumentFacts, before: Before | undefined): Ruled {
+export function ruledIn(debate: Debate, document: DocumentFacts, before: Before | undefined): Ruled {
   const masthead = mastheadOf(debate);
   const looked = { inSpeech: false };
   const facts: DebateFacts = {
