@@ -5,6 +5,7 @@ const esbuild = require('esbuild');
 const { existsSync, readdirSync, rmSync } = require('node:fs');
 const { basename } = require('node:path');
 const { version } = require('./package.json');
+const { letters } = require('./scripts/letters.js');
 
 const has = (flag) => process.argv.includes(`--${flag}`);
 const production = has('production');
@@ -20,6 +21,9 @@ const common = {
   sourcesContent: false,
   // The Node entry of some packages is a wrapper that no bundler can follow.
   mainFields: ['module', 'main'],
+  // esbuild takes them for unsupported, and would make each pattern anew where it is used.
+  supported: { 'regexp-unicode-property-escapes': true },
+  plugins: [letters],
   define: { HANSARD_VERSION: JSON.stringify(version) },
   logLevel: 'warning',
 };
@@ -46,7 +50,11 @@ const apart = {
   },
 };
 const server = (outdir) => [
-  { entryPoints: { server: 'server/src/node.ts', serving: 'server/src/serving.ts' }, outdir, plugins: [apart] },
+  {
+    entryPoints: { server: 'server/src/node.ts', serving: 'server/src/serving.ts' },
+    outdir,
+    plugins: [letters, apart],
+  },
   { entryPoints: { connection: 'vscode-languageserver/node' }, outdir },
 ];
 

@@ -56,7 +56,7 @@ function rankOf(words: string, wanted: string): number | undefined {
 }
 
 /** A word begins behind whatever is no letter. */
-const isStart = (text: string, at: number): boolean => at === 0 || !/[\p{L}\p{N}]/u.test(text.charAt(at - 1));
+const isStart = (text: string, at: number): boolean => at === 0 || !/[\p{Letter}\p{N}]/u.test(text.charAt(at - 1));
 
 function gapsFrom(text: string, wanted: string, start: number): number | undefined {
   let at = start;

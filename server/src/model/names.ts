@@ -54,7 +54,7 @@ export const slug = remembered((words) =>
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/[^\p{Letter}\p{N}]+/gu, '-')
     .replace(/^-|-$/g, ''),
 );
 

@@ -32,7 +32,7 @@ enum Kind {
 }
 
 const kindOf = (char: string): Kind =>
-  /\s/.test(char) ? Kind.Space : /[\p{L}\p{N}]/u.test(char) ? Kind.Letter : Kind.Other;
+  /\s/.test(char) ? Kind.Space : /[\p{Letter}\p{N}]/u.test(char) ? Kind.Letter : Kind.Other;
 
 const kinds = new Uint8Array(128).map((_, code) => kindOf(String.fromCharCode(code)));
 

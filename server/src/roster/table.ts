@@ -67,7 +67,7 @@ function nameless({ line, text, cells }: TableRow, delimiter: string): Fault {
   if (head === '')
     return { line: 1, column: 1, message: `The file is empty; its first row must name the columns: ${known}.` };
   const message =
-    cells.length === 1 && /[^\p{L}\p{N}\s_"-]/u.test(head)
+    cells.length === 1 && /[^\p{Letter}\p{N}\s_"-]/u.test(head)
       ? `The first row is one column, “${shortened(head)}”; divide the columns with commas, semicolons or tabs.`
       : `The first row, “${shortened(head.replaceAll(delimiter, seen(delimiter)))}”, has no column name; make it name the columns: ${known}.`;
   return { line, column: 1, message };

@@ -35,7 +35,7 @@ function wordsAfter(text: string, at: number): string {
   return wordsOf(line).slice(0, neighbours).join(' ');
 }
 
-const wordsOf = (text: string): readonly string[] => text.match(/[\p{L}\p{N}]+/gu) ?? [];
+const wordsOf = (text: string): readonly string[] => text.match(/[\p{Letter}\p{N}]+/gu) ?? [];
 
 /** Where the line that holds `at` starts, or as far back as counts: a line of a million characters is not looked through. */
 function lastEnd(text: string, at: number): number {
