@@ -1,4 +1,5 @@
 import type { Turn } from '../syntax/block.ts';
+import { copied } from '../syntax/copied.ts';
 import { memo } from '../syntax/memo.ts';
 
 /** Words of speech in a turn: runs between spaces that hold a letter or a digit. Stage directions are not counted. */
@@ -12,11 +13,12 @@ export const wordsOf: (turn: Turn) => number = memo((turn) => {
 
 /** Words in `text` from `start` to `end`. A year of Hansard passes here: each character is looked at once, in a table. */
 export function countWords(text: string, start: number, end: number): number {
+  const own = copied(text, start, end);
   let count = 0;
   let word = 0;
-  for (let i = start; i < end; i += 1) {
-    const code = text.charCodeAt(i);
-    const kind = code < 128 ? kinds[code] : kindOf(String.fromCodePoint(text.codePointAt(i) ?? 0));
+  for (let i = 0; i < own.length; i += 1) {
+    const code = own.charCodeAt(i);
+    const kind = code < 128 ? kinds[code] : wideKind(own, i, code);
     if (kind === Kind.Space) {
       count += word;
       word = 0;
@@ -24,6 +26,10 @@ export function countWords(text: string, start: number, end: number): number {
   }
   return count + word;
 }
+
+/** The signs of speech are told without a look at the tables of Unicode. */
+const wideKind = (text: string, at: number, code: number): Kind =>
+  code >= 0x2010 && code <= 0x2027 ? Kind.Other : kindOf(String.fromCodePoint(text.codePointAt(at) ?? 0));
 
 enum Kind {
   Other,

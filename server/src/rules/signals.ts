@@ -3,6 +3,7 @@
  * a rule that needs one is not asked about a block without it. What is looked for is a character or a pair of neighbours.
  */
 import type { Block } from '../syntax/block.ts';
+import { copied } from '../syntax/copied.ts';
 import { memo } from '../syntax/memo.ts';
 
 /** Flags. The link line of a turn is left out: every turn has its dashes. */
@@ -297,8 +298,9 @@ export const signalsOf = (block: Block): number => scanOf(block).signals;
 function scan(text: string, start: number, end: number): number {
   let signals = 0;
   let before = Class.LineEnd as number;
-  for (let i = start; i < end; i += 1) {
-    const code = text.charCodeAt(i);
+  const own = copied(text, start, end);
+  for (let i = 0; i < own.length; i += 1) {
+    const code = own.charCodeAt(i);
     const now = code < 256 ? (classes[code] ?? 0) : countedClass(code);
     const pair = before * Class.Count + now;
     signals |= pairs[pair] ?? 0;
