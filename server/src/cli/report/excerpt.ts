@@ -14,6 +14,8 @@ interface Cell {
   readonly columns: number;
 }
 
+/** What nearly all of a line is made of, and takes one column. */
+const plain = /[ -~À-ɏ‐-…]/;
 const accent = /\p{M}/u;
 const wide = /[\p{Emoji_Presentation}\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u;
 
@@ -71,8 +73,11 @@ function cellsOf(line: string, from: number, to: number): readonly Cell[] {
   const cells: Cell[] = [];
   let start = from;
   for (const character of line.slice(from, to)) {
-    const shown = character === '\u00a0' ? '␣' : visible(character);
-    cells.push({ start, shown, columns: shown === character ? widthOf(character) : shown.length });
+    if (plain.test(character)) cells.push({ start, shown: character, columns: 1 });
+    else {
+      const shown = character === '\u00a0' ? '␣' : visible(character);
+      cells.push({ start, shown, columns: shown === character ? widthOf(character) : shown.length });
+    }
     start += character.length;
   }
   return cells;
