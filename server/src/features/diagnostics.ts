@@ -115,29 +115,28 @@ const start: At = { offset: 0, line: 0 };
  * nothing else is found, and that has not moved by a line, gives the same objects again.
  */
 export const diagnostics = (tree: Tree, checking: Checking, uri: string): readonly Diagnostic[] =>
-  diagnosticsSoon(tree, checking, uri, () => true).items;
+  diagnosticsSoon(tree, checking, uri, () => true).byDebate.flat();
 
-/** The same as far as there is time: `foundSoon` says what stands for the rest. */
+/** The same by debate, as far as there is time: `foundSoon` says what stands for the rest. */
 export function diagnosticsSoon(
   tree: Tree,
   { levels, given }: Checking,
   uri: string,
   mayGoOn: () => boolean,
-): { readonly items: readonly Diagnostic[]; readonly isWhole: boolean } {
+): { readonly byDebate: readonly (readonly Diagnostic[])[]; readonly isWhole: boolean } {
   const { found, isWhole } = foundSoon(tree, { fileName: fileNameOf(uri), ...given }, mayGoOn);
-  const all: Diagnostic[] = [];
   let line = 0;
-  for (const [i, debate] of tree.debates.entries()) {
+  const byDebate = tree.debates.map((debate, i) => {
     const places = placesIn(debate, found[i]);
     const before = places === nowhere ? none : sent.get(places);
     const kept =
       before && (before === none || (before.line === line && before.levels === levels && before.uri === uri));
     const items = kept ? before.items : diagnosticsOf(places, line, levels, uri);
     if (!kept) sent.set(places, { line, levels, uri, items });
-    for (const item of items) all.push(item);
     line += debate.lines;
-  }
-  return { items: all, isWhole };
+    return items;
+  });
+  return { byDebate, isWhole };
 }
 
 interface Sent {

@@ -8,10 +8,12 @@ export type Report =
   | { readonly kind: 'full'; readonly resultId: string; readonly items: Diagnostic[] }
   | { readonly kind: 'unchanged'; readonly resultId: string };
 
+type ByDebate = readonly (readonly Diagnostic[])[];
+
 interface Given {
   readonly resultId: string;
   readonly checking: Checking;
-  readonly items: readonly Diagnostic[];
+  readonly byDebate: ByDebate;
 }
 
 /** How long an answer may take, and what to do where it took less than all: then it is not yet of all debates. */
@@ -30,21 +32,22 @@ export function pullDiagnostics(
   previous: string | undefined,
   pace?: Pace,
 ): Report {
-  const { items, isWhole } = diagnosticsSoon(transcript.tree, checking, transcript.uri, () => pace?.mayGoOn() ?? true);
+  const mayGoOn = () => pace?.mayGoOn() ?? true;
+  const { byDebate, isWhole } = diagnosticsSoon(transcript.tree, checking, transcript.uri, mayGoOn);
   if (!isWhole) pace?.fellShort();
   const before = given.get(transcript);
-  if (before && before.resultId === previous && before.checking === checking && same(before.items, items)) {
+  if (before && before.resultId === previous && before.checking === checking && same(before.byDebate, byDebate)) {
     return { kind: 'unchanged', resultId: before.resultId };
   }
   results += 1;
   const resultId = String(results);
-  given.set(transcript, { resultId, checking, items });
-  return { kind: 'full', resultId, items: [...items] };
+  given.set(transcript, { resultId, checking, byDebate });
+  return { kind: 'full', resultId, items: byDebate.flat() };
 }
 
 /** A debate that has not changed gives the same objects; where it has, its diagnostics are compared by what they say. */
-const same = (a: readonly Diagnostic[], b: readonly Diagnostic[]): boolean =>
-  a.length === b.length && a.every((one, i) => saysTheSame(one, b[i]));
+const same = (a: ByDebate, b: ByDebate): boolean =>
+  a.length === b.length && a.every((items, i) => items === b[i] || saysTheSame(items, b[i]));
 
 /** Whether two values of JSON are written alike. Faster than writing them: it leaves off at the first difference. */
 function saysTheSame(a: unknown, b: unknown): boolean {
