@@ -1,6 +1,7 @@
 /** A process that does one job and prints what it measured as JSON: node job.js '{"job":"parse", …}' */
 import { isMainThread } from 'node:worker_threads';
 import { adversarial } from './jobs/adversarial.ts';
+import { bends } from './jobs/bends.ts';
 import { check, cores, work } from './jobs/check.ts';
 import { edit } from './jobs/edit.ts';
 import { features } from './jobs/features.ts';
@@ -11,6 +12,7 @@ import { parse } from './jobs/parse.ts';
 
 const jobs: Readonly<Record<string, (order: never) => object>> = {
   adversarial,
+  bends,
   check,
   cores,
   edit,

@@ -2,8 +2,16 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { before, describe, test } from 'node:test';
 import { createOnigScanner, createOnigString, loadWASM } from 'vscode-oniguruma';
-import { type IGrammar, INITIAL, type IRawGrammar, parseRawGrammar, Registry } from 'vscode-textmate';
+import {
+  type IGrammar,
+  INITIAL,
+  type IRawGrammar,
+  type ITokenizeLineResult,
+  parseRawGrammar,
+  Registry,
+} from 'vscode-textmate';
 import { parseGrammarTestCase, runGrammarTestCase } from 'vscode-tmgrammar-test/dist/unit/index.js';
+import { hostileLines, lineOpenings } from '../hostile.ts';
 
 type Rule = { readonly [key: string]: unknown };
 type Registered = Parameters<typeof runGrammarTestCase>[0];
@@ -118,52 +126,28 @@ function unbounded(expression: string): boolean {
   return /[*+]|\{\d*,\}/.test(bare);
 }
 
-describe('a hostile line costs what its length costs', () => {
-  const length = 20_000;
-  // Measured, the worst of these takes 18 times as long as plain text; a pattern that backtracks takes hundreds.
-  const limit = 60;
-  const openings = '|Ada Pell Portrait |Ada Pell (|The |Amendment |Question put |The House divided: |3. '.split('|');
-  const units = [
-    '(|)|[|]|“|”|“a|“a” |"| "|‘|’|a|A|É|😀|1|1 | |\t|\u00a0|-|- |—|:|: |#|# |. |, |—(A|(A) | [A|[1] |[Interruption.] ',
-    'Ada |Ada, |ada |of |hon. | Portrait |A Portrait A |Hansard - |the hon. Member for |the noble Lord, Lord A of ',
-    'The Minister (|Mr A (B) (|Amendments 1 and |Ayes: 1 |Question put |rose—|19 July 2011 : Column 771 |1 year, ',
-    ' [Official Report|[hansard-ignore a|Read Full debate ',
-  ].flatMap((some) => some.split('|'));
-
-  const milliseconds = (line: string, first: boolean) => {
-    const title = grammar.tokenizeLine2('Lamps', INITIAL).ruleStack;
-    const before = first ? INITIAL : grammar.tokenizeLine2('It was late.', title).ruleStack;
-    const start = performance.now();
-    grammar.tokenizeLine2(line, before);
-    return performance.now() - start;
-  };
-  const fastest = (line: string, first: boolean) => Math.min(...[1, 2, 3, 4].map(() => milliseconds(line, first)));
-  const slow = (opening: string, unit: string, first: boolean) => {
-    const line = (opening + unit.repeat(length)).slice(0, length);
-    const allowed = limit * plain();
-    // A slow machine gets a second look, a slow pattern stays slow.
-    if (milliseconds(line, first) < allowed) return [];
-    const took = fastest(line, first);
-    return took < allowed ? [] : [{ opening, unit, took, allowed }];
-  };
-  let known: number | undefined;
-  const plain = () => {
-    known ??= fastest('she said so '.repeat(length / 12), false);
-    return known;
-  };
+// How long they take is measured by `npm run bench -- grammar`; here a pattern that backtracks does not come to an end.
+describe('a hostile line is coloured to its end, and the next as if it had not been', { timeout: 120_000 }, () => {
+  const plain = 'It was late.';
+  const title = () => grammar.tokenizeLine2('Lamps', INITIAL).ruleStack;
+  const inDebate = () => grammar.tokenizeLine2(plain, title()).ruleStack;
+  /** The line end counts as a character of the last token. */
+  const ends = ({ tokens }: ITokenizeLineResult): number => tokens.at(-1)?.endIndex ?? 0;
+  const scopes = ({ tokens }: ITokenizeLineResult) =>
+    tokens.map(({ startIndex, endIndex, scopes }) => [startIndex, endIndex, ...scopes]);
 
   test('as the first line', () => {
-    assert.deepEqual(
-      units.flatMap((unit) => slow('', unit, true)),
-      [],
-    );
+    for (const line of hostileLines('')) assert.ok(ends(grammar.tokenizeLine(line, INITIAL)) >= line.length);
   });
 
   test('inside a debate', () => {
-    assert.deepEqual(
-      openings.flatMap((opening) => units.flatMap((unit) => slow(opening, unit, false))),
-      [],
-    );
+    const expected = scopes(grammar.tokenizeLine(plain, inDebate()));
+    for (const opening of lineOpenings)
+      for (const line of hostileLines(opening)) {
+        const coloured = grammar.tokenizeLine(line, inDebate());
+        assert.ok(ends(coloured) >= line.length);
+        assert.deepEqual(scopes(grammar.tokenizeLine(plain, coloured.ruleStack)), expected, line.slice(0, 60));
+      }
   });
 });
 

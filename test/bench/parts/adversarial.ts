@@ -1,8 +1,9 @@
+import { shapes } from '../../hostile.ts';
 import { contest, inProcess } from '../contest.ts';
 import { figure, isAbsent, type Sample } from '../figures.ts';
 import { type Ground, large } from '../ground.ts';
 import { families } from '../jobs/families.ts';
-import { type Part, type Result, type Row, row, table } from '../part.ts';
+import { numberOf, type Part, type Result, type Row, row, table } from '../part.ts';
 
 const steps = ['parse', 'rules', 'edit'] as const;
 type Step = (typeof steps)[number];
@@ -32,6 +33,13 @@ export async function attacking(ground: Ground): Promise<Part> {
     const bend = row(`${family}, a byte, ten times as long`, growth, { atMost: 2 }, '×', bent);
     // What is faster than plain text is bound by memory, and a tenth of it fits into the caches.
     rows.push({ ...bend, target: `${bend.target}, or faster than plain text`, met: bend.met || over < 1 });
+  }
+  const bent = await inProcess({ job: 'bends' });
+  for (const step of ['parse', 'rules'] as const) {
+    const which = isAbsent(bent) ? bent.absent : JSON.stringify(shapes[bent[`which ${step}`] ?? 0]);
+    const what = `${step}: the worst of ${shapes.length} shapes, a character, ten times as long`;
+    // Short texts fit into the caches; what grows with the square would be at 10.
+    rows.push(row(what, numberOf(bent, step), { atMost: 4 }, '×', which));
   }
   const head = ['', ...steps.flatMap((step) => [step, `${step}, over plain`, `${step}, growth`])];
   return {

@@ -1,6 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { hostileLines, lineOpenings } from '../../hostile.ts';
 import { contest, runForJson } from '../contest.ts';
 import { figure } from '../figures.ts';
 import { noScripts, project, scripts, state } from '../folders.ts';
@@ -9,7 +10,6 @@ import { numberOf, type Part, type Result, row, table } from '../part.ts';
 
 const title = 'Grammar';
 const own = join(project, 'syntaxes/hansard.tmLanguage.json');
-const length = 20_000;
 
 export async function colouring(ground: Ground): Promise<Part> {
   const { plan, peers } = ground;
@@ -37,12 +37,12 @@ export async function colouring(ground: Ground): Promise<Part> {
     { name: 'Markdown', run: run(markdown, await ground.text(megabyte, 'md')) },
   ]);
   const lines = join(state, 'long-lines.txt');
-  writeFileSync(lines, longLines().join('\n'));
+  writeFileSync(lines, longLines.join('\n'));
   const long = await contest(plan.rounds, [{ name: 'hansard', run: run(own, lines) }]);
   const faster = numberOf(results.get('hansard'), 'warm') / numberOf(results.get('Markdown'), 'warm');
   return {
     title,
-    how: `VS Code’s own engine (\`tmbench.mjs\`), the same content as a transcript and as Markdown, 1 MB. The long lines are ${longLines().length} of ${length} characters, each made to be slow; the slowest counts.`,
+    how: `VS Code’s own engine (\`tmbench.mjs\`), the same content as a transcript and as Markdown, 1 MB. The long lines are ${longLines.length} of 20,000 characters, each made to be slow; the slowest counts.`,
     rows: [
       row('grammar, warm, over Markdown’s', faster, { atLeast: 2 }, '×'),
       row('the slowest line of 20,000 characters', numberOf(long.get('hansard'), 'line'), { atMost: 5 }, 'ms'),
@@ -53,26 +53,4 @@ export async function colouring(ground: Ground): Promise<Part> {
   };
 }
 
-const longLines = (): readonly string[] =>
-  [
-    '“',
-    '(',
-    '[',
-    ' ',
-    'a:',
-    'A ',
-    'Ada Portrait ',
-    '- ',
-    '#',
-    'the hon. Member for ',
-    'a”',
-    ') ',
-    '1.',
-    'Column 1 ',
-    '—',
-    '’s ',
-  ]
-    .flatMap((piece) =>
-      [piece, `Ada Pell Portrait Ada Pell ${piece}`, `Mr Roe: ${piece}`].map((head) => ({ head, piece })),
-    )
-    .map(({ head, piece }) => (head + piece.repeat(length)).slice(0, length));
+const longLines: readonly string[] = lineOpenings.flatMap(hostileLines);

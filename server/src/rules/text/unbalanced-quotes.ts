@@ -262,9 +262,14 @@ function passagesIn(section: readonly Block[]): readonly Passage[] {
   const found: Passage[] = [];
   let number = 0;
   for (const block of section) {
+    const passages = passagesOf(block);
     const marks = (signalsOf(block) & marked) === 0 ? [] : marksOf(block);
+    if (marks.length === 0) {
+      number += passages.length;
+      continue;
+    }
     let from = 0;
-    for (const [index, span] of passagesOf(block).entries()) {
+    for (const [index, span] of passages.entries()) {
       let to = from;
       while (marks[to]?.passage === index) to += 1;
       if (to > from) found.push({ ...span, block, number, marks: marks.slice(from, to) });
@@ -333,6 +338,7 @@ function asideAround(
   i: number,
   mark: QuotationMark,
 ): 'paired' | 'alone' | undefined {
+  if ((signalsOf(block) & Signal.SquareOpen) === 0) return undefined;
   const { text } = block;
   const near = Math.max(start, mark.at - longestAside);
   const from = near + text.slice(near, mark.at).lastIndexOf('[');
