@@ -6,6 +6,7 @@ import { check, cores, work } from './jobs/check.ts';
 import { edit } from './jobs/edit.ts';
 import { features } from './jobs/features.ts';
 import { indexed } from './jobs/indexed.ts';
+import { lines } from './jobs/lines.ts';
 import { growth, memory } from './jobs/memory.ts';
 import { outline, readySymbols } from './jobs/outline.ts';
 import { parse } from './jobs/parse.ts';
@@ -19,6 +20,7 @@ const jobs: Readonly<Record<string, (order: never) => object>> = {
   features,
   growth,
   indexed,
+  lines,
   memory,
   outline,
   parse,
