@@ -2,7 +2,6 @@ import {
   type CodeAction,
   type CodeActionContext,
   CodeActionKind,
-  type Diagnostic,
   type Range,
   type SnippetTextEdit,
   type TextEdit,
@@ -13,7 +12,7 @@ import { houseOf } from '../rules/house.ts';
 import type { Fix, House } from '../rules/rule.ts';
 import type { Debate } from '../syntax/tree.ts';
 import type { Transcript } from '../transcript.ts';
-import { descriptionOf, findings, type Placed, severities } from './diagnostics.ts';
+import { diagnosticOf, findings, type Placed } from './diagnostics.ts';
 import { fixAllKind } from './kinds.ts';
 
 /**
@@ -51,15 +50,6 @@ export function codeActions(
   }
   return actions;
 }
-
-const diagnosticOf = ({ rule, severity, finding, range }: Placed): Diagnostic => ({
-  range,
-  severity: severities[severity],
-  code: rule.code,
-  ...descriptionOf(rule),
-  source: 'hansard',
-  message: finding.message,
-});
 
 function quickFixes(transcript: Transcript, one: Placed, house: House): CodeAction[] {
   return (one.finding.fixes ?? []).map((fix) => ({

@@ -6,7 +6,7 @@ import type { Block } from '../syntax/block.ts';
 import type { Debate, Tree } from '../syntax/tree.ts';
 import { rangeIn } from './position.ts';
 
-export const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
+const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
   warning: DiagnosticSeverity.Warning,
   information: DiagnosticSeverity.Information,
@@ -165,7 +165,7 @@ function diagnosticsOf(
     const lines = [line + at.line, other && line + other.line] as const;
     if (before?.levels === levels && before.uri === uri && before.lines[0] === lines[0] && before.lines[1] === lines[1])
       return before.item;
-    const item = diagnosticOf(found, severities[severity], lines, uri);
+    const item = placedDiagnostic(found, severity, lines, uri);
     made.set(found, { levels, uri, lines, item });
     return item;
   });
@@ -180,29 +180,38 @@ const made = new WeakMap<
   { readonly levels: Levels; readonly uri: string; readonly lines: Lines; readonly item: Diagnostic }
 >();
 
-function diagnosticOf(
+function placedDiagnostic(
   { rule, block, finding }: Found,
-  severity: DiagnosticSeverity,
+  severity: Severity,
   [line, other]: Lines,
   uri: string,
 ): Diagnostic {
+  const said = diagnosticOf({ rule, severity, finding, range: rangeIn(block, line, finding) });
   const { related } = finding;
-  const place = related && other !== undefined && { uri, range: rangeIn(related.block, other, related) };
-  return {
-    range: rangeIn(block, line, finding),
-    severity,
-    code: rule.code,
-    ...descriptionOf(rule),
-    source: 'hansard',
-    message: finding.message,
-    ...(place ? { relatedInformation: [{ location: place, message: related.message }] } : {}),
-  };
+  if (!related || other === undefined) return said;
+  const location = { uri, range: rangeIn(related.block, other, related) };
+  return { ...said, relatedInformation: [{ location, message: related.message }] };
 }
+
+/** What an editor is told of a finding, but for the other place that it may name. */
+export const diagnosticOf = ({
+  rule,
+  severity,
+  finding,
+  range,
+}: Pick<Placed, 'rule' | 'severity' | 'finding' | 'range'>): Diagnostic => ({
+  range,
+  severity: severities[severity],
+  code: rule.code,
+  ...descriptionOf(rule),
+  source: 'hansard',
+  message: finding.message,
+});
 
 /** The page that explains a rule. */
 export const pageOf = (code: string): string =>
   `https://github.com/hansard-tools/hansard/blob/main/docs/rules/${code}.md`;
 
 /** Where a rule is explained: one that a person has written has no page. */
-export const descriptionOf = ({ code, examples }: Rule): { readonly codeDescription?: { readonly href: string } } =>
+const descriptionOf = ({ code, examples }: Rule): { readonly codeDescription?: { readonly href: string } } =>
   examples.length > 0 ? { codeDescription: { href: pageOf(code) } } : {};
