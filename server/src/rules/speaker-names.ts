@@ -40,6 +40,15 @@ export const speakerNamesOf: (people: People) => SpeakerNames = memo((people) =>
     if (list) list.push(name);
     else byFirst.set(first, [name]);
   }
+  const byLast = new Map<string, string[]>();
+  for (const list of byFirst.values()) {
+    for (const name of list) {
+      const last = lastWordOf(name);
+      const others = byLast.get(last);
+      if (others) others.push(name);
+      else byLast.set(last, [name]);
+    }
+  }
   const byLetters = new Map([...all].map((name) => [name.toLowerCase(), name]));
   return {
     endAt(text, start) {
@@ -51,11 +60,14 @@ export const speakerNamesOf: (people: People) => SpeakerNames = memo((people) =>
     },
     ignoringCase: (words) => byLetters.get(words.toLowerCase()),
     atEnd: (words) =>
-      [...all]
-        .filter((name) => words.endsWith(name) && /^[ (]?$/.test(words.charAt(words.length - name.length - 1)))
+      byLast
+        .get(lastWordOf(words))
+        ?.filter((name) => words.endsWith(name) && /^[ (]?$/.test(words.charAt(words.length - name.length - 1)))
         .sort((a, b) => b.length - a.length)[0],
   };
 });
+
+const lastWordOf = (words: string): string => words.slice(Math.max(words.lastIndexOf(' '), words.lastIndexOf('(')) + 1);
 
 /** The letters up to the first character that parts words, a bracket and a colon among them. */
 function firstWordOf(text: string, start: number): string {

@@ -100,7 +100,7 @@ Ada Pell. My name is not a long one.
 
 const fixesOf = (edits: readonly TextEdit[]) => [{ title: 'Make it a colon', edits: () => edits }];
 
-/** A sign too many on either side of the colon that is read: `Jane Roe: :`, `Jane Roe:—`, `Jane Roe;:`. */
+/** A sign too many on either side of the colon that is read, or no space behind it: `Jane Roe: :`, `Jane Roe:—`, `Jane Roe;:`. */
 const besideColon: (block: Block) => Finding | undefined = memo((block) => {
   if (block.kind !== 'turn' || block.notation !== 'inline' || !block.attribution) return undefined;
   const { text } = block;
@@ -111,16 +111,21 @@ const besideColon: (block: Block) => Finding | undefined = memo((block) => {
   const marks = after?.[1] ?? after?.[2] ?? after?.[3] ?? '';
   const end = colon + (after?.[0].length ?? 0);
   const at = colon + (after?.[0].indexOf(marks, 1) ?? 0);
-  const [start, stop] = after ? [at, at + marks.length] : [colon - before, colon];
+  const [start, stop] = after ? (marks === '' ? [colon, colon + 1] : [at, at + marks.length]) : [colon - before, colon];
+  const sign = text.slice(start, stop);
   return {
     start,
     end: stop,
-    message: `“${text.slice(start, stop)}” stands beside the colon behind the speaker’s name, so name or speech is read with it. Leave the colon alone.`,
+    message:
+      sign === ':' && start === colon
+        ? 'No space stands behind the colon that parts the speaker’s name from the speech, so the two run into each other. Put a space there.'
+        : `“${sign}” stands beside the colon behind the speaker’s name, so name or speech is read with it. Leave the colon alone.`,
     fixes: fixesOf([{ start: colon - before, end: after ? end : colon + 1, text: after ? ': ' : ':' }]),
   };
 });
 
-/** A dash with a space before it, or before a small letter, goes on with speech that was interrupted. */
-const behind = /^:(?:\s?([:;.,])\s*|([:;.,\u2010-\u2015-]+)\s?(?=["“‘'\p{Lu}])|\s(-)\s(?=\p{Lu}))/u;
+/** A dash with a space before it, or before a small letter, goes on with speech that was interrupted; so do three dots. */
+const behind =
+  /^:(?!\s?\.{3})(?:\s?([:;.,](?:\s?[:;.,])?)\s*|([:;.,\u2010-\u2015-]+)\s?(?=["“‘'\p{Lu}\d])|\s([\u2010-\u2015-])\s(?=\p{Lu})|(?=["“‘\p{Lu}]|\d{1,3}\.\s))/u;
 /** A full stop behind three letters or a bracket is no initial’s. */
 const ahead = /(?<=[\p{Lu}\p{Ll}]{3}|\))[.;,]+\s?$/u;

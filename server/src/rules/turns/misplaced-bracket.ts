@@ -1,7 +1,8 @@
 import { isParty } from '../../model/parties.ts';
-import type { Block } from '../../syntax/block.ts';
+import type { Block, Span, Turn } from '../../syntax/block.ts';
 import { memo } from '../../syntax/memo.ts';
 import { aboveSpeech, unread } from '../aspects.ts';
+import { movedInPortrait } from '../moved-brackets.ts';
 import type { DebateRule, Finding, TextEdit } from '../rule.ts';
 import { turnLinesOf } from '../turn-lines.ts';
 import { unreadOf } from '../unread.ts';
@@ -89,7 +90,10 @@ It sails on Tuesday (not Monday:) and Thursday.
   *check(facts) {
     for (const block of facts.blocks) for (const finding of inGroups(block)) yield { block, ...finding };
     for (const { block, start, end, edits } of unreadOf(facts, 'misplaced-bracket'))
-      yield { block, ...beforeColon(start, end, edits) };
+      yield {
+        block,
+        ...(isSign(block.text, start) ? beforeColon(start, end, edits) : movedFinding({ start, end, edits })),
+      };
   },
 };
 
@@ -97,12 +101,28 @@ const none: readonly Finding[] = [];
 
 const inGroups: (block: Block) => readonly Finding[] = memo((block) => {
   if (block.kind !== 'turn' || !block.attribution || turnLinesOf(block).joined !== undefined) return none;
+  const moved = movedIn(block);
+  if (moved) return [moved];
   const found: Finding[] = [];
   for (const { start, end } of block.attribution.groups) {
     const one = mark(block.text, start, end) ?? party(block.text, start, end);
     if (one) found.push(one);
   }
   return found.length > 0 ? found : none;
+});
+
+/** Brackets around other words than they should hold. */
+function movedIn(block: Turn): Finding | undefined {
+  const found = movedInPortrait(block);
+  return found && movedFinding(found);
+}
+
+const movedFinding = ({ start, end, edits }: Span & { readonly edits: readonly TextEdit[] }): Finding => ({
+  start,
+  end,
+  message:
+    'The brackets stand around other words than they should hold, so seat, party and name cannot be told apart. Put them in their places.',
+  fixes: [{ title: 'Put the brackets in their places', edits: () => edits }],
 });
 
 /** `(Lab:)` where the colon is to stand behind the bracket. */
@@ -114,16 +134,20 @@ const beforeColon = (start: number, end: number, edits: readonly TextEdit[]): Fi
   fixes: [{ title: 'Put the colon behind the bracket', edits: () => edits }],
 });
 
+/** Whether what is at fault is the sign in the bracket, and not the bracket. */
+const isSign = (text: string, at: number): boolean => /^[:;.]\s?\)/.test(text.slice(at, at + 3));
+
 /** A colon, a comma or a semicolon before the bracket closes. */
 function mark(text: string, start: number, end: number): Finding | undefined {
   const code = text.charCodeAt(end - 1);
   if ((code !== 58 && code !== 44 && code !== 59) || end - 1 <= start) return undefined;
   const sign = text.slice(end - 1, end);
+  const from = start + text.slice(start, end - 1).trimEnd().length;
   return {
     start: end - 1,
     end,
     message: `“${sign}” stands inside the bracket, so what the bracket holds is not recognised. Close the bracket before it; “${sign}” has no place there.`,
-    fixes: [{ title: `Remove “${sign}”`, edits: () => [{ start: end - 1, end, text: '' }] }],
+    fixes: [{ title: `Remove “${sign}”`, edits: () => [{ start: from, end, text: '' }] }],
   };
 }
 

@@ -2,7 +2,9 @@ import type { Span } from '../../syntax/block.ts';
 import type { BlockRule, TextEdit } from '../rule.ts';
 import { turnLinesOf } from '../turn-lines.ts';
 
-const number = /^(?:[QT]?\d{1,3}\.|[QT]\d{1,3}|\d{1,3})(?: ?\[\d{1,7}\])?(?= +[\p{Lu}("\u201c])/u;
+const number = /^(?:[QT]?\d{1,3}[.:]?|\([QT]?\d{1,3}\))(?: ?\[\d{1,7}\])?(?= +[\p{Lu}("\u201c])/u;
+/** In portrait notation a number with the name right behind it, too: in the other it is question-number’s. */
+const glued = /^[QT]?\d{1,3}\.(?: ?\[\d{1,7}\])?(?=\p{Lu})/u;
 
 export const questionNumberInAttribution: BlockRule = {
   code: 'question-number-in-attribution',
@@ -63,10 +65,10 @@ My Lords, I beg to move.
     const found = new Set<string>();
     for (const span of portrait ? [portrait, shown] : [shown]) {
       const code = text.charCodeAt(span.start);
-      if (!(code >= 48 && code <= 57) && code !== 81 && code !== 84) continue;
-      const words = numberAt(text, span);
+      if (!(code >= 48 && code <= 57) && code !== 81 && code !== 84 && code !== 40) continue;
+      const words = numberAt(text, span) ?? (portrait && numberAt(text, span, glued));
       if (words === undefined) continue;
-      found.add(words);
+      found.add(asPrinted(words));
       const rest = text.slice(span.start + words.length, span.end);
       edits.push({
         start: span.start,
@@ -80,11 +82,11 @@ My Lords, I beg to move.
     if (!at || words === undefined || turnLinesOf(block).joined !== undefined) return;
     const [first] = turnLinesOf(block).speech;
     const asked = first && numberAt(text, first);
-    if (asked !== undefined) found.add(asked);
+    if (asked !== undefined) found.add(asPrinted(asked));
     else if (first) edits.push({ start: first.start, end: first.start, text: `${words} ` });
     yield {
       start: at.start,
-      end: at.start + words.length,
+      end: at.start + text.slice(at.start, at.end).trimEnd().length,
       message: `“${words}” is the question’s number and stands before the member’s name, where it is read as part of it. Let it open the question.`,
       // Of two numbers that differ, which is the question's is not known.
       ...(first && found.size === 1
@@ -94,5 +96,8 @@ My Lords, I beg to move.
   },
 };
 
-const numberAt = (text: string, { start, end }: Span): string | undefined =>
-  number.exec(text.slice(start, Math.min(end, start + 20)))?.[0];
+const numberAt = (text: string, { start, end }: Span, form = number): string | undefined =>
+  form.exec(text.slice(start, Math.min(end, start + 20)))?.[0];
+
+/** `Q10`, `T1:` and `(12)` as a question opens with them: `Q10.`, `T1.`, `12.` */
+const asPrinted = (words: string): string => words.replace(/^\(?([QT]?\d{1,3})[.:)]?/, '$1.');

@@ -2,6 +2,7 @@ import type { Block } from '../../syntax/block.ts';
 import { memo } from '../../syntax/memo.ts';
 import { aboveSpeech, unread } from '../aspects.ts';
 import { unbalanced } from '../brackets.ts';
+import { movedInPortrait } from '../moved-brackets.ts';
 import type { DebateRule, Finding, TextEdit } from '../rule.ts';
 import { turnLinesOf } from '../turn-lines.ts';
 import { unreadOf } from '../unread.ts';
@@ -162,7 +163,7 @@ The ferry (when it sails is late.
 const inPortrait: (block: Block) => Finding | undefined = memo((block) => {
   if (block.kind !== 'turn' || block.notation !== 'portrait' || !block.attribution) return undefined;
   const { attribution, joined } = turnLinesOf(block);
-  if (!attribution || joined !== undefined) return undefined;
+  if (!attribution || joined !== undefined || movedInPortrait(block)) return undefined;
   const shown = { start: block.attribution.shown.start, end: attribution.end };
   const { portrait } = block.attribution;
   const key = portrait ? block.text.slice(portrait.start, portrait.end) : '';
