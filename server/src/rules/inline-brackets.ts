@@ -24,7 +24,7 @@ export function bracketsMended(
   colon: number,
   names: SpeakerNames,
 ): BracketFault | undefined {
-  if (!/^\p{Lu}|^\(/u.test(text.slice(start, start + 2))) return undefined;
+  if (!/^\p{Lu}|^[()]/u.test(text.slice(start, start + 2))) return undefined;
   return moved(text, start, colon, names) ?? notBalanced(text, start, colon, names);
 }
 
@@ -34,12 +34,14 @@ export function moved(text: string, start: number, colon: number, names: Speaker
   if (!words.includes('(') || /[?!“”"]/.test(words)) return undefined;
   const bare = words.replace(/[\s()]+/g, ' ').trim();
   const office = bare.startsWith('The ') && !isPeer(bare);
-  const known = office ? names.atEnd(bare) : bare.slice(0, Math.max(0, names.endAt(bare, 0)));
-  const key = known?.includes(' ') ? known : '';
-  const found = movedBrackets(text, { start, end: colon }, key);
-  if (!found || !isForm(found.right)) return undefined;
-  const { start: from, end, edits, right } = found;
-  return { code: 'misplaced-bracket', name: nameOf(right), start: from, end, edits };
+  const known = office ? names.allAtEnd(bare) : [bare.slice(0, Math.max(0, names.endAt(bare, 0)))];
+  for (const key of [...known.filter((name) => name.includes(' ')), '']) {
+    const found = movedBrackets(text, { start, end: colon }, key);
+    if (!found || !isForm(found.right)) continue;
+    const { start: from, end, edits, right } = found;
+    return { code: 'misplaced-bracket', name: nameOf(right), start: from, end, edits };
+  }
+  return undefined;
 }
 
 /** A sign for the colon that a bracket closes behind, and a second bracket that closes nothing. */
@@ -99,7 +101,9 @@ function keyOf(text: string, start: number, colon: number, names: SpeakerNames):
   if (!office && party && isParty(party[1] ?? '')) return words.slice(0, party.index);
   if (!office && isPeer(words)) return words;
   if (office)
-    return names.atEnd(words) ?? /(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Baroness)\.? )?\S+ \S+$/.exec(words)?.[0] ?? '';
+    return (
+      names.allAtEnd(words)[0] ?? /(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Baroness)\.? )?\S+ \S+$/.exec(words)?.[0] ?? ''
+    );
   return /^(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame)\.? )?\S+ \S+/.exec(words)?.[0] ?? '';
 }
 

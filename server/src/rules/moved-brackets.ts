@@ -77,5 +77,8 @@ function closedTooSoon(words: string): string | undefined {
   const office = /^(The [^()]+) \((\p{Lu}[^\s()]*)\) (\p{Lu}[^\s()]*(?: \p{Lu}[^\s()]*)?)$/u.exec(words);
   if (office && !isPeer(words) && !isParty(office[2] ?? '')) return `${office[1]} (${office[2]} ${office[3]})`;
   const seat = /^(\p{Lu}[^()]+) \(([^()]+)\) ([^()]+) \(([^()]{1,20})\)$/u.exec(words);
-  return seat && isParty(seat[4] ?? '') ? `${seat[1]} (${seat[2]} ${seat[3]}) (${seat[4]})` : undefined;
+  if (seat && isParty(seat[4] ?? '')) return `${seat[1]} (${seat[2]} ${seat[3]}) (${seat[4]})`;
+  // `Jane Roe (Stafford) ()Con`, `Jane Roe (Stafford) )Con(`
+  const party = /^(\p{Lu}[^()]+ \((?:[^()]|\([^()]*\))+\)) [()]{0,2}([^\s()]+)[()]{0,2}$/u.exec(words);
+  return party && isParty(party[2] ?? '') ? `${party[1]} (${party[2]})` : undefined;
 }

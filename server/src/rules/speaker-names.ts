@@ -8,8 +8,8 @@ export interface SpeakerNames {
   endAt(text: string, start: number): number;
   /** The known name that `words` are but for capitals. */
   ignoringCase(words: string): string | undefined;
-  /** The longest known name that `words` ends with, behind a space or an opening bracket. */
-  atEnd(words: string): string | undefined;
+  /** The known names that `words` ends with, behind a space or an opening bracket, the longest first. */
+  allAtEnd(words: string): readonly string[];
 }
 
 /** Who is printed without being anybody in particular: the Chair, and many at once. */
@@ -59,11 +59,11 @@ export const speakerNamesOf: (people: People) => SpeakerNames = memo((people) =>
       return -1;
     },
     ignoringCase: (words) => byLetters.get(words.toLowerCase()),
-    atEnd: (words) =>
+    allAtEnd: (words) =>
       byLast
         .get(lastWordOf(words))
         ?.filter((name) => words.endsWith(name) && /^[ (]?$/.test(words.charAt(words.length - name.length - 1)))
-        .sort((a, b) => b.length - a.length)[0],
+        .sort((a, b) => b.length - a.length) ?? [],
   };
 });
 

@@ -31,7 +31,7 @@ export const turnLinesOf: (turn: Turn) => TurnLines = memo((turn) => {
   if (turn.notation === 'inline') return { attribution, link, ahead: undefined, speech: parts, behind: false, joined };
   if (attribution && !link && first) {
     const words = text.slice(first.start, Math.min(first.end, first.start + longestMeant + 1));
-    if (isMeantForLink(words)) {
+    if (isMeantForLink(words, lineEndsBetween(text, attribution.end, first.start) === 1)) {
       link = { start: first.start + words.search(/\S/), end: first.end };
       from = 1;
       const below = parts[1];
@@ -89,10 +89,13 @@ export function lineEndsBetween(text: string, from: number, to: number): number 
 
 const longestMeant = 60;
 
-/** `Hansard - - - Excerpts`, `- Hansad - -`, `-H ansard' - - - Excerpts`: a link line that lost too much to be read as one. */
-function isMeantForLink(line: string): boolean {
-  if (line.length > longestMeant || /\d/.test(line) || !/[\u2010-\u2015\u2212-]/.test(line)) return false;
+/** `Hansard - - - Excerpts`, `- Hansad - -`, `-H ansard' - - - Excerpts`, `Hansard`: a link line that lost too much to be read as one. */
+function isMeantForLink(line: string, under: boolean): boolean {
+  if (line.length > longestMeant || /\d/.test(line)) return false;
   const { source, cost, tail } = nearestLink(line);
+  // Right under the name `Hansard` alone is nothing else.
+  if (under && cost <= 1) return true;
+  if (!/[\u2010-\u2015\u2212-]/.test(line)) return false;
   if (cost > (source === '' && tail === '' ? 2 : 4)) return false;
   // `Hansard - no` may have been said: what is no more than the one word stands between dashes.
   return tail !== '' || /^[^a-z]*[\u2010-\u2015\u2212-]|[\u2010-\u2015\u2212-]\W*$/i.test(line.trim());

@@ -187,7 +187,7 @@ const isLongForm = (name: string, shown: string, groups: number): boolean =>
  * Whether `shown` can be what was printed of the person `name`: an office, a chair or a titled name, or a name that has a
  * word in common. `National Portrait Gallery` and `Portrait Award` are the names of other things.
  */
-function isPrintedOf(name: string, shown: string): boolean {
+export function isPrintedOf(name: string, shown: string): boolean {
   if (name === 'None' || titledName.test(shown)) return true;
   const words = new Set(name.split(/[\s\u00a0]+/).filter((word) => !particles.has(word)));
   return shown.split(/[\s\u00a0]+/).some((word) => words.has(word));
@@ -209,6 +209,8 @@ const lastWord = (name: string): string => name.slice(name.lastIndexOf(' ') + 1)
 /** Lines that an attribution may be broken over before its link line. */
 const mostLines = 3;
 const longestBroken = 120;
+/** The longest attribution, with the line end before one that is there again. */
+const longestLine = 2 * longestBroken;
 const longestLink = 60;
 
 /** The portrait attribution at `start`: alone on its line, broken over lines, or with its link line or speech behind it. */
@@ -223,7 +225,9 @@ export function openPortrait(source: Source, start: number, end: number): Opened
     const length = isShort ? linkLengthAt(text, under) : linkLength(text.slice(under, under + longestLink));
     if (length > 0) return linked(source, start, last, { start: under, end: under + length });
     const words = underEnd - under <= longestBroken ? lineText(source, under, underEnd) : '';
-    if (words.length === 0 || under !== next || portraitAt(source, under) < underEnd) break;
+    // The same line again is the attribution twice.
+    const again = underEnd - under === end - start && text.startsWith(text.slice(start, end), under);
+    if (under !== next || (!again && (words.length === 0 || portraitAt(source, under) < underEnd))) break;
     last = underEnd;
   }
   const attribution = readPortrait(text, start, end, false);
@@ -247,7 +251,7 @@ function linked(source: Source, start: number, last: number, link: Span): Opened
   if (!read && end > attribution.end && attribution.groups.length === 0 && isSentence(text.slice(start, end)))
     return undefined;
   // Speech behind the attribution, before the link line: the link line is then read as the turn's own, after it.
-  if (end > attribution.end && (read === undefined || end - attribution.end <= longestBroken)) {
+  if (end > attribution.end && (read === undefined || end - attribution.end <= longestLine)) {
     const shown = { start: attribution.shown.start, end };
     if (!/[.?!,;\u201d]$/.test(text.slice(end - 1, end)))
       return { attribution: { ...attribution, shown, end }, link, end: link.end };

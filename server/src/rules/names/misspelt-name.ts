@@ -1,5 +1,6 @@
 import type { Span, Turn } from '../../syntax/block.ts';
 import { aboveSpeech, mentions, speech } from '../aspects.ts';
+import { portraitSlip, portraitWord } from '../portrait-word.ts';
 import type { DebateRule, Finding, Fix } from '../rule.ts';
 import { misspeltMentions } from './misspelt-mention.ts';
 import { namingOf } from './naming.ts';
@@ -174,6 +175,10 @@ Lord Rea: So shall I.
   ],
   reads: [aboveSpeech, mentions, speech],
   *check(facts) {
+    for (const turn of facts.turns) {
+      const span = portraitSlip(turn);
+      if (span) yield { block: turn, ...wordFound(turn.text, span) };
+    }
     for (const [turn, slip] of namingOf(facts).slips) {
       if (slip.kind !== 'misspelt') continue;
       const [first] = slip.places;
@@ -202,6 +207,16 @@ Lord Rea: So shall I.
     }
   },
 };
+
+/** The word that parts the two names of an attribution. */
+function wordFound(text: string, span: Span): Finding {
+  const word = text.slice(span.start, span.end);
+  return {
+    ...span,
+    message: `“${word}” is not “${portraitWord}”, so the two names of this attribution are read as one, of nobody. Correct the word.`,
+    fixes: [{ title: `Write “${portraitWord}” for “${word}”`, edits: () => [{ ...span, text: portraitWord }] }],
+  };
+}
 
 interface Option {
   readonly span: Span;

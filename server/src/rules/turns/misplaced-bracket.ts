@@ -4,6 +4,7 @@ import { memo } from '../../syntax/memo.ts';
 import { aboveSpeech, unread } from '../aspects.ts';
 import { movedInPortrait } from '../moved-brackets.ts';
 import type { DebateRule, Finding, TextEdit } from '../rule.ts';
+import { isForm } from '../speaker-forms.ts';
 import { turnLinesOf } from '../turn-lines.ts';
 import { unreadOf } from '../unread.ts';
 
@@ -101,7 +102,7 @@ const none: readonly Finding[] = [];
 
 const inGroups: (block: Block) => readonly Finding[] = memo((block) => {
   if (block.kind !== 'turn' || !block.attribution || turnLinesOf(block).joined !== undefined) return none;
-  const moved = movedIn(block);
+  const moved = movedIn(block) ?? behindColon(block);
   if (moved) return [moved];
   const found: Finding[] = [];
   for (const { start, end } of block.attribution.groups) {
@@ -133,6 +134,42 @@ const beforeColon = (start: number, end: number, edits: readonly TextEdit[]): Fi
     'The colon stands inside the bracket, so these words are read as speech and not as who speaks. Close the bracket before it.',
   fixes: [{ title: 'Put the colon behind the bracket', edits: () => edits }],
 });
+
+/** `Jane Roe: (Stafford) (Con) I thank`: seat and party, or the holder of an office, stand behind the colon. */
+function behindColon({ notation, attribution, parts, text }: Turn): Finding | undefined {
+  const [first] = parts;
+  if (notation !== 'inline' || !attribution || attribution.groups.length > 0 || !first) return undefined;
+  if (text.charCodeAt(first.start) !== 40) return undefined;
+  const found = seatAndParty.exec(text.slice(first.start, Math.min(first.end, first.start + longestBrackets)));
+  const groups = found?.[1] ?? '';
+  const base = text.slice(attribution.base.start, attribution.base.end);
+  const last = groups.slice(groups.lastIndexOf('(') + 1, -1);
+  if (
+    groups === '' ||
+    !(isParty(last) || (base.startsWith('The ') && !groups.includes(') (') && isForm(`${base} ${groups}`)))
+  )
+    return undefined;
+  const colon = attribution.end;
+  const end = first.start + groups.length;
+  return {
+    start: first.start,
+    end,
+    message:
+      'The colon stands before these brackets, so they are read as speech and not as who speaks. Put the colon behind them.',
+    fixes: [
+      {
+        title: 'Put the colon behind the brackets',
+        edits: () => [
+          { start: colon, end: first.start, text: ' ' },
+          { start: end, end, text: ':' },
+        ],
+      },
+    ],
+  };
+}
+
+const longestBrackets = 160;
+const seatAndParty = /^(\(\p{Lu}[^()]{1,60}(?:\([^()]{2,30}\))?\)(?: \([^()]{1,14}\))?) (?=["“\p{Lu}\d])/u;
 
 /** Whether what is at fault is the sign in the bracket, and not the bracket. */
 const isSign = (text: string, at: number): boolean => /^[:;.]\s?\)/.test(text.slice(at, at + 3));

@@ -3,7 +3,7 @@ import { memo } from '../../syntax/memo.ts';
 import { aboveSpeech, always } from '../aspects.ts';
 import { type Split, splitBetween, splitsIn } from '../inline-splits.ts';
 import { portraitSplitBetween, splitPortrait } from '../portrait-splits.ts';
-import type { DebateRule, Finding, TextEdit } from '../rule.ts';
+import type { DebateRule, Finding, Fix, TextEdit } from '../rule.ts';
 import { turnLinesOf } from '../turn-lines.ts';
 import { isInlineDebate } from '../unread.ts';
 
@@ -125,8 +125,13 @@ const inPortrait: (block: Block) => Finding | undefined = memo((block) => {
   const { start, end } = attribution;
   const { text } = block;
   const words = text.slice(start, end);
-  const [, ...below] = words.split(/[\r\n]+/);
-  if (below.length === 0 || below.some((line) => notInAttributions.test(line))) return undefined;
+  const { portrait, shown } = block.attribution;
+  // `Jane Roe Portrait`, and what was printed is not there.
+  if (portrait && shown.start === shown.end && block.link)
+    return { ...brokenOff, start, end, fixes: named(end, text.slice(portrait.start, portrait.end)) };
+  const [first, ...below] = words.split(/[\r\n]+/);
+  // The same line again is duplicated-name's.
+  if (below.length === 0 || below[0] === first || below.some((line) => notInAttributions.test(line))) return undefined;
   const edits = [...words.matchAll(lineBreak)].map(({ 0: found, index }) => {
     const from = start + index;
     const to = from + found.length;
@@ -136,6 +141,15 @@ const inPortrait: (block: Block) => Finding | undefined = memo((block) => {
   });
   return findingOf(attribution, edits);
 });
+
+const brokenOff = {
+  message:
+    'Nothing stands behind “Portrait” in this attribution, so the turn has no name that it is printed under. Put in the name.',
+};
+
+const named = (at: number, name: string): readonly Fix[] => [
+  { title: `Put in “${name}”`, edits: () => [{ start: at, end: at, text: ` ${name}` }] },
+];
 
 const editsOf = ({ gap, glue }: Split): readonly TextEdit[] => [{ ...gap, text: glue }];
 
