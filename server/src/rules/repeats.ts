@@ -117,7 +117,7 @@ const longSpeech = 180;
 const fewestWords = 6;
 function isLong(turn: Turn): boolean {
   const role = attributionOf(turn)?.role;
-  if (role === 'member') return turn.parts.some(({ kind }) => kind === 'paragraph');
+  if (role !== 'chair' && role !== 'collective') return turn.parts.some(({ kind }) => kind === 'paragraph');
   const { start } = speechOf(turn);
   return saysMuch(turn) || (role !== 'collective' && wordsOf(turn) >= 2 && !turn.text.startsWith('Order', start));
 }

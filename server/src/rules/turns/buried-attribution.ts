@@ -338,7 +338,7 @@ function atEnd(turn: Turn, next: Turn | undefined): Finding | undefined {
 }
 
 function* within(turn: Turn, turns: readonly Turn[], here: number): Generator<Finding> {
-  for (const { part, before, opening, known } of othersIn(turn, turns, here)) {
+  for (const { part, before, opening, known, inside } of othersIn(turn, turns, here)) {
     const { start } = part;
     const at = known ?? (opening.spans && attributionOf({ ...turn, attribution: opening.spans }));
     const line = attributionLine(opening, known, at);
@@ -353,7 +353,7 @@ function* within(turn: Turn, turns: readonly Turn[], here: number): Generator<Fi
           edits: ({ linkLineOf, lineEnd }) => {
             const link = linkLineOf(at?.speaker);
             const text = `${lineEnd.repeat(Math.max(0, 2 - gap))}${line}${lineEnd}${link}${lineEnd}${lineEnd}`;
-            return [{ start, end: opening.speech, text }];
+            return [{ start: inside ? before.end : start, end: opening.speech, text }];
           },
         },
       ],
