@@ -1,5 +1,6 @@
 /** Where a sentence goes on from one paragraph to the next. */
 import { quotationsOf } from '../model/quotations.ts';
+import { isOpener } from '../syntax/attribution.ts';
 import type { Part, Span, Turn } from '../syntax/block.ts';
 import { memo } from '../syntax/memo.ts';
 import { isSplit } from './inline-splits.ts';
@@ -24,9 +25,16 @@ export function isBroken(turn: Turn, i: number, speech: readonly Part[]): boolea
   const length = before.end - before.start;
   const wrapped = length >= narrowestWrap && length <= widestWrap;
   if (!wrapped || lineEndsBetween(text, before.end, after.start) > 1) return true;
+  // Whatever wrapped the line would have taken the next word into it, that line being longer.
+  if (after.end - after.start > length + 1 + wordAt(text, after.start, after.end)) return true;
   // Where a line of the turn is wider, nothing wraps them.
   return turn.parts.some(({ kind, start, end }) => kind === 'paragraph' && end - start > widestLine);
 }
+
+const wordAt = (text: string, start: number, end: number): number => {
+  const space = text.indexOf(' ', start);
+  return (space < 0 || space > end ? end : space) - start;
+};
 
 /** A line wider than this is a whole paragraph. */
 const widestLine = 160;
@@ -74,7 +82,9 @@ function breaksOff(text: string, before: Part, after: Part): boolean {
   if (!opens.test(head) || /[.?!\u2014\u2026]['’"”)\]]+$/.test(tail)) return false;
   if (/[,;)”"]/.test(last)) return running.test(tail) || isProse(text, { start, end }, after);
   if (!/[\p{L}\p{N}%]/u.test(last)) return false;
-  if (end - start < shortest) return false;
+  // `We have`: the first words of a sentence, and no line of a list, when the rest of it is long.
+  if (end - start < shortest)
+    return isOpener(/^\S*/.exec(head)?.[0] ?? '') && isLong(after) && endsSentence(text, after);
   return isOpenQuotation(text.slice(start, end)) ? isLong(before) && isLong(after) : true;
 }
 
@@ -87,13 +97,17 @@ const hanging =
 
 /** Whether a paragraph that stops at a comma or a bracket was said and not set in lines: it and the next have words of a speaker. */
 function isProse(text: string, before: Span, after: Part): boolean {
-  if (!/[.?!](?:["”’)]|\)\.)?$/.test(text.slice(after.end - 3, after.end))) return false;
+  if (!endsSentence(text, after)) return false;
   if (!/^[\p{Lu}][\p{L}’']*[ ,]/u.test(text.slice(before.start, before.start + 20))) return false;
   const words = text.slice(before.start, before.end);
   return spoken.test(words) && !setOff.test(words);
 }
 
-const spoken = /\b(?:I|we|my|our|us|me|you|hon\.|noble|Lords|he|she|it|they|is|was|are|were|has|have|had|will|would)\b/;
+const endsSentence = (text: string, { end }: Span): boolean =>
+  /[.?!\u2014](?:["”’)\]]|\)\.)?$/.test(text.slice(end - 3, end));
+
+const spoken =
+  /\b(?:I|we|my|our|us|me|you|hon\.|noble|Lords|he|she|it|they|is|was|are|were|has|have|had|will|would|can|could|should|may|do|does|did|Will|Would|Can|Could|Does|Do|Is|What|Why|How)\b/;
 /** How a motion, a letter and the text of an amendment begin. */
 const setOff = /^(?:That|Dear|Whereas|Resolved|Ordered|Motion|Amendment|Clause|Leave|Insert|In|At|After|Page)\b/;
 

@@ -1,4 +1,5 @@
 /** Other speakers who are named inside a turn. */
+import { opensGiven } from '../model/given-names.ts';
 import { isPeer } from '../model/names.ts';
 import { isParty } from '../model/parties.ts';
 import { isPortraitName } from '../syntax/attribution.ts';
@@ -9,6 +10,7 @@ import { isOwn, type Known, knownAs } from './cast.ts';
 import { isQuoted } from './inline-buried.ts';
 import { type OpeningName, openingNameOf, untitled } from './opening-name.ts';
 import type { Aspect } from './rule.ts';
+import { opensSentence } from './speaker-forms.ts';
 import { afterSentence, turnLinesOf } from './turn-lines.ts';
 
 const portraitMark = ' Portrait ';
@@ -107,7 +109,7 @@ export function* othersIn(turn: Turn, turns: readonly Turn[], here: number): Gen
   for (const opens of opensOf(turn)) {
     const { opening } = opens;
     const found = knownAs(turns, here, opening.name);
-    if (!found && !isNamed(opening)) continue;
+    if (!found && !isNamed(opening) && !(isBare(turn, opens) && !hasWitnesses(turns))) continue;
     // In the middle of a paragraph only a whole name is one, and not what somebody is called.
     if (
       opens.inside &&
@@ -133,6 +135,27 @@ function isNamed({ spans, name, shown }: OpeningName): boolean {
   if (spans.groups.length === 0) return false;
   return spans.groups.length > 1 || hasParty({ shown }) || office.test(name);
 }
+
+/** A given name and a surname that nobody is known by, and a sentence behind the colon. */
+function isBare(turn: Turn, { opening: { spans, name, shown, speech }, part, inside }: Opens): boolean {
+  if (inside || !spans || name !== shown || !opensGiven(name)) return false;
+  const words = turn.text.slice(speech, Math.min(part.end, speech + 60));
+  return opensSentence(words) && /[.?!\u2014\u201d\]]$/.test(turn.text.slice(part.end - 1, part.end));
+}
+
+/** Whether somebody nobody knows is named so again and again: witnesses before a committee are printed within the turns of others. */
+const hasWitnesses: (turns: readonly Turn[]) => boolean = memo((turns) => {
+  const seen = new Set<string>();
+  for (const turn of turns) {
+    for (const opens of opensOf(turn)) {
+      const { name } = opens.opening;
+      if (isOwn(turn, name) || !isBare(turn, opens)) continue;
+      if (seen.has(name) && knownAs(turns, 0, name) === undefined) return true;
+      seen.add(name);
+    }
+  }
+  return false;
+});
 
 /** Whether the last bracket of what is printed holds a party. */
 const hasParty = ({ shown }: Pick<OpeningName, 'shown'>): boolean =>

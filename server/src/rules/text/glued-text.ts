@@ -19,6 +19,7 @@ export const gluedText: BlockRule = {
     'procedure-in-speech',
     'missing-colon',
     'malformed-colon',
+    'buried-attribution',
   ],
   needs:
     Signal.SmallCapital |
