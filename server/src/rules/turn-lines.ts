@@ -1,7 +1,7 @@
 /** How a portrait turn stands on its lines: what is there for a link line, and what speech is where none should be. */
 import { distance } from 'fastest-levenshtein';
 import { attributionOf } from '../model/attribution.ts';
-import type { Block, Part, Span, Turn } from '../syntax/block.ts';
+import type { Block, Header, Part, Span, Turn } from '../syntax/block.ts';
 import { isStageDirection } from '../syntax/lines.ts';
 import { memo } from '../syntax/memo.ts';
 import { lettersOf, nearestLink } from './link-lines.ts';
@@ -66,11 +66,18 @@ const partOf = (text: string, { start, end }: Part): string =>
   text.slice(start, Math.min(end, start + longestTail + 1));
 
 /**
- * A header's last line and `--- Later in debate ---` are published with no blank line under them, and a suppression line may
- * stand right above what it speaks for.
+ * What a publisher writes last in a header and `--- Later in debate ---` are published with no blank line under them, and a
+ * suppression line may stand right above what it speaks for.
  */
 export const isUsual = (before: Block | undefined): boolean =>
-  before?.kind === 'header' || (before?.kind === 'marker' && (before.form === 'later' || before.form === 'ignore'));
+  (before?.kind === 'header' && !isOfDebate(before)) ||
+  (before?.kind === 'marker' && (before.form === 'later' || before.form === 'ignore'));
+
+/** Whether a header ends with a line of the debate itself, and not with one of the page that it is on. */
+const isOfDebate = ({ headerLines }: Header): boolean => {
+  const kind = headerLines.at(-1)?.kind;
+  return kind === 'chamber' || kind === 'date' || kind === 'title';
+};
 
 /** Whether no line ends between two offsets. */
 function onOneLine(text: string, from: number, to: number): boolean {

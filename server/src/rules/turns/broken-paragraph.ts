@@ -1,5 +1,5 @@
 import { isHeadingForm } from '../../syntax/lines.ts';
-import { isBroken } from '../going-on.ts';
+import { isBroken, opensSentence } from '../going-on.ts';
 import type { BlockRule, Fix } from '../rule.ts';
 import { firstWord, lastWord, turnLinesOf } from '../turn-lines.ts';
 
@@ -210,4 +210,8 @@ const isPiece = (word: string): boolean => /^(?:[^\W\daioIO_]|[b-df-hj-np-tv-xz]
 
 /** A short line whose words begin with capitals, the last too: a heading that may have broken within a word. */
 const isTitle = (line: string): boolean =>
-  line.length <= 60 && /(?:^|\s)\p{Lu}\S*$/u.test(line) && !/[.?!] /.test(line) && isHeadingForm(line);
+  line.length <= 60 &&
+  !opensSentence(line) &&
+  /(?:^|\s)\p{Lu}\S*$/u.test(line) &&
+  !/[.?!] /.test(line) &&
+  isHeadingForm(line);
