@@ -130,12 +130,15 @@ const isInName = (word: string, text: string, end: number): boolean =>
 export const isOpener = (word: string): boolean =>
   openers.has(word) || (word.length > 3 && word.endsWith('.') && openers.has(word.slice(0, -1)));
 
+/** What may stand behind the name of the person: speech may follow a dash, or follow at once. */
+const behindName = /^(?:$|[\s(:;,[\u2013\u2014]|\p{Lu}\p{Ll}* )/u;
+
 /** Reads what was printed, from `start`: base, brackets, `[V]`. `end` is where it stops: the rest of the line is not the attribution's. */
 export function readShown(text: string, start: number, limit: number, portrait: Span | undefined): AttributionSpans {
   const far = Math.min(limit, start + longestShown);
   const key = portrait ? text.slice(portrait.start, portrait.end) : '';
   const printed = key === '' ? '' : text.slice(start, far);
-  const named = key !== '' && printed.startsWith(key) && /^(?:$|[\s(:;,[])/.test(printed.slice(key.length));
+  const named = key !== '' && printed.startsWith(key) && behindName.test(printed.slice(key.length, key.length + 24));
   const twice = named && printed.startsWith(` ${key}`, key.length);
   const baseEnd = twice ? start + 2 * key.length + 1 : named ? start + key.length : readBase(text, start, far, key);
   const { groups, end: groupsEnd } = readGroups(text, baseEnd, far);
@@ -176,7 +179,9 @@ function readPortrait(text: string, start: number, limit: number, linked: boolea
   }
   const shown = text.slice(shownStart, spans.base.end);
   const ends = rest === '' || /^[-\u2010-\u2015(:;)[]/.test(rest);
-  return (ends && isPrintedOf(name, shown)) || isLongForm(name, shown, spans.groups.length) ? spans : undefined;
+  if (ends && isPrintedOf(name, shown)) return spans;
+  const speaks = titledName.test(shown) && isOpener(/^\S*/.exec(rest)?.[0] ?? '');
+  return speaks || isLongForm(name, shown, spans.groups.length) ? spans : undefined;
 }
 
 /** With words of speech behind it, only what repeats the name, or has a seat and a party, is an attribution. */

@@ -21,6 +21,7 @@ export const gluedText: BlockRule = {
     'malformed-colon',
     'buried-attribution',
   ],
+  waitsFor: ['stripped-page'],
   needs:
     Signal.SmallCapital |
     Signal.StopLetter |
