@@ -218,6 +218,12 @@ const longestBroken = 120;
 const longestLine = 2 * longestBroken;
 const longestLink = 60;
 
+/** Whether the line from `start` ends in a bracket that the one at `next` closes, or that one begins with a bracket. */
+function isOpen(text: string, start: number, end: number, next: number): boolean {
+  if (portraitWord.exec(text.slice(start, Math.min(end, start + longestPortrait + 12))) === null) return false;
+  return text.charCodeAt(next) === 40 || text.charCodeAt(trimEnd(text, start, end) - 1) === 40;
+}
+
 /** The portrait attribution at `start`: alone on its line, broken over lines, or with its link line or speech behind it. */
 export function openPortrait(source: Source, start: number, end: number): Opened | undefined {
   const { text } = source;
@@ -232,7 +238,12 @@ export function openPortrait(source: Source, start: number, end: number): Opened
     const words = underEnd - under <= longestBroken ? lineText(source, under, underEnd) : '';
     // The same line again is the attribution twice.
     const again = underEnd - under === end - start && text.startsWith(text.slice(start, end), under);
-    if (under !== next || (!again && (words.length === 0 || portraitAt(source, under) < underEnd))) break;
+    // A bracket that is open, or opens there, goes over the blank line.
+    if (
+      (under !== next && !isOpen(text, start, end, under)) ||
+      (!again && (words.length === 0 || portraitAt(source, under) < underEnd))
+    )
+      break;
     last = underEnd;
   }
   const attribution = readPortrait(text, start, end, false);

@@ -7,7 +7,7 @@ import type { DebateRule, Finding, Fix, TextEdit } from '../rule.ts';
 import { turnLinesOf } from '../turn-lines.ts';
 import { isInlineDebate } from '../unread.ts';
 
-const lineBreak = /[ \t\u00a0]*(?:\r\n|\n|\r)[ \t\u00a0]*/g;
+const lineBreak = /[ \t\u00a0]*(?:\r\n|\n|\r)(?:[ \t\u00a0]*(?:\r\n|\n|\r)){0,3}[ \t\u00a0]*/g;
 
 /** Words in lower case that seats, offices and the like have; any other is speech. */
 const notInAttributions =
