@@ -15,7 +15,7 @@ export interface Moved extends Span {
 
 /** The brackets of the attribution at `shown` where they do not hold what they should. `key`: the name of the person. */
 export function movedBrackets(text: string, { start, end: stop }: Span, key: string): Moved | undefined {
-  const end = stop - (/\s?\[V\]$/.exec(text.slice(start, stop))?.[0].length ?? 0);
+  const end = stop - (/\s?(?:\[V\]?|V\])$/.exec(text.slice(start, stop))?.[0].length ?? 0);
   const words = text.slice(start, end);
   const pairs = words.split('(').length - 1;
   if (pairs === 0 || pairs !== words.split(')').length - 1) return undefined;
@@ -57,7 +57,8 @@ const chair = /^(?:The |(?:Mr|Madam)\.? (?:Deputy )?Speaker\b)/;
 function around(words: string, key: string): string | undefined {
   const bare = words.replace(/[\s()]+/g, ' ').trim();
   const at = ` ${bare} `.indexOf(` ${key} `);
-  if (at < 0) return undefined;
+  // A name that is there twice is another fault.
+  if (at < 0 || bare.indexOf(key, at + 1) >= 0) return undefined;
   const ahead = bare.slice(0, at);
   const title = titles.exec(ahead)?.[1] ?? '';
   const office = ahead.slice(0, ahead.length - title.length).trimEnd();

@@ -1,3 +1,4 @@
+import { attributionFaults } from './attributions.ts';
 import { inlineFaults } from './inline.ts';
 import type { Fault } from './kit.ts';
 import { nameFaults } from './names.ts';
@@ -8,11 +9,14 @@ import { suppressionFaults } from './suppression.ts';
 import { textFaults } from './text.ts';
 import { timeFaults } from './times.ts';
 import { titleFaults } from './titles.ts';
+import { turnSlips } from './turn-slips.ts';
 import { turnFaults } from './turns.ts';
 import { wordFaults } from './words.ts';
 
 export const faults: readonly Fault[] = [
   ...turnFaults,
+  ...turnSlips,
+  ...attributionFaults,
   ...inlineFaults,
   ...nameFaults,
   ...officeFaults,

@@ -103,6 +103,40 @@ Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
 
 I agree with the hon. Member for Carrow (Isolde Thackray).
 `,
+    `
+Ada Pell Portriat Ada Pell (Dunmore North) (Lab)
+         ^^^^^^^^ misspelt-name
+- Hansard - - - Excerpts
+
+It sails on Tuesday.
+
+Idris Vane portrait The Minister for Rivers (Idris Vane)
+           ^^^^^^^^ misspelt-name
+- Hansard - - - Excerpts
+
+It will be cold.
+
+Ada Pell Portrait. Ada Pell
+         ^^^^^^^^^ misspelt-name
+- Hansard - - - Excerpts
+
+I shall bring a flask.
+=>
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+It sails on Tuesday.
+
+Idris Vane Portrait The Minister for Rivers (Idris Vane)
+- Hansard - - - Excerpts
+
+It will be cold.
+
+Ada Pell Portrait Ada Pell
+- Hansard - - - Excerpts
+
+I shall bring a flask.
+`,
   ],
   silent: [
     // Two who sit for two seats.
@@ -143,22 +177,17 @@ Hilary O’Hare Portrait Hilary O'Hare (Carrow) (Con)
 
 It will be cold.
 `,
-    // Slips in another word than a name.
+    // A word that is like the one between the names, and stands between none.
     `${head}
-Ada Pell Portriat Ada Pell (Dunmore North) (Lab)
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
 - Hansard - - - Excerpts
 
 It sails on Tuesday.
 
-Idris Vane Portrait Idris Vane (Carrow) (Con)
+Idris Vane Portrait The Minister for Portraits (Idris Vane)
 - Hansard - - - Excerpts
 
 It will be cold.
-
-Ada Pell Protriat Ada Pell
-- Hansard - - - Excerpts
-
-I shall bring a flask.
 `,
     // Two peers who speak to each other.
     `

@@ -76,6 +76,44 @@ e Ferries Committee for his view.
 
 The ferry was late again on Friday, and the lambs were later still.
 `,
+    `
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+I am grateful to the hon.
+                     ^^^^ broken-paragraph
+
+Gentleman for his flask.
+^^^^^^^^^ …
+
+We have
+   ^^^^ broken-paragraph
+
+waited nine years for a service that runs after six o’clock, and the piper has waited for ten.
+^^^^^^ …
+
+The hon. Member for Carrow (Idris Vane)
+                                  ^^^^^ broken-paragraph
+
+asked about the lambs. They are well, and they will be later still.
+^^^^^ …
+
+The ferry was late again on Friday, and the lambs
+                                            ^^^^^ broken-paragraph
+were later still than they had been on any Friday since the quay at Holme Dunmore was built.
+^^^^ …
+=>
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+I am grateful to the hon. Gentleman for his flask.
+
+We have waited nine years for a service that runs after six o’clock, and the piper has waited for ten.
+
+The hon. Member for Carrow (Idris Vane) asked about the lambs. They are well, and they will be later still.
+
+The ferry was late again on Friday, and the lambs were later still than they had been on any Friday since the quay at Holme Dunmore was built.
+`,
   ],
   silent: [
     `

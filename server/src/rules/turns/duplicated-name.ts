@@ -55,6 +55,19 @@ Mr Vane: I shall bring a flask.
 
 Ada Pell (Dunmore North) (Lab): It sails on Tuesday.
 `,
+    `
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ duplicated-name
+- Hansard - - - Excerpts
+
+It sails on Tuesday.
+=>
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+It sails on Tuesday.
+`,
   ],
   silent: [
     `

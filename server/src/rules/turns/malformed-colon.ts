@@ -56,8 +56,50 @@ Mr Speaker: Order.
 
 The Minister for Rivers (Idris Vane): I shall bring a flask.
 `,
+    `
+Ada Pell (Dunmore North) (Lab): It sails on Tuesday.
+
+The Minister of State, Department for Rivers (Idris Vane); I shall bring a flask.
+                                                         ^ malformed-colon
+
+Ada Pell : It will be cold by then.
+         ^ malformed-colon
+
+Mr Speaker: Order.
+
+Ada Pell—I thank him for the flask.
+        ^ malformed-colon
+
+Mr Speaker: Order.
+
+Ada Pell:He may have mine.
+        ^ malformed-colon
+=>
+Ada Pell (Dunmore North) (Lab): It sails on Tuesday.
+
+The Minister of State, Department for Rivers (Idris Vane): I shall bring a flask.
+
+Ada Pell: It will be cold by then.
+
+Mr Speaker: Order.
+
+Ada Pell: I thank him for the flask.
+
+Mr Speaker: Order.
+
+Ada Pell: He may have mine.
+`,
   ],
   silent: [
+    `
+Ada Pell (Dunmore North) (Lab): I have two questions.
+
+Mr Speaker—I beg your pardon, Madam Deputy Speaker—it is late.
+
+Ada Pell—my own name—is on neither list.
+
+Idris Vane: ...and so is mine.
+`,
     `
 Ada Pell (Dunmore North) (Lab): Who sailed on it?
 

@@ -66,8 +66,90 @@ Mr Speaker: Order.
 
 The Minister for Rivers (Idris Vane): I shall bring a flask.
 `,
+    `
+Idris Vane Portrait The Minister for Rivers (Idris) Vane
+                                                  ^^^^^^ misplaced-bracket
+- Hansard - - - Excerpts
+
+I shall bring a flask.
+
+Ada Pell Portrait Ada (Pell Dunmore North) (Lab)
+                      ^^^^^^ misplaced-bracket
+- Hansard - - - Excerpts
+
+It sails on Tuesday.
+
+Rhona Quill Portrait Rhona Quill (Sallow) Bridge (Lab/Co-op)
+                                        ^^^^^^^^ misplaced-bracket
+- Hansard - - - Excerpts
+
+It will be cold by then.
+=>
+Idris Vane Portrait The Minister for Rivers (Idris Vane)
+- Hansard - - - Excerpts
+
+I shall bring a flask.
+
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+It sails on Tuesday.
+
+Rhona Quill Portrait Rhona Quill (Sallow Bridge) (Lab/Co-op)
+- Hansard - - - Excerpts
+
+It will be cold by then.
+`,
+    `
+Ada Pell (Dunmore North) (Lab): It sails on Tuesday.
+
+Mr Speaker: Order.
+
+The Minister for Rivers (Idris) Vane: It will be cold by then.
+                              ^^^^^^ misplaced-bracket
+
+Mr Speaker: Order.
+
+Tobias Lunt: (Harrowby) (LD) I have one of my own.
+             ^^^^^^^^^^^^^^^ misplaced-bracket
+
+Mr Speaker: Order.
+
+Isolde Thackray (Tarn) (Lab;) It will.
+                           ^ misplaced-bracket
+=>
+Ada Pell (Dunmore North) (Lab): It sails on Tuesday.
+
+Mr Speaker: Order.
+
+The Minister for Rivers (Idris Vane): It will be cold by then.
+
+Mr Speaker: Order.
+
+Tobias Lunt (Harrowby) (LD): I have one of my own.
+
+Mr Speaker: Order.
+
+Isolde Thackray (Tarn) (Lab): It will.
+`,
   ],
   silent: [
+    `
+Idris Vane Portrait The Minister for Rivers (Rt Hon Idris Vane)
+- Hansard - - - Excerpts
+
+I shall bring a flask.
+
+Ada Pell Portrait Ada Pell Brae (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+It sails on Tuesday.
+
+Rhona Quill Portrait Madam Deputy Speaker (Dame Rhona Quill)
+- Hansard - - - Excerpts
+
+Order.
+`,
     `
 Ada Pell (Dunmore North) (Lab): I have a list.
 

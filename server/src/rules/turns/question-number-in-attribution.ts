@@ -38,8 +38,52 @@ Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
 
 T1. If he will make a statement on his departmental responsibilities.
 `,
+    `
+T1: Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+^^^ question-number-in-attribution
+- Hansard - - - Excerpts
+
+If he will make a statement on ferries.
+
+3.Idris Vane Portrait Idris Vane (Carrow) (Con)
+^^ question-number-in-attribution
+- Hansard - - - Excerpts
+
+What assessment he has made of flasks.
+=>
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+T1. If he will make a statement on ferries.
+
+Idris Vane Portrait Idris Vane (Carrow) (Con)
+- Hansard - - - Excerpts
+
+3. What assessment he has made of flasks.
+`,
+    `
+Ada Pell (Dunmore North) (Lab): It sails on Tuesday.
+
+Mr Speaker: Order.
+
+3. Ada Pell: What assessment he has made of ferry services.
+^^ question-number-in-attribution
+=>
+Ada Pell (Dunmore North) (Lab): It sails on Tuesday.
+
+Mr Speaker: Order.
+
+Ada Pell: 3. What assessment he has made of ferry services.
+`,
   ],
   silent: [
+    `
+1. Ada Pell (Dunmore North) (Lab): What assessment he has made of ferry services.
+
+The Minister for Rivers (Idris Vane): It is being made.
+
+2. Rhona Quill (Sallow Bridge) (Lab/Co-op): If he will make a statement.
+`,
     `
 Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
 - Hansard - - - Excerpts

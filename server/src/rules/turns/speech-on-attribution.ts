@@ -58,6 +58,31 @@ Idris Vane Portrait Idris Vane
 
 rose—
 `,
+    `
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)—It sails on Tuesday.
+                                                 ^^^^^^^^^^^^^^^^^^^^ speech-on-attribution
+
+Idris Vane Portrait Idris Vane. I shall bring a flask.
+                                ^^^^^^^^^^^^^^^^^^^^^^ speech-on-attribution
+
+Aldous Renwick Portrait Mr Speaker I call the hon. Lady.
+                                   ^^^^^^^^^^^^^^^^^^^^^ speech-on-attribution
+=>
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+It sails on Tuesday.
+
+Idris Vane Portrait Idris Vane
+- Hansard - - - Excerpts
+
+I shall bring a flask.
+
+Aldous Renwick Portrait Mr Speaker
+- Hansard - - - Excerpts
+
+I call the hon. Lady.
+`,
   ],
   silent: [
     `

@@ -70,6 +70,32 @@ Ada Pell: It will be cold by then.
 
 Rhona Quill (Marlby) (LD): It will.
 `,
+    `
+Idris Vane Portrait The Minister for Rivers (
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ split-attribution
+
+Idris Vane)
+^^^^^^^^^^^ …
+- Hansard - - - Excerpts
+
+I shall bring a flask.
+
+Tobias Lunt Portrait
+^^^^^^^^^^^^^^^^^^^^ split-attribution
+- Hansard - - - Excerpts
+
+It will be cold by then.
+=>
+Idris Vane Portrait The Minister for Rivers (Idris Vane)
+- Hansard - - - Excerpts
+
+I shall bring a flask.
+
+Tobias Lunt Portrait Tobias Lunt
+- Hansard - - - Excerpts
+
+It will be cold by then.
+`,
   ],
   silent: [
     `

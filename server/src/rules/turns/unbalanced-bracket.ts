@@ -119,6 +119,51 @@ Mr Speaker: Order.
 
 Ada Pell: It will be cold by then.
 `,
+    `
+Ada Pell Portrait Ada Pell ( (Dunmore North) (Lab)
+                           ^ unbalanced-bracket
+- Hansard - - - Excerpts
+
+It sails on Tuesday.
+
+Rhona Quill Portrait Rhona Quill (Sallow Bridge) (Lab) [V
+                                                       ^^ unbalanced-bracket
+- Hansard - - - Excerpts
+
+It will be cold by then.
+
+Idris Vane Portrait Idris Vane (Carrow(Con)
+                               ^^^^^^^ unbalanced-bracket
+- Hansard - - - Excerpts
+
+I shall bring a flask.
+
+Ada Pell Portrait Ada Pell (
+                           ^ unbalanced-bracket
+- Hansard - - - Excerpts
+
+So shall I.
+=>
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+It sails on Tuesday.
+
+Rhona Quill Portrait Rhona Quill (Sallow Bridge) (Lab) [V]
+- Hansard - - - Excerpts
+
+It will be cold by then.
+
+Idris Vane Portrait Idris Vane (Carrow) (Con)
+- Hansard - - - Excerpts
+
+I shall bring a flask.
+
+Ada Pell Portrait Ada Pell
+- Hansard - - - Excerpts
+
+So shall I.
+`,
   ],
   silent: [
     `
