@@ -39,8 +39,19 @@ export const movedInPortrait: (turn: Turn) => Moved | undefined = memo((turn) =>
   const { attribution } = turn;
   if (turn.notation !== 'portrait' || !attribution?.portrait) return undefined;
   const end = turnLinesOf(turn).attribution?.end ?? attribution.end;
-  const key = turn.text.slice(attribution.portrait.start, attribution.portrait.end);
-  return movedBrackets(turn.text, { start: attribution.shown.start, end }, key);
+  const { portrait, shown, base, groups } = attribution;
+  const [first] = groups;
+  const key = turn.text.slice(portrait.start, portrait.end);
+  // Cheap: most have the name before the first bracket, or alone in it, and nothing behind the last.
+  const whole =
+    groups.at(-1)?.end === shown.end - 1 && end === attribution.end && groups.every((one) => one.end > one.start);
+  if (
+    whole &&
+    first &&
+    (turn.text.slice(base.start, base.end).endsWith(key) || turn.text.slice(first.start, first.end) === key)
+  )
+    return undefined;
+  return movedBrackets(turn.text, { start: shown.start, end }, key);
 });
 
 /** The letters and brackets, without the spaces. */

@@ -10,14 +10,14 @@ import { textFaults } from './text.ts';
 import { timeFaults } from './times.ts';
 import { titleFaults } from './titles.ts';
 import { turnSlips } from './turn-slips.ts';
-import { turnFaults } from './turns.ts';
+import { turnFaults as portraitFaults } from './turns.ts';
 import { wordFaults } from './words.ts';
+
+/** Those of the turn structure. */
+export const turnFaults: readonly Fault[] = [...portraitFaults, ...turnSlips, ...attributionFaults, ...inlineFaults];
 
 export const faults: readonly Fault[] = [
   ...turnFaults,
-  ...turnSlips,
-  ...attributionFaults,
-  ...inlineFaults,
   ...nameFaults,
   ...officeFaults,
   ...titleFaults,
