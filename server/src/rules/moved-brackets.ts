@@ -44,7 +44,10 @@ export const movedInPortrait: (turn: Turn) => Moved | undefined = memo((turn) =>
   const key = turn.text.slice(portrait.start, portrait.end);
   // Cheap: most have the name before the first bracket, or alone in it, and nothing behind the last.
   const whole =
-    groups.at(-1)?.end === shown.end - 1 && end === attribution.end && groups.every((one) => one.end > one.start);
+    base.end > base.start &&
+    groups.at(-1)?.end === shown.end - 1 &&
+    end === attribution.end &&
+    groups.every((one) => one.end > one.start);
   if (
     whole &&
     first &&
@@ -86,6 +89,8 @@ function around(words: string, key: string): string | undefined {
 
 /** Where nobody knows the name: `The Minister for Sport (Jane) Roe`, `Jane Roe (Dunmore) North (Lab)`. */
 function closedTooSoon(words: string): string | undefined {
+  const whole = /^\((\p{Lu}[^()]+)\)$/u.exec(words)?.[1];
+  if (whole !== undefined) return whole;
   const office = /^(The [^()]+) \((\p{Lu}[^\s()]*)\) (\p{Lu}[^\s()]*(?: \p{Lu}[^\s()]*)?)$/u.exec(words);
   if (office && !isPeer(words) && !isParty(office[2] ?? '')) return `${office[1]} (${office[2]} ${office[3]})`;
   const seat = /^(\p{Lu}[^()]+) \(([^()]+)\) ([^()]+) \(([^()]{1,20})\)$/u.exec(words);

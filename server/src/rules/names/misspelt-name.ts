@@ -19,7 +19,8 @@ export const misspeltName: DebateRule = {
   scope: 'debate',
   severity: 'warning',
   fix: 'safe',
-  summary: 'A name is one letter off a name that the document or the roster knows.',
+  summary:
+    'A name is one letter off a name that the document or the roster knows, or “Portrait” between two names is misspelt.',
   why: 'The turn, or the mention, is counted for somebody who does not exist, and nobody who looks for the member finds it.',
   examples: [
     `${head}

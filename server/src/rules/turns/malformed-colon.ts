@@ -9,7 +9,8 @@ export const malformedColon: DebateRule = {
   scope: 'debate',
   severity: 'error',
   fix: 'safe',
-  summary: 'Another sign stands where a colon parts a speaker’s name from the speech, or one beside it.',
+  summary:
+    'Another sign stands where a colon parts a speaker’s name from the speech, or one beside it, or no space behind it.',
   why: 'Without the colon the words are given to whoever spoke before; with another sign beside it they open with that sign.',
   examples: [
     `

@@ -13,7 +13,7 @@ export const misplacedBracket: DebateRule = {
   scope: 'debate',
   severity: 'error',
   fix: 'safe',
-  summary: 'A bracket in an attribution closes in the wrong place.',
+  summary: 'A bracket in an attribution stands in the wrong place, or the colon within or before one.',
   why: 'What stands in the brackets is the seat, the party or the name to the letter; with more in them it is none that is known.',
   examples: [
     `

@@ -8,7 +8,7 @@ export const repeatedTurn: DebateRule = {
   scope: 'debate',
   severity: 'warning',
   fix: 'safe',
-  summary: 'A turn is there twice, word for word.',
+  summary: 'A turn, or a passage of several, is there twice, word for word.',
   why: 'It was said once: the second is a slip of copying, and counts the speaker’s words twice.',
   examples: [
     `

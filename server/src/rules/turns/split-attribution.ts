@@ -18,7 +18,7 @@ export const splitAttribution: DebateRule = {
   scope: 'debate',
   severity: 'error',
   fix: 'safe',
-  summary: 'An attribution is broken over two lines.',
+  summary: 'An attribution is broken over two lines, or breaks off behind “Portrait”.',
   why: 'The first line names nobody to the end, and the second is taken for speech.',
   examples: [
     `
