@@ -58,8 +58,10 @@ const opensOf: (turn: Turn) => readonly Opens[] = memo((turn) => {
     const before = speech[i - 1];
     if (part.kind !== 'paragraph') continue;
     const opening = before && openingNameOf(turn.text, part);
-    if (opening) found.push({ part, before, opening, inside: false });
-    else found.push(...insideOf(turn, part));
+    const inside = [...insideOf(turn, part)];
+    // Words with the end of a sentence among them open with no name.
+    if (opening && inside[0]?.opening.colon !== opening.colon) found.push({ part, before, opening, inside: false });
+    found.push(...inside);
   }
   return found.length > 0 ? found : none;
 });

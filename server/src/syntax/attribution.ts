@@ -40,7 +40,13 @@ function nextWord(text: string, at: number, limit: number): Span | undefined {
   while (start < limit && isBlank(text.charCodeAt(start))) start += 1;
   if (start >= limit) return undefined;
   let end = start;
-  while (end < limit && !isBlank(text.charCodeAt(end)) && text.charCodeAt(end) !== 40) end += 1;
+  // Speech may follow a dash at once.
+  for (
+    let code = text.charCodeAt(end);
+    end < limit && !isBlank(code) && code !== 40 && code !== 0x2014;
+    code = text.charCodeAt(end)
+  )
+    end += 1;
   return end === start ? { start, end: start + 1 } : { start, end };
 }
 
@@ -110,7 +116,7 @@ function readBase(text: string, at: number, limit: number, key: string): number 
     const word = nextWord(text, end, limit);
     if (!word || text.charCodeAt(word.start) === 40) return last;
     const letters = text.slice(word.start, word.end);
-    if (letters.startsWith('[') || letters === '-' || letters === '\u2013') return last;
+    if (letters.startsWith('[') || letters === '-' || letters === '\u2013' || letters === '\u2014') return last;
     const bare = endsIn(letters, commaOrColon) ? letters.slice(0, -1) : letters;
     const opener = isOpener(bare) && !key.endsWith(` ${bare}`) && !isInName(bare, text, word.end);
     if (isCapital(bare) && (first || !opener)) last = word.end;

@@ -1,6 +1,10 @@
 /** Faults of the turn structure that are seen across the lines of a turn, or across turns. */
 import { attributionOf } from '../../../server/src/model/attribution.ts';
+import type { Turn } from '../../../server/src/syntax/block.ts';
 import { change, type Fault, hasUsualLink, ofInlineTurn, ofTurn, pick, saysMuch } from './kit.ts';
+
+/** How long what is said in a turn is. */
+const speechIn = ({ parts }: Turn): number => (parts.at(-1)?.end ?? 0) - (parts[0]?.start ?? 0);
 
 export const turnSlips: readonly Fault[] = [
   ofTurn('malformed-link-line', 'the words of the link line alone', (clean, place, random, { link, first }) => {
@@ -43,8 +47,8 @@ export const turnSlips: readonly Fault[] = [
   }),
   ofTurn('repeated-turn', 'a passage is there twice', (clean, { turn, start, turns }, _, { end }) => {
     const at = turns.indexOf(turn);
-    const passage = turns.slice(at - 4, at + 1);
-    if (passage.length < 5 || !passage.every((one) => one.text.length > 320 && one.text.endsWith('\n\n')))
+    const passage = turns.slice(Math.max(0, at - 3), at + 1);
+    if (passage.length < 4 || !passage.every((one) => speechIn(one) >= 180 && one.text.endsWith('\n\n')))
       return undefined;
     const words = passage.map(({ text }) => text).join('');
     if (clean.slice(start + turn.text.length - words.length, end) !== words) return undefined;
