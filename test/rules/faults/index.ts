@@ -11,20 +11,21 @@ import { timeFaults } from './times.ts';
 import { titleFaults } from './titles.ts';
 import { turnSlips } from './turn-slips.ts';
 import { turnFaults as portraitFaults } from './turns.ts';
-import { wordFaults } from './words.ts';
+import { wordFaults as slipsInWords } from './words.ts';
 
 /** Those of the turn structure. */
 export const turnFaults: readonly Fault[] = [...portraitFaults, ...turnSlips, ...attributionFaults, ...inlineFaults];
 
-export const faults: readonly Fault[] = [
-  ...turnFaults,
-  ...nameFaults,
-  ...officeFaults,
-  ...titleFaults,
-  ...wordFaults,
+/** Those of names, and of the words that they are made of. */
+export const wordFaults: readonly Fault[] = [...nameFaults, ...officeFaults, ...titleFaults, ...slipsInWords];
+
+/** Those of the page, of procedure and of the text. */
+export const pageAndTextFaults: readonly Fault[] = [
   ...pageFaults,
   ...procedureFaults,
   ...timeFaults,
   ...textFaults,
   ...suppressionFaults,
 ];
+
+export const faults: readonly Fault[] = [...turnFaults, ...wordFaults, ...pageAndTextFaults];

@@ -1,10 +1,30 @@
 /** Faults of the turn structure that are seen across the lines of a turn, or across turns. */
 import { attributionOf } from '../../../server/src/model/attribution.ts';
 import type { Turn } from '../../../server/src/syntax/block.ts';
-import { change, type Fault, hasUsualLink, ofInlineTurn, ofTurn, pick, saysMuch } from './kit.ts';
+import { change, type Fault, hasUsualLink, ofInlineTurn, ofTurn, type Place, pick, placesIn, saysMuch } from './kit.ts';
 
 /** How long what is said in a turn is. */
 const speechIn = ({ parts }: Turn): number => (parts.at(-1)?.end ?? 0) - (parts[0]?.start ?? 0);
+
+const passage = 4;
+
+/** The last of so many portrait turns, one after another, of which each says enough to be known for a copy. */
+const passagesIn = (places: readonly Place[]): readonly number[] =>
+  [...places.keys()].filter((last) => {
+    const all = places.slice(Math.max(0, last - passage + 1), last + 1);
+    return (
+      all.length === passage &&
+      all.every(({ turn, start }, i) => {
+        const before = all[i - 1];
+        return (
+          turn.notation === 'portrait' &&
+          speechIn(turn) >= 180 &&
+          turn.text.endsWith('\n\n') &&
+          (!before || before.start + before.turn.text.length === start)
+        );
+      })
+    );
+  });
 
 export const turnSlips: readonly Fault[] = [
   ofTurn('malformed-link-line', 'the words of the link line alone', (clean, place, random, { link, first }) => {
@@ -45,15 +65,18 @@ export const turnSlips: readonly Fault[] = [
     if (!part || gap === undefined || gap > 12 || words.length < 120 || !/[.?!]$/.test(words)) return undefined;
     return change(clean, part.start + gap - 1, part.start + gap, '\n\n', part.start);
   }),
-  ofTurn('repeated-turn', 'a passage is there twice', (clean, { turn, start, turns }, _, { end }) => {
-    const at = turns.indexOf(turn);
-    const passage = turns.slice(Math.max(0, at - 3), at + 1);
-    if (passage.length < 4 || !passage.every((one) => speechIn(one) >= 180 && one.text.endsWith('\n\n')))
-      return undefined;
-    const words = passage.map(({ text }) => text).join('');
-    if (clean.slice(start + turn.text.length - words.length, end) !== words) return undefined;
-    return change(clean, end, end, words, end, false);
-  }),
+  {
+    code: 'repeated-turn',
+    name: 'a passage is there twice',
+    inject: (clean, random) => {
+      const places = placesIn(clean);
+      const last = pick(random, passagesIn(places));
+      if (last === undefined) return undefined;
+      const start = places[last - passage + 1]?.start ?? 0;
+      const end = (places[last]?.start ?? 0) + (places[last]?.turn.text.length ?? 0);
+      return change(clean, end, end, clean.slice(start, end), end, false);
+    },
+  },
   ofInlineTurn('repeated-turn', 'a short turn is there twice', (clean, place, _, { attribution, end }) => {
     const { turn } = place;
     if (saysMuch(place) || attributionOf(turn)?.role !== 'member' || !turn.text.endsWith('\n\n')) return undefined;
