@@ -23,7 +23,7 @@ export const attributionFaults: readonly string[] = [
 ];
 
 /** With these nobody is named, so that whoever speaks later may have been. */
-export const nobodyNamed: readonly string[] = ['office-without-name', 'consecutive-turns'];
+export const nobodyNamed: readonly string[] = ['office-without-name', 'consecutive-turns', 'stripped-page'];
 
 /** All that may hide that a speaker was named before. */
 export const hidingFaults: readonly string[] = [...attributionFaults, 'portrait-mismatch', ...nobodyNamed];

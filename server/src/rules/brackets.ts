@@ -12,6 +12,12 @@ export interface Unbalanced extends Span {
 
 /** A bracket of the attribution at `shown` that is not closed or not opened. `key`: the name of the person, where it is known. */
 export function unbalanced(text: string, shown: Span, key: string): Unbalanced | undefined {
+  const virtual = halfVirtual.exec(text.slice(shown.start, shown.end));
+  if (virtual) {
+    const start = shown.start + virtual.index + virtual[0].search(/\S/);
+    const { end } = shown;
+    return { start, end, opened: virtual[0].includes('['), edits: [{ start, end, text: '[V]' }] };
+  }
   const open: number[] = [];
   let after = shown.start;
   for (let i = shown.start; i < shown.end; i += 1) {
@@ -25,13 +31,19 @@ export function unbalanced(text: string, shown: Span, key: string): Unbalanced |
   return open.length > 0 ? unclosed(text, open, shown) : undefined;
 }
 
+/** `[V]` without one of its brackets. */
+const halfVirtual = /\s(?:\[V|V\])$/;
+
 /** Brackets left open: the outer one closes before the party, if a party is what comes last, and the others at the end. */
 function unclosed(text: string, open: readonly number[], shown: Span): Unbalanced {
   const virtual = / ?\[V\]$/.exec(text.slice(shown.start, shown.end))?.[0].length ?? 0;
   const end = shown.end - virtual;
   const [first = shown.start] = open;
-  const doubled = open.find((at) => text.charCodeAt(at + 1) === 40);
-  if (doubled !== undefined) return instead(doubled, '', true);
+  const doubled = open.find((at) => /^\s?\(/.test(text.slice(at + 1, at + 3)));
+  if (doubled !== undefined) return without(doubled, text.indexOf('(', doubled + 1), true);
+  // `Ada Pell (`: nothing stands behind it.
+  const bare = open.length === 1 && trimmed(text, first + 1, end) === undefined;
+  if (bare) return without(shown.start + text.slice(shown.start, first).trimEnd().length, end, true, first);
   // `(Lab]`, `(Dunmore North] (Lab)`: a bracket of another kind closes.
   const other = /^[^()[\]{}]*[\]}]/.exec(text.slice((open.at(-1) ?? first) + 1, end))?.[0].length;
   if (open.length === 1 && other !== undefined) return instead(first + other, ')', true);
@@ -44,7 +56,7 @@ function unclosed(text: string, open: readonly number[], shown: Span): Unbalance
   const before = trimmed(text, first, last);
   if (last > first && before && isParty(inner.trim())) {
     const inside = open.filter((at) => at < last).length;
-    const edits = [insert(before.end, ')'.repeat(inside))];
+    const edits = [insert(before.end, ')'.repeat(inside) + (before.end === last ? ' ' : ''))];
     if (inside < open.length) edits.push(insert(end, ')'));
     return { start: first, end: before.end, opened: true, edits };
   }
@@ -63,7 +75,8 @@ function closed(text: string, after: number, close: number, shown: Span, key: st
     const start = inside.start + at;
     return { start, end: close + 1, opened: false, edits: [{ start, end: start, text: '(' }] };
   }
-  return { start: close, end: close + 1, opened: false, edits: [{ start: close, end: close + 1, text: '' }] };
+  const from = after + text.slice(after, close).trimEnd().length;
+  return without(from, close + 1, false, close);
 }
 
 /** One bracket is to be another, or none. */
@@ -72,6 +85,14 @@ const instead = (at: number, words: string, opened: boolean): Unbalanced => ({
   end: at + 1,
   opened,
   edits: [{ start: at, end: at + 1, text: words }],
+});
+
+/** What stands from `start` to `end` goes; `at` is the bracket. */
+const without = (start: number, end: number, opened: boolean, at = start): Unbalanced => ({
+  start: at,
+  end: at + 1,
+  opened,
+  edits: [{ start, end, text: '' }],
 });
 
 const titleAtEnd = /(?:Sir|Dame|Mr|Mrs|Ms|Miss|Dr|Lord|Lady|Baroness)\.? $/;

@@ -1,5 +1,6 @@
 /** Where a sentence goes on from one paragraph to the next. */
 import { quotationsOf } from '../model/quotations.ts';
+import { isOpener } from '../syntax/attribution.ts';
 import type { Part, Span, Turn } from '../syntax/block.ts';
 import { memo } from '../syntax/memo.ts';
 import { isSplit } from './inline-splits.ts';
@@ -14,6 +15,7 @@ export function isBroken(turn: Turn, i: number, speech: readonly Part[]): boolea
   const [before, after, next] = [speech[i - 1], speech[i], speech[i + 1]];
   if (before?.kind !== 'paragraph' || after?.kind !== 'paragraph') return false;
   const { text } = turn;
+  if (endsInTitle(text, before) && /^\p{Lu}/u.test(text.slice(after.start, after.start + 2))) return true;
   if (!goesOn(text, after) || !breaksOff(text, before, after)) return false;
   // Numbers that open paragraph after paragraph are a list.
   if (counts(text, after) && (counts(text, before) || (next && counts(text, next)))) return false;
@@ -24,12 +26,31 @@ export function isBroken(turn: Turn, i: number, speech: readonly Part[]): boolea
   const length = before.end - before.start;
   const wrapped = length >= narrowestWrap && length <= widestWrap;
   if (!wrapped || lineEndsBetween(text, before.end, after.start) > 1) return true;
+  // Whatever wrapped the line would have taken the next word into it, that line being longer.
+  if (after.end - after.start > length + 1 + wordAt(text, after.start, after.end)) return true;
   // Where a line of the turn is wider, nothing wraps them.
   return turn.parts.some(({ kind, start, end }) => kind === 'paragraph' && end - start > widestLine);
 }
 
+/** Whether the first of the words opens sentences, and nobody's name. */
+export const opensSentence = (words: string): boolean => {
+  const first = words.slice(0, words.search(/\s|$/));
+  return isOpener(first) || first === 'The' || first === 'A' || first === 'An';
+};
+
+const wordAt = (text: string, start: number, end: number): number => {
+  const space = text.indexOf(' ', start);
+  return (space < 0 || space > end ? end : space) - start;
+};
+
 /** A line wider than this is a whole paragraph. */
 const widestLine = 160;
+
+/** `the hon.`, `Mr.`: a name or a member comes next. */
+const endsInTitle = (text: string, { start, end }: Part): boolean =>
+  end - start >= shortest &&
+  text.charCodeAt(end - 1) === 46 &&
+  /\b(?:hon|Hon|rt|Mr|Mrs|Ms|Dr)\.$/.test(text.slice(end - 5, end));
 
 /** The paragraph opens in lower case or with a number, and not with the number of an item. */
 function goesOn(text: string, { start, end }: Part): boolean {
@@ -60,7 +81,7 @@ const versesOf: (turn: Turn) => readonly Span[] = memo((turn) => {
 });
 
 const item =
-  /^\d+[A-Za-z]*[.):\]]\s*\S|^\d{1,3}[A-Z]*\s+(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)[\p{Lu}“"[(]|^\d+[A-Za-z]*$/u;
+  /^(?!(?:1[6-9]|20)\d\d\.)\d+[A-Za-z]*[.):\]]\s*\S|^\d{1,3}[A-Z]*\s+(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)[\p{Lu}“"[(]|^\d+[A-Za-z]*$/u;
 
 /** The paragraph ends with a word, or with a comma in running speech, and is neither an item of a list nor a quotation set off. */
 function breaksOff(text: string, before: Part, after: Part): boolean {
@@ -74,7 +95,11 @@ function breaksOff(text: string, before: Part, after: Part): boolean {
   if (!opens.test(head) || /[.?!\u2014\u2026]['’"”)\]]+$/.test(tail)) return false;
   if (/[,;)”"]/.test(last)) return running.test(tail) || isProse(text, { start, end }, after);
   if (!/[\p{L}\p{N}%]/u.test(last)) return false;
-  if (end - start < shortest) return false;
+  // `We have`: the first words of a sentence, and no line of a list, when the rest of it is long.
+  if (end - start < shortest) {
+    const rest = text.slice(after.start, after.end);
+    return isLong(after) && endsSentence(text, after) && (opensSentence(head) || spoken.test(rest));
+  }
   return isOpenQuotation(text.slice(start, end)) ? isLong(before) && isLong(after) : true;
 }
 
@@ -83,19 +108,25 @@ const isLong = ({ start, end }: Span): boolean => end - start > 80;
 
 /** A word that nothing ends with: what it belongs to comes next. Items of a list end with `and` and `or`. */
 const hanging =
-  /\p{Ll} (?:the|a|an|of|to|in|for|with|by|from|at|on|into|his|her|its|their|our|my|your|this|these|is|are|was|were|be|been|has|have|had|will|would|which|who|that)$/u;
+  /(?:\p{Ll}|[.,;:]) (?:[Tt]he|a|an|of|to|[Ii]n|for|with|by|from|at|on|into|his|her|its|their|our|my|your|this|these|is|are|was|were|be|been|has|have|had|will|would|which|who|that)$/u;
 
 /** Whether a paragraph that stops at a comma or a bracket was said and not set in lines: it and the next have words of a speaker. */
 function isProse(text: string, before: Span, after: Part): boolean {
-  if (!/[.?!](?:["”’)]|\)\.)?$/.test(text.slice(after.end - 3, after.end))) return false;
+  if (!endsSentence(text, after)) return false;
   if (!/^[\p{Lu}][\p{L}’']*[ ,]/u.test(text.slice(before.start, before.start + 20))) return false;
   const words = text.slice(before.start, before.end);
-  return spoken.test(words) && !setOff.test(words);
+  if (setOff.test(words)) return false;
+  return spoken.test(words) || (isLong(after) && spoken.test(text.slice(after.start, after.end)));
 }
 
-const spoken = /\b(?:I|we|my|our|us|me|you|hon\.|noble|Lords|he|she|it|they|is|was|are|were|has|have|had|will|would)\b/;
+const endsSentence = (text: string, { end }: Span): boolean =>
+  /[.?!\u2014](?:["”’)\]]|\)\.)?$/.test(text.slice(end - 3, end));
+
+const spoken =
+  /\b(?:I|we|my|our|us|me|you|he|she|it|they|is|was|are|were|has|have|had|will|would|can|could|should|may|do|does|did|Will|Would|Can|Could|Does|Do|Is|What|Why|How)\b|\b(?:hon\.|noble|Lords)(?=\W)/;
 /** How a motion, a letter and the text of an amendment begin. */
-const setOff = /^(?:That|Dear|Whereas|Resolved|Ordered|Motion|Amendment|Clause|Leave|Insert|In|At|After|Page)\b/;
+const setOff =
+  /^(?:That|Dear|Whereas|Resolved|Ordered|Motion|Amendment|Clause|Leave|Insert|Page|(?:In|At|After) (?:the )?(?:(?:sub)?section|clause|schedule|paragraph|page|line|title|end|first|second|beginning)s?)\b/;
 
 /** How much of the paragraph's end is looked at. */
 const longestTail = 400;

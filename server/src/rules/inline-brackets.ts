@@ -4,6 +4,7 @@ import { isPeer } from '../model/names.ts';
 import { isParty } from '../model/parties.ts';
 import type { Span } from '../syntax/block.ts';
 import { unbalanced } from './brackets.ts';
+import { movedBrackets } from './moved-brackets.ts';
 import type { TextEdit } from './rule.ts';
 import { isForm } from './speaker-forms.ts';
 import type { SpeakerNames } from './speaker-names.ts';
@@ -23,26 +24,60 @@ export function bracketsMended(
   colon: number,
   names: SpeakerNames,
 ): BracketFault | undefined {
-  if (!/^\p{Lu}|^\(/u.test(text.slice(start, start + 2))) return undefined;
-  return misplaced(text, start, colon) ?? notBalanced(text, start, colon, names);
+  if (!/^\p{Lu}|^[()]/u.test(text.slice(start, start + 2))) return undefined;
+  return moved(text, start, colon, names) ?? notBalanced(text, start, colon, names);
 }
 
-/** `(Stafford) (Con:) I thank`: the bracket closes behind the colon. */
-function misplaced(text: string, start: number, colon: number): BracketFault | undefined {
-  const inside = /^:\s?(?=\))/.exec(text.slice(colon, colon + 3))?.[0];
-  if (inside === undefined) return undefined;
-  const rest = text.slice(colon + inside.length, colon + 100);
-  const groups = /^\)(?: ?\([^()]{1,60}\)){0,2}/.exec(rest)?.[0] ?? ')';
-  const end = colon + inside.length + groups.length;
-  const words = mended(text, start, end, [{ start: colon, end: colon + inside.length, text: '' }]).replace(
-    /^\((?=[^()]*\)$)/,
-    '',
-  );
-  if (!isForm(words)) return undefined;
-  const edits = [{ start: colon, end: colon + inside.length, text: '' }];
-  if (text.charCodeAt(end) !== 58) edits.push({ start: end, end, text: ':' });
-  return { code: 'misplaced-bracket', name: nameOf(words), start: colon, end: colon + 1, edits };
+/** `The Minister for Sport (Jane) Roe: I thank`: the brackets are all there, around other words. */
+export function moved(text: string, start: number, colon: number, names: SpeakerNames): BracketFault | undefined {
+  const words = text.slice(start, colon);
+  if (!words.includes('(') || /[?!“”"]/.test(words)) return undefined;
+  const bare = words.replace(/[\s()]+/g, ' ').trim();
+  const office = bare.startsWith('The ') && !isPeer(bare);
+  const known = office ? names.allAtEnd(bare) : [bare.slice(0, Math.max(0, names.endAt(bare, 0)))];
+  for (const key of [...known.filter((name) => name.includes(' ')), '']) {
+    const found = movedBrackets(text, { start, end: colon }, key);
+    if (!found || !isForm(found.right)) continue;
+    const { start: from, end, edits, right } = found;
+    return { code: 'misplaced-bracket', name: nameOf(right), start: from, end, edits };
+  }
+  return undefined;
 }
+
+/** A sign for the colon that a bracket closes behind, and a second bracket that closes nothing. */
+const inside = /\s?[:;.]\s?\)/;
+
+/**
+ * `(Stafford) (Con:) I thank`: the bracket closes behind the colon, or behind the sign that was typed for it. Of the
+ * paragraph from `start`, `opening` is as much as an attribution may have.
+ */
+export function closedBehindColon(opening: string, start: number): BracketFault | undefined {
+  const sign = inside.exec(opening);
+  if (!sign || !/^\p{Lu}|^\(/u.test(opening)) return undefined;
+  const at = sign.index;
+  const close = at + sign[0].length;
+  const isColon = sign[0].includes(':');
+  const rest = opening.slice(close);
+  const groups = /^(?: ?\([^()]{1,60}\)){0,2}/.exec(rest)?.[0] ?? '';
+  const again = rest.startsWith(')') && !isBalanced(opening.slice(0, close)) ? 1 : 0;
+  const gap = /^:?\s*/.exec(rest.slice(groups.length + again))?.[0] ?? '';
+  // `(Con.):` is a party that is written otherwise, and its colon is in its place.
+  if (!isColon && gap.startsWith(':')) return undefined;
+  const words = `${opening.slice(0, at)})${groups}`.replace(/^\((?=[^()]*\)$)/, '');
+  const whole = words.length < at + 1 + groups.length ? words.slice(0, -1) : words;
+  if (!isForm(whole) || (!isColon && !/^["“\p{Lu}\d]/u.test(rest.slice(groups.length + again + gap.length))))
+    return undefined;
+  const end = close + again + groups.length + gap.length;
+  const text = whole === words ? `)${groups}: ` : ': ';
+  const edits = [
+    ...(whole === words ? [] : [{ start, end: start + 1, text: '' }]),
+    { start: start + at, end: start + end, text: gap.startsWith(':') && gap.length === 1 ? text.trimEnd() : text },
+  ];
+  const from = start + at + sign[0].search(/\S/);
+  return { code: 'misplaced-bracket', name: nameOf(whole), start: from, end: from + 1, edits };
+}
+
+const isBalanced = (words: string): boolean => words.split('(').length > words.split(')').length;
 
 function notBalanced(text: string, start: number, colon: number, names: SpeakerNames): BracketFault | undefined {
   const words = text.slice(start, colon);
@@ -66,7 +101,9 @@ function keyOf(text: string, start: number, colon: number, names: SpeakerNames):
   if (!office && party && isParty(party[1] ?? '')) return words.slice(0, party.index);
   if (!office && isPeer(words)) return words;
   if (office)
-    return names.atEnd(words) ?? /(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Baroness)\.? )?\S+ \S+$/.exec(words)?.[0] ?? '';
+    return (
+      names.allAtEnd(words)[0] ?? /(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Baroness)\.? )?\S+ \S+$/.exec(words)?.[0] ?? ''
+    );
   return /^(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame)\.? )?\S+ \S+/.exec(words)?.[0] ?? '';
 }
 

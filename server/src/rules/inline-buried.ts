@@ -66,7 +66,7 @@ function buriedAt(turn: Turn, part: Span, colon: number, names: SpeakerNames): B
 const bare = /^\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){1,3}$/u;
 
 /** Whether a quotation of this paragraph is open at `at`. */
-function isQuoted(turn: Turn, part: Span, at: number): boolean {
+export function isQuoted(turn: Turn, part: Span, at: number): boolean {
   if (quotationsOf(turn).some(({ start, end }) => start < at && at < end)) return true;
   let straight = 0;
   for (let i = turn.text.indexOf('"', part.start); i >= 0 && i < at; i = turn.text.indexOf('"', i + 1)) straight += 1;

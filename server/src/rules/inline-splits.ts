@@ -41,11 +41,16 @@ export const splitsIn: (block: Block) => readonly Split[] = memo((block) => {
  */
 export function isSplit(text: string, first: Span, second: Span, apart = false): boolean {
   if (first.end - first.start > longestHead || second.start - first.end > 8) return false;
-  if (lineEndsBetween(text, first.end, second.start) !== 1) return false;
+  if (lineEndsBetween(text, first.end, second.start) !== 1 && !isDangling(text, first, second)) return false;
   const start = first.start + numberLength(text, first.start, first.end);
   const below = text.slice(second.start, Math.min(second.end, second.start + longestHead));
   return isOne(text.slice(start, first.end), below, apart && isSpeech(text, second));
 }
+
+/** Whether a bracket is open at the end of the first, or opens the second: these belong together over a blank line. */
+const isDangling = (text: string, { end }: Span, { start }: Span): boolean =>
+  text.charCodeAt(end - 1) === 40 ||
+  (text.charCodeAt(start) === 40 && /^\(\p{Lu}[^()]{0,60}\):/u.test(text.slice(start, start + 64)));
 
 /** What ends as a sentence does, and is longer than a line of a list. */
 const isSpeech = (text: string, { start, end }: Span): boolean =>
@@ -55,8 +60,13 @@ const shortLine = 60;
 
 /** The attribution that begins with the last line of `block` and ends in `next`, right under it. */
 export function splitBetween(block: Block | undefined, next: Block | undefined): Split | undefined {
-  if (!block || !next || (next.context & Context.Glued) === 0) return undefined;
+  if (!block || !next) return undefined;
   const first = lastLine(block);
+  if ((next.context & Context.Glued) === 0) {
+    const { text } = next;
+    if (!first || !isDangling(block.text + text.slice(0, longestHead), first, { start: block.text.length, end: 0 }))
+      return undefined;
+  }
   if (!first || first.end - first.start > longestHead) return undefined;
   const start = first.start + numberLength(block.text, first.start, first.end);
   const words = block.text.slice(start, first.end);

@@ -1,12 +1,16 @@
 /** Other speakers who are named inside a turn. */
+import { opensGiven } from '../model/given-names.ts';
+import { isPeer } from '../model/names.ts';
 import { isParty } from '../model/parties.ts';
 import { isPortraitName } from '../syntax/attribution.ts';
-import { Context, type Part, type Turn } from '../syntax/block.ts';
+import { Context, type Part, type Span, type Turn } from '../syntax/block.ts';
 import { memo } from '../syntax/memo.ts';
 import { always } from './aspects.ts';
 import { isOwn, type Known, knownAs } from './cast.ts';
+import { isQuoted } from './inline-buried.ts';
 import { type OpeningName, openingNameOf, untitled } from './opening-name.ts';
 import type { Aspect } from './rule.ts';
+import { opensSentence } from './speaker-forms.ts';
 import { afterSentence, turnLinesOf } from './turn-lines.ts';
 
 const portraitMark = ' Portrait ';
@@ -33,24 +37,56 @@ export function nameAtEnd(
 }
 
 interface Opens {
-  readonly part: Part;
-  readonly before: Part;
+  /** The words from the name on. */
+  readonly part: Span;
+  /** Where what was said before it ends. */
+  readonly before: Span;
   readonly opening: OpeningName;
+  /** Whether the name stands behind a sentence, within a paragraph. */
+  readonly inside: boolean;
 }
 
-/** The paragraphs of a turn that may open with another speaker's name: all but the first, which is the turn's own. */
+/**
+ * The paragraphs of a turn that may open with another speaker's name: all but the first, which is the turn's own; and the
+ * sentences within one that may.
+ */
 const opensOf: (turn: Turn) => readonly Opens[] = memo((turn) => {
   const found: Opens[] = [];
   const { speech } = turnLinesOf(turn);
-  if (!turn.text.includes(': ')) return none;
-  for (let i = 1; i < speech.length; i += 1) {
-    const part = speech[i];
+  if (turn.text.indexOf(':', speech[0]?.start) < 0) return none;
+  for (const [i, part] of speech.entries()) {
     const before = speech[i - 1];
-    const opening = part?.kind === 'paragraph' ? openingNameOf(turn.text, part) : undefined;
-    if (part && before && opening) found.push({ part, before, opening });
+    if (part.kind !== 'paragraph') continue;
+    const opening = before && openingNameOf(turn.text, part);
+    const inside = [...insideOf(turn, part)];
+    // Words with the end of a sentence among them open with no name.
+    if (opening && inside[0]?.opening.colon !== opening.colon) found.push({ part, before, opening, inside: false });
+    found.push(...inside);
   }
   return found.length > 0 ? found : none;
 });
+
+/** How far before its colon an attribution may begin, with the end of the sentence before it. */
+const longestInside = 200;
+
+/** What may be attributions behind the sentences of a paragraph; a colon before a capital is rare in one. */
+function* insideOf(turn: Turn, part: Part): Generator<Opens> {
+  const { text } = turn;
+  for (
+    let colon = text.indexOf(': ', part.start);
+    colon >= 0 && colon < part.end;
+    colon = text.indexOf(': ', colon + 1)
+  ) {
+    if (!/["\u201c\p{Lu}]/u.test(text.charAt(colon + 2))) continue;
+    const first = Math.max(part.start, colon - longestInside);
+    const gap = afterSentence(text.slice(first, colon));
+    if (!gap) continue;
+    const start = first + gap.end;
+    const opening = openingNameOf(text, { start, end: part.end });
+    if (opening?.colon !== colon || isQuoted(turn, part, start)) continue;
+    yield { part: { start, end: part.end }, before: { start, end: first + gap.start }, opening, inside: true };
+  }
+}
 
 const none: readonly Opens[] = [];
 
@@ -75,7 +111,14 @@ export function* othersIn(turn: Turn, turns: readonly Turn[], here: number): Gen
   for (const opens of opensOf(turn)) {
     const { opening } = opens;
     const found = knownAs(turns, here, opening.name);
-    if (!found && !isNamed(opening)) continue;
+    if (!found && !isNamed(opening) && !(isBare(turn, opens) && !hasWitnesses(turns))) continue;
+    // In the middle of a paragraph only a whole name is one, and not what somebody is called.
+    if (
+      opens.inside &&
+      !(found && found !== 'several' && found.role !== 'chair' && opening.name.includes(' ')) &&
+      !hasParty(opening)
+    )
+      continue;
     // The speaker's own name again is duplicated-name's, until somebody else has come between.
     if (own && isOwn(turn, opening.name)) continue;
     own = false;
@@ -90,11 +133,35 @@ export const endsWithAnother = (turn: Turn, turns: readonly Turn[]): boolean =>
 /** Words that nobody in the debate is known by, and that can be nothing but a speaker. */
 function isNamed({ spans, name, shown }: OpeningName): boolean {
   if (!spans) return false;
-  if (untitled(name) !== undefined || chair.test(name)) return true;
-  const last = spans.groups.at(-1);
-  if (!last || !shown.endsWith(')')) return false;
-  return spans.groups.length > 1 || isParty(shown.slice(shown.lastIndexOf('(') + 1, -1)) || office.test(name);
+  if (untitled(name) !== undefined || isPeer(name) || chair.test(name)) return true;
+  if (spans.groups.length === 0) return false;
+  return spans.groups.length > 1 || hasParty({ shown }) || office.test(name);
 }
+
+/** A given name and a surname that nobody is known by, and a sentence behind the colon. */
+function isBare(turn: Turn, { opening: { spans, name, shown, speech }, part, inside }: Opens): boolean {
+  if (inside || !spans || name !== shown || !opensGiven(name)) return false;
+  const words = turn.text.slice(speech, Math.min(part.end, speech + 60));
+  return opensSentence(words) && /[.?!\u2014\u201d\]]$/.test(turn.text.slice(part.end - 1, part.end));
+}
+
+/** Whether somebody nobody knows is named so again and again: witnesses before a committee are printed within the turns of others. */
+const hasWitnesses: (turns: readonly Turn[]) => boolean = memo((turns) => {
+  const seen = new Set<string>();
+  for (const turn of turns) {
+    for (const opens of opensOf(turn)) {
+      const { name } = opens.opening;
+      if (isOwn(turn, name) || !isBare(turn, opens)) continue;
+      if (seen.has(name) && knownAs(turns, 0, name) === undefined) return true;
+      seen.add(name);
+    }
+  }
+  return false;
+});
+
+/** Whether the last bracket of what is printed holds a party. */
+const hasParty = ({ shown }: Pick<OpeningName, 'shown'>): boolean =>
+  isParty(/\(([^()]*)\)(?:\s?\[V\])?$/.exec(shown)?.[1] ?? '');
 
 const office =
   /^The .*\b(?:Minister|Secretary|Chancellor|Attorney|Solicitor|Advocate|Leader|Paymaster|Treasurer|Whip)\b/;

@@ -26,10 +26,9 @@ export function openingNameOf(text: string, { start, end }: Span): OpeningName |
   if (length < 0 || /[“”";?!]/.test(opening.slice(0, length))) return undefined;
   const colon = start + length;
   const speech = colon + 1 + (/^\s*/.exec(text.slice(colon + 1, colon + 9))?.[0].length ?? 0);
-  if (speech >= end || speech === colon + 1) return undefined;
+  if (speech >= end || (speech === colon + 1 && !/["\u201c\u2018\p{Lu}]/u.test(text.charAt(speech)))) return undefined;
   const shown = text.slice(start, colon).trimEnd();
-  const bracket = shown.indexOf('(');
-  const name = (bracket < 0 ? shown : shown.slice(0, bracket)).trimEnd();
+  const name = shown.replace(/\s*(?:\(.*|\[V\])$/, '');
   return { name, shown, colon, speech, spans: readInline(text, start, end) };
 }
 

@@ -30,6 +30,41 @@ export const repeatsOf: (debate: Debate) => ReadonlyMap<Turn, Turn> = memo(({ bl
   return repeats;
 });
 
+/** As many turns that are there again in their order were pasted as one. */
+const fewestPasted = 4;
+
+/** Turns that repeat others; `rest`: how many after it do so that are not given, of a passage that was pasted. */
+export interface Repeated {
+  readonly turn: Turn;
+  readonly first: Turn;
+  readonly rest: number;
+}
+
+/** The turns that repeat others. Of a passage that was pasted, every turn of it behind all those that it repeats, the first. */
+export function repeatedIn(debate: Debate): readonly Repeated[] {
+  const all = [...repeatsOf(debate)];
+  if (all.length < fewestPasted) return all.map(([turn, first]) => ({ turn, first, rest: 0 }));
+  const place = new Map(debate.blocks.map((block, i) => [block as Block, i]));
+  const at = (turn: Turn): number => place.get(turn) ?? 0;
+  all.sort(([a], [b]) => at(a) - at(b));
+  const found: Repeated[] = [];
+  for (let i = 0; i < all.length; ) {
+    const one = all[i];
+    if (!one) break;
+    let end = i + 1;
+    for (let last = one[1]; end < all.length; end += 1) {
+      const next = all[end]?.[1];
+      if (!next || at(next) <= at(last) || at(next) >= at(one[0])) break;
+      last = next;
+    }
+    const [turn, first] = one;
+    const pasted = end - i >= fewestPasted;
+    found.push({ turn, first, rest: pasted ? end - i - 1 : 0 });
+    i = pasted ? end : i + 1;
+  }
+  return found;
+}
+
 /** Whether the two turns, or the turn and the last but one, say the same: what decides on it are blocks not more than three before. */
 export const repeats: Aspect = ({ blocks, index }) => {
   const block = blocks[index];
@@ -76,17 +111,18 @@ function saidIn(turn: Turn): string {
 }
 
 /** Nobody says so many characters again to the letter. */
-const longSpeech = 250;
+const longSpeech = 180;
 
-/** The Chair may say a few words twice, and what several call out is; anybody else who does was copied. */
-const fewestWords = 2;
-const fewestOfChair = 6;
+/** The Chair calls to order twice, and what several call out is; anybody else who says it again at once was copied. */
+const fewestWords = 6;
 function isLong(turn: Turn): boolean {
-  const isMember = attributionOf(turn)?.role === 'member';
-  return isMember ? wordsOf(turn) >= fewestWords : saysMuch(turn);
+  const role = attributionOf(turn)?.role;
+  if (role !== 'chair' && role !== 'collective') return turn.parts.some(({ kind }) => kind === 'paragraph');
+  const { start } = speechOf(turn);
+  return saysMuch(turn) || (role !== 'collective' && wordsOf(turn) >= 2 && !turn.text.startsWith('Order', start));
 }
 
-const saysMuch = (turn: Turn): boolean => attributionOf(turn)?.role !== 'collective' && wordsOf(turn) >= fewestOfChair;
+const saysMuch = (turn: Turn): boolean => attributionOf(turn)?.role !== 'collective' && wordsOf(turn) >= fewestWords;
 
 /** `other`, when the same speaker says the same in it. */
 function same(turn: Turn, other: Block | undefined): Turn | undefined {

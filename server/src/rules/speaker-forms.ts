@@ -49,8 +49,7 @@ export function headAt(text: string, start: number, end: number, names: SpeakerN
   const known = names.endAt(text, from);
   const limit = Math.min(end, from + longestHead);
   if (known < 0 && !mayBeName(text, from, limit)) return undefined;
-  const stop =
-    known >= 0 ? known : from + baseLength(text.slice(from, readShown(text, from, limit, undefined).base.end));
+  const stop = known >= 0 ? known : from + baseLength(text, from, limit);
   if (stop <= from) return undefined;
   const groups = bracketsAt(text, stop, limit);
   const last = groups.at(-1);
@@ -73,8 +72,15 @@ export const isTitled = (base: string): boolean => untitled(base) !== undefined 
 export const isForm = (words: string): boolean =>
   !/\((?!\p{Lu})/u.test(words) && readInline(`${words}: I do.`, 0, words.length + 7) !== undefined;
 
-/** Whether speech by the one whom `head` names may begin with `rest`, for all that stands between the two. */
-export function opensSpeech(head: Head, rest: string): boolean {
+/** The Chair without a name. */
+export const isChair = ({ base, groups }: Head): boolean =>
+  groups === 0 && /^(?:The|Mr\.? (?:Deputy )?Speaker|Madam)\b/.test(base);
+
+/** Whether `words` are the beginning of a sentence, and no title. */
+export const opensSentence = (words: string): boolean => goesOn.test(words.replace(/^["\u201c\u2018']/, ''));
+
+/** Whether speech by the one whom `head` names may begin with `rest`, behind `sign`. */
+export function opensSpeech(head: Head, sign: string, rest: string): boolean {
   if (!/^[\p{Lu}"“‘']/u.test(rest)) return false;
   const word = /^[\p{L}’']+/u.exec(rest)?.[0] ?? '';
   const plain = head.known || head.groups > 0 || isTitled(head.base);
@@ -84,8 +90,7 @@ export function opensSpeech(head: Head, rest: string): boolean {
   if (postNominal.test(rest)) return false;
   // Names that follow one another, each with its brackets, are a list.
   if (head.party) return !/^[^.?!,:]{1,60}\(/.test(rest);
-  const person = !/^(?:The|Mr\.? (?:Deputy )?Speaker|Madam)\b/.test(head.base);
-  return head.known && (person || head.groups > 0);
+  return head.known && (!isChair(head) || /[:;\uff1a]/.test(sign));
 }
 
 const isCapital = (code: number): boolean =>
@@ -106,7 +111,11 @@ function mayBeName(text: string, start: number, limit: number): boolean {
 }
 
 /** Where a name ends that a sentence follows, or that a stop was typed behind; that of a title or an initial is its own. */
-function baseLength(base: string): number {
+function baseLength(text: string, from: number, limit: number): number {
+  const { base: read, groups } = readShown(text, from, limit, undefined);
+  const base = text.slice(from, read.end);
+  // An office may have commas: `The Minister of State, Department for Transport (Jane Roe)`.
+  if (groups.length > 0 && base.startsWith('The ')) return base.length;
   const stop = /(?<!\b(?:Prof|Revd|Capt|Brig))(?<=\p{L}{3})[.,;]/u.exec(base)?.index ?? base.length;
   for (let space = base.indexOf(' '); space >= 0 && space < stop; space = base.indexOf(' ', space + 1)) {
     // `Under-Secretary` is one word.

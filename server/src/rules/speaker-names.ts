@@ -8,8 +8,8 @@ export interface SpeakerNames {
   endAt(text: string, start: number): number;
   /** The known name that `words` are but for capitals. */
   ignoringCase(words: string): string | undefined;
-  /** The longest known name that `words` ends with, behind a space or an opening bracket. */
-  atEnd(words: string): string | undefined;
+  /** The known names that `words` ends with, behind a space or an opening bracket, the longest first. */
+  allAtEnd(words: string): readonly string[];
 }
 
 /** Who is printed without being anybody in particular: the Chair, and many at once. */
@@ -40,6 +40,15 @@ export const speakerNamesOf: (people: People) => SpeakerNames = memo((people) =>
     if (list) list.push(name);
     else byFirst.set(first, [name]);
   }
+  const byLast = new Map<string, string[]>();
+  for (const list of byFirst.values()) {
+    for (const name of list) {
+      const last = lastWordOf(name);
+      const others = byLast.get(last);
+      if (others) others.push(name);
+      else byLast.set(last, [name]);
+    }
+  }
   const byLetters = new Map([...all].map((name) => [name.toLowerCase(), name]));
   return {
     endAt(text, start) {
@@ -50,12 +59,15 @@ export const speakerNamesOf: (people: People) => SpeakerNames = memo((people) =>
       return -1;
     },
     ignoringCase: (words) => byLetters.get(words.toLowerCase()),
-    atEnd: (words) =>
-      [...all]
-        .filter((name) => words.endsWith(name) && /^[ (]?$/.test(words.charAt(words.length - name.length - 1)))
-        .sort((a, b) => b.length - a.length)[0],
+    allAtEnd: (words) =>
+      byLast
+        .get(lastWordOf(words))
+        ?.filter((name) => words.endsWith(name) && /^[ (]?$/.test(words.charAt(words.length - name.length - 1)))
+        .sort((a, b) => b.length - a.length) ?? [],
   };
 });
+
+const lastWordOf = (words: string): string => words.slice(Math.max(words.lastIndexOf(' '), words.lastIndexOf('(')) + 1);
 
 /** The letters up to the first character that parts words, a bracket and a colon among them. */
 function firstWordOf(text: string, start: number): string {

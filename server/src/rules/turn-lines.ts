@@ -1,7 +1,7 @@
 /** How a portrait turn stands on its lines: what is there for a link line, and what speech is where none should be. */
 import { distance } from 'fastest-levenshtein';
 import { attributionOf } from '../model/attribution.ts';
-import type { Block, Part, Span, Turn } from '../syntax/block.ts';
+import type { Block, Header, Part, Span, Turn } from '../syntax/block.ts';
 import { isStageDirection } from '../syntax/lines.ts';
 import { memo } from '../syntax/memo.ts';
 import { lettersOf, nearestLink } from './link-lines.ts';
@@ -31,7 +31,7 @@ export const turnLinesOf: (turn: Turn) => TurnLines = memo((turn) => {
   if (turn.notation === 'inline') return { attribution, link, ahead: undefined, speech: parts, behind: false, joined };
   if (attribution && !link && first) {
     const words = text.slice(first.start, Math.min(first.end, first.start + longestMeant + 1));
-    if (isMeantForLink(words)) {
+    if (isMeantForLink(words, lineEndsBetween(text, attribution.end, first.start) === 1)) {
       link = { start: first.start + words.search(/\S/), end: first.end };
       from = 1;
       const below = parts[1];
@@ -66,11 +66,18 @@ const partOf = (text: string, { start, end }: Part): string =>
   text.slice(start, Math.min(end, start + longestTail + 1));
 
 /**
- * A header's last line and `--- Later in debate ---` are published with no blank line under them, and a suppression line may
- * stand right above what it speaks for.
+ * What a publisher writes last in a header and `--- Later in debate ---` are published with no blank line under them, and a
+ * suppression line may stand right above what it speaks for.
  */
 export const isUsual = (before: Block | undefined): boolean =>
-  before?.kind === 'header' || (before?.kind === 'marker' && (before.form === 'later' || before.form === 'ignore'));
+  (before?.kind === 'header' && !isOfDebate(before)) ||
+  (before?.kind === 'marker' && (before.form === 'later' || before.form === 'ignore'));
+
+/** Whether a header ends with a line of the debate itself, and not with one of the page that it is on. */
+const isOfDebate = ({ headerLines }: Header): boolean => {
+  const kind = headerLines.at(-1)?.kind;
+  return kind === 'chamber' || kind === 'date' || kind === 'title';
+};
 
 /** Whether no line ends between two offsets. */
 function onOneLine(text: string, from: number, to: number): boolean {
@@ -89,10 +96,13 @@ export function lineEndsBetween(text: string, from: number, to: number): number 
 
 const longestMeant = 60;
 
-/** `Hansard - - - Excerpts`, `- Hansad - -`, `-H ansard' - - - Excerpts`: a link line that lost too much to be read as one. */
-function isMeantForLink(line: string): boolean {
-  if (line.length > longestMeant || /\d/.test(line) || !/[\u2010-\u2015\u2212-]/.test(line)) return false;
+/** `Hansard - - - Excerpts`, `- Hansad - -`, `-H ansard' - - - Excerpts`, `Hansard`: a link line that lost too much to be read as one. */
+function isMeantForLink(line: string, under: boolean): boolean {
+  if (line.length > longestMeant || /\d/.test(line)) return false;
   const { source, cost, tail } = nearestLink(line);
+  // Right under the name `Hansard` alone is nothing else.
+  if (under && cost <= 1) return true;
+  if (!/[\u2010-\u2015\u2212-]/.test(line)) return false;
   if (cost > (source === '' && tail === '' ? 2 : 4)) return false;
   // `Hansard - no` may have been said: what is no more than the one word stands between dashes.
   return tail !== '' || /^[^a-z]*[\u2010-\u2015\u2212-]|[\u2010-\u2015\u2212-]\W*$/i.test(line.trim());

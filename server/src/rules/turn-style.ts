@@ -40,7 +40,7 @@ let last: { readonly counts: readonly TurnCounts[]; readonly style: TurnStyle } 
 
 function decided({ titles, letters, gestures, moves, numbers }: TurnCounts): TurnStyle {
   // One or two lines that are not as the house has them are slips; more of them are the document's way.
-  const strays = { gestures: 1, moves: 3, numbers: Math.min(3, Math.floor(numbers.speech / 10)) };
+  const strays = { gestures: 1, moves: 3, numbers: Math.min(3, Math.max(1, Math.floor(numbers.speech / 10))) };
   const title = titles.dotted > titles.plain ? 'dotted' : 'plain';
   return {
     titles: isSettled(titles) ? title : 'both',

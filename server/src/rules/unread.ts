@@ -7,11 +7,21 @@ import type { People } from '../model/people.ts';
 import type { Block, Span } from '../syntax/block.ts';
 import { memo } from '../syntax/memo.ts';
 import type { Debate } from '../syntax/tree.ts';
-import { bracketsMended } from './inline-brackets.ts';
+import { bracketsMended, closedBehindColon, moved } from './inline-brackets.ts';
 import { splitBetween, splitsIn } from './inline-splits.ts';
 import { inNameCase } from './letter-case.ts';
 import type { DebateFacts, TextEdit } from './rule.ts';
-import { type Head, headAt, isForm, longestHead, numberLength, opensSpeech } from './speaker-forms.ts';
+import {
+  type Head,
+  headAt,
+  isChair,
+  isForm,
+  isTitled,
+  longestHead,
+  numberLength,
+  opensSentence,
+  opensSpeech,
+} from './speaker-forms.ts';
 import { type SpeakerNames, speakerNamesOf } from './speaker-names.ts';
 import { isInCapitals } from './turn-style.ts';
 
@@ -67,12 +77,12 @@ function find(block: Block, names: SpeakerNames): readonly Unread[] {
   return found.length > 0 ? found : none;
 }
 
-/** A bracket too many in an attribution that is read for all that, as a part of the name. */
+/** A bracket too many, or in the wrong place, in an attribution that is read for all that. */
 function ownIn(block: Block, names: SpeakerNames): Unread | undefined {
   if (block.kind !== 'turn' || block.notation !== 'inline' || !block.attribution) return undefined;
-  const { base, shown, end } = block.attribution;
-  if (!/[()]/.test(block.text.slice(base.start, base.end))) return undefined;
-  return bracketsMended(block.text, shown.start, end, names);
+  const { base, shown, groups, end } = block.attribution;
+  if (/[()]/.test(block.text.slice(base.start, base.end))) return bracketsMended(block.text, shown.start, end, names);
+  return groups.length > 0 ? moved(block.text, shown.start, end, names) : undefined;
 }
 
 /** The unread attributions of one kind in a debate. */
@@ -114,6 +124,8 @@ function paragraphsIn(block: Block): readonly Span[] {
 function unreadAt(text: string, { start, end }: Span, names: SpeakerNames): Unread | undefined {
   const opening = text.slice(start, Math.min(end, start + longestHead));
   const colon = opening.indexOf(':');
+  const closed = opening.includes('(') ? closedBehindColon(opening, start) : undefined;
+  if (closed) return closed;
   if (colon > 0 && /[()]/.test(opening.slice(0, colon))) {
     const from = start + numberLength(text, start, end);
     const found = bracketsMended(text, from, start + colon, names);
@@ -149,16 +161,14 @@ function unreadAt(text: string, { start, end }: Span, names: SpeakerNames): Unre
     return { code: 'duplicated-name', name, start: head.end + gap, end: stop, edits };
   }
   const sign = between.exec(text.slice(head.end, Math.min(end, head.end + 8)))?.[0] ?? '';
-  const rest = text.slice(head.end + sign.length, Math.min(end, head.end + sign.length + 80));
-  if (sign === '' || /^:\s/.test(sign) || !opensSpeech(head, rest)) return undefined;
-  if (/^\s+$/.test(sign)) {
-    const edits = [{ start: head.end, end: head.end, text: ':' }];
-    return { code: 'missing-colon', name, start: head.start, end: head.end, edits };
-  }
+  const speech = head.end + sign.length;
+  const rest = text.slice(speech + numberLength(text, speech, end), Math.min(end, speech + 80));
+  if ((sign === '' && head.groups === 0) || /^:\s/.test(sign) || !opensSpeech(head, sign, rest)) return undefined;
+  const edits = [{ start: head.end, end: head.end + sign.length, text: ': ' }];
+  if (/^\s*$/.test(sign)) return { code: 'missing-colon', name, start: head.start, end: head.end, edits };
   if (!isMeant(head, sign, rest)) return undefined;
   const marks = sign.trim();
   const at = head.end + sign.indexOf(marks);
-  const edits = [{ start: head.end, end: head.end + sign.length, text: ': ' }];
   return { code: 'malformed-colon', name, start: at, end: at + marks.length, edits };
 }
 
@@ -178,17 +188,26 @@ function fromSmall(words: string, brackets: string): string | undefined {
   return isForm(right) ? right : undefined;
 }
 
-const between = /^(?:\s{1,3}|\s?[;.,:\u2010-\u2015-]{1,3}\s{1,2}|\s?[:;\u2013\u2014]{1,2}(?=\p{Lu}))/u;
+/** Signs with space behind them, or space alone; what no word ends in may have none. */
+const between =
+  /^(?:\s?[;.,:\uff1a\u2010-\u2015-](?:\s?[;.,:\u2010-\u2015-]){0,2}\s{1,2}|\s?[;.,:]{0,2}[:;\uff1a\u2013\u2014]{1,2}(?=[\p{Lu}\d"\u201c])|\s{1,3})/u;
 
 /** Whether the sign was typed for a colon: names may be listed with semicolons, and a comma stands behind a vocative. */
 function isMeant(head: Head, sign: string, rest: string): boolean {
-  if (head.party) return true;
-  if (!/[;.:]/.test(sign)) return false;
-  if (sign.includes(':')) return true;
-  if (sign.includes(';')) return !/^[^.;]{0,60};/.test(rest);
+  if (head.party || /[:\uff1a]/.test(sign)) return true;
+  if (sign.includes(';')) return !listed.test(rest);
+  if (sign.includes(',')) return rest.startsWith('My Lords');
+  const said = interjection.test(rest);
+  // The Chair is spoken to: `Mr Speaker—I beg your pardon.`
+  if (!sign.includes('.'))
+    return (
+      (said || opensSentence(rest)) && (head.groups > 0 || (!isChair(head) && (head.known || isTitled(head.base))))
+    );
   // `Jane Roe. John Poe.` are names one after another, `Jane Roe. Nobody else.` is an answer.
-  if (head.groups > 0 || interjection.test(rest)) return true;
+  if (head.groups > 0 || said) return true;
   return /^(?:\S+\s){2}/.test(rest) && !/^(?:\p{Lu}\S*\s){0,3}\p{Lu}\S*\.(?:\s|$)/u.test(rest);
 }
 
-const interjection = /^(?:Yes|No|Order|Hear|Object|Absolutely|Indeed)\b/;
+/** A name, and the sign that parts it from the next. */
+const listed = /^(?:(?:\p{Lu}[\p{L}.\u2019'-]*|of|de|and|the) ?){1,8}(?:\([^()]{1,60}\) ?){0,2};/u;
+const interjection = /^(?:Yes|No|Order|Hear|Object|Absolutely|Indeed|My Lords)\b/;

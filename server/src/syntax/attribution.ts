@@ -40,7 +40,13 @@ function nextWord(text: string, at: number, limit: number): Span | undefined {
   while (start < limit && isBlank(text.charCodeAt(start))) start += 1;
   if (start >= limit) return undefined;
   let end = start;
-  while (end < limit && !isBlank(text.charCodeAt(end)) && text.charCodeAt(end) !== 40) end += 1;
+  // Speech may follow a dash at once.
+  for (
+    let code = text.charCodeAt(end);
+    end < limit && !isBlank(code) && code !== 40 && code !== 0x2014;
+    code = text.charCodeAt(end)
+  )
+    end += 1;
   return end === start ? { start, end: start + 1 } : { start, end };
 }
 
@@ -110,7 +116,7 @@ function readBase(text: string, at: number, limit: number, key: string): number 
     const word = nextWord(text, end, limit);
     if (!word || text.charCodeAt(word.start) === 40) return last;
     const letters = text.slice(word.start, word.end);
-    if (letters.startsWith('[') || letters === '-' || letters === '\u2013') return last;
+    if (letters.startsWith('[') || letters === '-' || letters === '\u2013' || letters === '\u2014') return last;
     const bare = endsIn(letters, commaOrColon) ? letters.slice(0, -1) : letters;
     const opener = isOpener(bare) && !key.endsWith(` ${bare}`) && !isInName(bare, text, word.end);
     if (isCapital(bare) && (first || !opener)) last = word.end;
@@ -130,12 +136,15 @@ const isInName = (word: string, text: string, end: number): boolean =>
 export const isOpener = (word: string): boolean =>
   openers.has(word) || (word.length > 3 && word.endsWith('.') && openers.has(word.slice(0, -1)));
 
+/** What may stand behind the name of the person: speech may follow a dash, or follow at once. */
+const behindName = /^(?:$|[\s(:;,[\u2013\u2014]|\p{Lu}\p{Ll}* )/u;
+
 /** Reads what was printed, from `start`: base, brackets, `[V]`. `end` is where it stops: the rest of the line is not the attribution's. */
 export function readShown(text: string, start: number, limit: number, portrait: Span | undefined): AttributionSpans {
   const far = Math.min(limit, start + longestShown);
   const key = portrait ? text.slice(portrait.start, portrait.end) : '';
   const printed = key === '' ? '' : text.slice(start, far);
-  const named = key !== '' && printed.startsWith(key) && /^(?:$|[\s(:;,[])/.test(printed.slice(key.length));
+  const named = key !== '' && printed.startsWith(key) && behindName.test(printed.slice(key.length, key.length + 24));
   const twice = named && printed.startsWith(` ${key}`, key.length);
   const baseEnd = twice ? start + 2 * key.length + 1 : named ? start + key.length : readBase(text, start, far, key);
   const { groups, end: groupsEnd } = readGroups(text, baseEnd, far);
@@ -176,7 +185,9 @@ function readPortrait(text: string, start: number, limit: number, linked: boolea
   }
   const shown = text.slice(shownStart, spans.base.end);
   const ends = rest === '' || /^[-\u2010-\u2015(:;)[]/.test(rest);
-  return (ends && isPrintedOf(name, shown)) || isLongForm(name, shown, spans.groups.length) ? spans : undefined;
+  if (ends && isPrintedOf(name, shown)) return spans;
+  const speaks = titledName.test(shown) && isOpener(/^\S*/.exec(rest)?.[0] ?? '');
+  return speaks || isLongForm(name, shown, spans.groups.length) ? spans : undefined;
 }
 
 /** With words of speech behind it, only what repeats the name, or has a seat and a party, is an attribution. */
@@ -187,7 +198,7 @@ const isLongForm = (name: string, shown: string, groups: number): boolean =>
  * Whether `shown` can be what was printed of the person `name`: an office, a chair or a titled name, or a name that has a
  * word in common. `National Portrait Gallery` and `Portrait Award` are the names of other things.
  */
-function isPrintedOf(name: string, shown: string): boolean {
+export function isPrintedOf(name: string, shown: string): boolean {
   if (name === 'None' || titledName.test(shown)) return true;
   const words = new Set(name.split(/[\s\u00a0]+/).filter((word) => !particles.has(word)));
   return shown.split(/[\s\u00a0]+/).some((word) => words.has(word));
@@ -209,7 +220,15 @@ const lastWord = (name: string): string => name.slice(name.lastIndexOf(' ') + 1)
 /** Lines that an attribution may be broken over before its link line. */
 const mostLines = 3;
 const longestBroken = 120;
+/** The longest attribution, with the line end before one that is there again. */
+const longestLine = 2 * longestBroken;
 const longestLink = 60;
+
+/** Whether the line from `start` ends in a bracket that the one at `next` closes, or that one begins with a bracket. */
+function isOpen(text: string, start: number, end: number, next: number): boolean {
+  if (portraitWord.exec(text.slice(start, Math.min(end, start + longestPortrait + 12))) === null) return false;
+  return text.charCodeAt(next) === 40 || text.charCodeAt(trimEnd(text, start, end) - 1) === 40;
+}
 
 /** The portrait attribution at `start`: alone on its line, broken over lines, or with its link line or speech behind it. */
 export function openPortrait(source: Source, start: number, end: number): Opened | undefined {
@@ -223,7 +242,14 @@ export function openPortrait(source: Source, start: number, end: number): Opened
     const length = isShort ? linkLengthAt(text, under) : linkLength(text.slice(under, under + longestLink));
     if (length > 0) return linked(source, start, last, { start: under, end: under + length });
     const words = underEnd - under <= longestBroken ? lineText(source, under, underEnd) : '';
-    if (words.length === 0 || under !== next || portraitAt(source, under) < underEnd) break;
+    // The same line again is the attribution twice.
+    const again = underEnd - under === end - start && text.startsWith(text.slice(start, end), under);
+    // A bracket that is open, or opens there, goes over the blank line.
+    if (
+      (under !== next && !isOpen(text, start, end, under)) ||
+      (!again && (words.length === 0 || portraitAt(source, under) < underEnd))
+    )
+      break;
     last = underEnd;
   }
   const attribution = readPortrait(text, start, end, false);
@@ -247,7 +273,7 @@ function linked(source: Source, start: number, last: number, link: Span): Opened
   if (!read && end > attribution.end && attribution.groups.length === 0 && isSentence(text.slice(start, end)))
     return undefined;
   // Speech behind the attribution, before the link line: the link line is then read as the turn's own, after it.
-  if (end > attribution.end && (read === undefined || end - attribution.end <= longestBroken)) {
+  if (end > attribution.end && (read === undefined || end - attribution.end <= longestLine)) {
     const shown = { start: attribution.shown.start, end };
     if (!/[.?!,;\u201d]$/.test(text.slice(end - 1, end)))
       return { attribution: { ...attribution, shown, end }, link, end: link.end };

@@ -36,7 +36,7 @@ const marked = (base: string): boolean => title.test(base) || chair.test(base) |
 const mayBeNumbered = /^[\ufeffQT\d[]/;
 /** A question's number and the register's, as they are printed, and glued, doubled or in the wrong order. */
 const shape =
-  /^\ufeff?(?:\[\d+\] ?(?=[QT]?\d))?(?:(?:[QT] ?)?\d{1,3}(?:\. ?| |(?=\[))){0,2}(?:\[?\d{4,7}\] ?|\[\d+\] ?){0,2}(?:[QT]?\d{1,3}\. ?)?/;
+  /^\ufeff?(?:\[\d+\] ?(?=[QT]?\d))?(?:(?:[QT] ?)?\d{1,3}(?:\. {0,2}| |(?=\[))){0,2}(?:\[?\d{4,7}\] ?|\[\d+\] ?){0,2}(?:[QT]?\d{1,3}\. ?)?/;
 
 /** Whether `shown` (the words before a colon, without brackets) has the form of a speaker. */
 function isSpeakerForm(base: string, groups: number): boolean {

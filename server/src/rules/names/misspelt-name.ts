@@ -1,5 +1,6 @@
 import type { Span, Turn } from '../../syntax/block.ts';
 import { aboveSpeech, mentions, speech } from '../aspects.ts';
+import { portraitSlip, portraitWord } from '../portrait-word.ts';
 import type { DebateRule, Finding, Fix } from '../rule.ts';
 import { misspeltMentions } from './misspelt-mention.ts';
 import { namingOf } from './naming.ts';
@@ -18,7 +19,8 @@ export const misspeltName: DebateRule = {
   scope: 'debate',
   severity: 'warning',
   fix: 'safe',
-  summary: 'A name is one letter off a name that the document or the roster knows.',
+  summary:
+    'A name is one letter off a name that the document or the roster knows, or “Portrait” between two names is misspelt.',
   why: 'The turn, or the mention, is counted for somebody who does not exist, and nobody who looks for the member finds it.',
   examples: [
     `${head}
@@ -102,6 +104,40 @@ Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
 
 I agree with the hon. Member for Carrow (Isolde Thackray).
 `,
+    `
+Ada Pell Portriat Ada Pell (Dunmore North) (Lab)
+         ^^^^^^^^ misspelt-name
+- Hansard - - - Excerpts
+
+It sails on Tuesday.
+
+Idris Vane portrait The Minister for Rivers (Idris Vane)
+           ^^^^^^^^ misspelt-name
+- Hansard - - - Excerpts
+
+It will be cold.
+
+Ada Pell Portrait. Ada Pell
+         ^^^^^^^^^ misspelt-name
+- Hansard - - - Excerpts
+
+I shall bring a flask.
+=>
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+It sails on Tuesday.
+
+Idris Vane Portrait The Minister for Rivers (Idris Vane)
+- Hansard - - - Excerpts
+
+It will be cold.
+
+Ada Pell Portrait Ada Pell
+- Hansard - - - Excerpts
+
+I shall bring a flask.
+`,
   ],
   silent: [
     // Two who sit for two seats.
@@ -142,22 +178,17 @@ Hilary O’Hare Portrait Hilary O'Hare (Carrow) (Con)
 
 It will be cold.
 `,
-    // Slips in another word than a name.
+    // A word that is like the one between the names, and stands between none.
     `${head}
-Ada Pell Portriat Ada Pell (Dunmore North) (Lab)
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
 - Hansard - - - Excerpts
 
 It sails on Tuesday.
 
-Idris Vane Portrait Idris Vane (Carrow) (Con)
+Idris Vane Portrait The Minister for Portraits (Idris Vane)
 - Hansard - - - Excerpts
 
 It will be cold.
-
-Ada Pell Protriat Ada Pell
-- Hansard - - - Excerpts
-
-I shall bring a flask.
 `,
     // Two peers who speak to each other.
     `
@@ -174,6 +205,10 @@ Lord Rea: So shall I.
   ],
   reads: [aboveSpeech, mentions, speech],
   *check(facts) {
+    for (const turn of facts.turns) {
+      const span = portraitSlip(turn);
+      if (span) yield { block: turn, ...wordFound(turn.text, span) };
+    }
     for (const [turn, slip] of namingOf(facts).slips) {
       if (slip.kind !== 'misspelt') continue;
       const [first] = slip.places;
@@ -202,6 +237,16 @@ Lord Rea: So shall I.
     }
   },
 };
+
+/** The word that parts the two names of an attribution. */
+function wordFound(text: string, span: Span): Finding {
+  const word = text.slice(span.start, span.end);
+  return {
+    ...span,
+    message: `“${word}” is not “${portraitWord}”, so the two names of this attribution are read as one, of nobody. Correct the word.`,
+    fixes: [{ title: `Write “${portraitWord}” for “${word}”`, edits: () => [{ ...span, text: portraitWord }] }],
+  };
+}
 
 interface Option {
   readonly span: Span;

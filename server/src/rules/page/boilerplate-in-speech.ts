@@ -6,6 +6,7 @@ import { furnitureBehind, isFurniture, mayBeFurniture } from './furniture.ts';
 
 export const boilerplateInSpeech: DebateRule = {
   code: 'boilerplate-in-speech',
+  yieldsTo: ['malformed-link-line'],
   scope: 'debate',
   severity: 'warning',
   fix: 'safe',

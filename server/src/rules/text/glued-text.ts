@@ -19,7 +19,9 @@ export const gluedText: BlockRule = {
     'procedure-in-speech',
     'missing-colon',
     'malformed-colon',
+    'buried-attribution',
   ],
+  waitsFor: ['stripped-page'],
   needs:
     Signal.SmallCapital |
     Signal.StopLetter |

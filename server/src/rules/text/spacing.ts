@@ -18,6 +18,9 @@ export const spacing: BlockRule = {
     'procedure-in-speech',
     'missing-colon',
     'malformed-colon',
+    'misplaced-bracket',
+    'unbalanced-bracket',
+    'question-number-in-attribution',
   ],
   needs:
     Signal.Tab |

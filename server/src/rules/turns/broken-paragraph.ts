@@ -1,5 +1,5 @@
 import { isHeadingForm } from '../../syntax/lines.ts';
-import { isBroken } from '../going-on.ts';
+import { isBroken, opensSentence } from '../going-on.ts';
 import type { BlockRule, Fix } from '../rule.ts';
 import { firstWord, lastWord, turnLinesOf } from '../turn-lines.ts';
 
@@ -75,6 +75,44 @@ I have asked the Chair of t
 e Ferries Committee for his view.
 
 The ferry was late again on Friday, and the lambs were later still.
+`,
+    `
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+I am grateful to the hon.
+                     ^^^^ broken-paragraph
+
+Gentleman for his flask.
+^^^^^^^^^ …
+
+We have
+   ^^^^ broken-paragraph
+
+waited nine years for a service that runs after six o’clock, and the piper has waited for ten.
+^^^^^^ …
+
+The hon. Member for Carrow (Idris Vane)
+                                  ^^^^^ broken-paragraph
+
+asked about the lambs. They are well, and they will be later still.
+^^^^^ …
+
+The ferry was late again on Friday, and the lambs
+                                            ^^^^^ broken-paragraph
+were later still than they had been on any Friday since the quay at Holme Dunmore was built.
+^^^^ …
+=>
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+I am grateful to the hon. Gentleman for his flask.
+
+We have waited nine years for a service that runs after six o’clock, and the piper has waited for ten.
+
+The hon. Member for Carrow (Idris Vane) asked about the lambs. They are well, and they will be later still.
+
+The ferry was late again on Friday, and the lambs were later still than they had been on any Friday since the quay at Holme Dunmore was built.
 `,
   ],
   silent: [
@@ -210,4 +248,8 @@ const isPiece = (word: string): boolean => /^(?:[^\W\daioIO_]|[b-df-hj-np-tv-xz]
 
 /** A short line whose words begin with capitals, the last too: a heading that may have broken within a word. */
 const isTitle = (line: string): boolean =>
-  line.length <= 60 && /(?:^|\s)\p{Lu}\S*$/u.test(line) && !/[.?!] /.test(line) && isHeadingForm(line);
+  line.length <= 60 &&
+  !opensSentence(line) &&
+  /(?:^|\s)\p{Lu}\S*$/u.test(line) &&
+  !/[.?!] /.test(line) &&
+  isHeadingForm(line);

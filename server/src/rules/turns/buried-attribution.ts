@@ -210,8 +210,48 @@ Idris Vane (Carrow) (Con): I shall bring a flask.
 
 Ada Pell: It will be cold by then.
 `,
+    `
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+It sails on Tuesday. Idris Vane (Carrow) (Con) [V]: I shall bring a flask.
+                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ buried-attribution
+
+Stuart Orrin: I have crossed on it every week since the quay was built.
+^^^^^^^^^^^^^ buried-attribution
+=>
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+It sails on Tuesday.
+
+Idris Vane Portrait Idris Vane (Carrow) (Con) [V]
+- Hansard - - - Excerpts
+
+I shall bring a flask.
+
+Stuart Orrin Portrait Stuart Orrin
+- Hansard - - - Excerpts
+
+I have crossed on it every week since the quay was built.
+`,
   ],
   silent: [
+    `
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+The company gave evidence to us. What does it cost to cross?
+
+Stuart Orrin: It costs nine pounds.
+
+Ada Pell Portrait Ada Pell
+- Hansard - - - Excerpts
+
+And with a lamb?
+
+Stuart Orrin: The lamb goes free, and so does the piper.
+`,
     `
 Idris Vane (Carrow) (Con): It has sailed.
 
@@ -338,7 +378,7 @@ function atEnd(turn: Turn, next: Turn | undefined): Finding | undefined {
 }
 
 function* within(turn: Turn, turns: readonly Turn[], here: number): Generator<Finding> {
-  for (const { part, before, opening, known } of othersIn(turn, turns, here)) {
+  for (const { part, before, opening, known, inside } of othersIn(turn, turns, here)) {
     const { start } = part;
     const at = known ?? (opening.spans && attributionOf({ ...turn, attribution: opening.spans }));
     const line = attributionLine(opening, known, at);
@@ -353,7 +393,7 @@ function* within(turn: Turn, turns: readonly Turn[], here: number): Generator<Fi
           edits: ({ linkLineOf, lineEnd }) => {
             const link = linkLineOf(at?.speaker);
             const text = `${lineEnd.repeat(Math.max(0, 2 - gap))}${line}${lineEnd}${link}${lineEnd}${lineEnd}`;
-            return [{ start, end: opening.speech, text }];
+            return [{ start: inside ? before.end : start, end: opening.speech, text }];
           },
         },
       ],

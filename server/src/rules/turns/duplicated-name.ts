@@ -55,6 +55,19 @@ Mr Vane: I shall bring a flask.
 
 Ada Pell (Dunmore North) (Lab): It sails on Tuesday.
 `,
+    `
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ duplicated-name
+- Hansard - - - Excerpts
+
+It sails on Tuesday.
+=>
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+It sails on Tuesday.
+`,
   ],
   silent: [
     `
@@ -149,7 +162,7 @@ function againIn(words: string, key: string | undefined): Again | undefined {
   const shown = key.length + ' Portrait '.length;
   const whole = halfOf(words, undefined);
   if (whole > 0 && words.slice(0, whole).includes(' Portrait '))
-    return { from: whole, start: whole + 1, end: words.length };
+    return { from: whole, start: whole + words.slice(whole).search(/\S/), end: words.length };
   // `Ada Pell Portrait Ada Pell Portrait Ada Pell`, `Ada Pell Portrait Portrait Ada Pell`.
   for (const more of [`${key} Portrait `, 'Portrait ']) {
     if (words.startsWith(more, shown) && words.length > shown + more.length)
@@ -161,7 +174,7 @@ function againIn(words: string, key: string | undefined): Again | undefined {
 }
 
 /** Brackets, one of which may hold a pair of its own, and the same again. */
-const brackets = /^((?: \([^()]{1,80}(?:\([^()]{1,80}\)[^()]{0,80})?\)){1,2})\1$/;
+const brackets = /((?: \([^()]{1,80}(?:\([^()]{1,80}\)[^()]{0,80})?\)){1,2})\1$/;
 
 /** What is given twice in the words that were printed, which begin at `start`. */
 function twiceIn(words: string, start: number, key: string | undefined): Again | undefined {
@@ -200,9 +213,9 @@ function wordTwice(base: string, start: number, key: string | undefined): Again 
 /** Where a name ends that `words` are twice, with a space or a sign between, or none where it is the key; 0 otherwise. */
 function halfOf(words: string, key: string | undefined): number {
   if (key !== undefined && words === key + key) return key.length;
-  const gap = words.charAt(words.length >> 1) === ' ' ? 1 : 2;
+  const gap = words.length % 2 === 1 ? 1 : 2;
   const half = (words.length - gap) / 2;
-  if (!Number.isInteger(half) || half < 3 || !/^[:;,]? $/.test(words.slice(half, half + gap))) return 0;
+  if (half < 3 || !/^(?:[:;,]? |\r?\n|\r)$/.test(words.slice(half, half + gap))) return 0;
   const first = words.slice(0, half);
   return first === words.slice(half + gap) && (first === key || first.includes(' ')) ? half : 0;
 }

@@ -9,7 +9,8 @@ export const malformedColon: DebateRule = {
   scope: 'debate',
   severity: 'error',
   fix: 'safe',
-  summary: 'Another sign stands where a colon parts a speaker’s name from the speech, or one beside it.',
+  summary:
+    'Another sign stands where a colon parts a speaker’s name from the speech, or one beside it, or no space behind it.',
   why: 'Without the colon the words are given to whoever spoke before; with another sign beside it they open with that sign.',
   examples: [
     `
@@ -56,8 +57,50 @@ Mr Speaker: Order.
 
 The Minister for Rivers (Idris Vane): I shall bring a flask.
 `,
+    `
+Ada Pell (Dunmore North) (Lab): It sails on Tuesday.
+
+The Minister of State, Department for Rivers (Idris Vane); I shall bring a flask.
+                                                         ^ malformed-colon
+
+Ada Pell : It will be cold by then.
+         ^ malformed-colon
+
+Mr Speaker: Order.
+
+Ada Pell—I thank him for the flask.
+        ^ malformed-colon
+
+Mr Speaker: Order.
+
+Ada Pell:He may have mine.
+        ^ malformed-colon
+=>
+Ada Pell (Dunmore North) (Lab): It sails on Tuesday.
+
+The Minister of State, Department for Rivers (Idris Vane): I shall bring a flask.
+
+Ada Pell: It will be cold by then.
+
+Mr Speaker: Order.
+
+Ada Pell: I thank him for the flask.
+
+Mr Speaker: Order.
+
+Ada Pell: He may have mine.
+`,
   ],
   silent: [
+    `
+Ada Pell (Dunmore North) (Lab): I have two questions.
+
+Mr Speaker—I beg your pardon, Madam Deputy Speaker—it is late.
+
+Ada Pell—my own name—is on neither list.
+
+Idris Vane: ...and so is mine.
+`,
     `
 Ada Pell (Dunmore North) (Lab): Who sailed on it?
 
@@ -100,7 +143,7 @@ Ada Pell. My name is not a long one.
 
 const fixesOf = (edits: readonly TextEdit[]) => [{ title: 'Make it a colon', edits: () => edits }];
 
-/** A sign too many on either side of the colon that is read: `Jane Roe: :`, `Jane Roe:—`, `Jane Roe;:`. */
+/** A sign too many on either side of the colon that is read, or no space behind it: `Jane Roe: :`, `Jane Roe:—`, `Jane Roe;:`. */
 const besideColon: (block: Block) => Finding | undefined = memo((block) => {
   if (block.kind !== 'turn' || block.notation !== 'inline' || !block.attribution) return undefined;
   const { text } = block;
@@ -111,16 +154,21 @@ const besideColon: (block: Block) => Finding | undefined = memo((block) => {
   const marks = after?.[1] ?? after?.[2] ?? after?.[3] ?? '';
   const end = colon + (after?.[0].length ?? 0);
   const at = colon + (after?.[0].indexOf(marks, 1) ?? 0);
-  const [start, stop] = after ? [at, at + marks.length] : [colon - before, colon];
+  const [start, stop] = after ? (marks === '' ? [colon, colon + 1] : [at, at + marks.length]) : [colon - before, colon];
+  const sign = text.slice(start, stop);
   return {
     start,
     end: stop,
-    message: `“${text.slice(start, stop)}” stands beside the colon behind the speaker’s name, so name or speech is read with it. Leave the colon alone.`,
+    message:
+      sign === ':' && start === colon
+        ? 'No space stands behind the colon that parts the speaker’s name from the speech, so the two run into each other. Put a space there.'
+        : `“${sign}” stands beside the colon behind the speaker’s name, so name or speech is read with it. Leave the colon alone.`,
     fixes: fixesOf([{ start: colon - before, end: after ? end : colon + 1, text: after ? ': ' : ':' }]),
   };
 });
 
-/** A dash with a space before it, or before a small letter, goes on with speech that was interrupted. */
-const behind = /^:(?:\s?([:;.,])\s*|([:;.,\u2010-\u2015-]+)\s?(?=["“‘'\p{Lu}])|\s(-)\s(?=\p{Lu}))/u;
+/** A dash with a space before it, or before a small letter, goes on with speech that was interrupted; so do three dots. */
+const behind =
+  /^:(?!\s?\.{3})(?:\s?([:;.,](?:\s?[:;.,])?)\s*|([:;.,\u2010-\u2015-]+)\s?(?=["“‘'\p{Lu}\d])|\s([\u2010-\u2015-])\s(?=\p{Lu})|(?=["“‘\p{Lu}]|\d{1,3}\.\s))/u;
 /** A full stop behind three letters or a bracket is no initial’s. */
 const ahead = /(?<=[\p{Lu}\p{Ll}]{3}|\))[.;,]+\s?$/u;

@@ -10,6 +10,7 @@ export const orphanLinkLine: DebateRule = {
   scope: 'debate',
   severity: 'error',
   fix: 'choice',
+  waitsFor: ['stripped-page'],
   summary: 'A link line has no attribution over it.',
   why: 'It begins a turn that nobody is named for: the words below it belong to no member until a name is put over them.',
   examples: [

@@ -1,4 +1,5 @@
-import { copied, repeats, repeatsOf } from '../repeats.ts';
+import type { Turn } from '../../syntax/block.ts';
+import { copied, repeatedIn, repeats } from '../repeats.ts';
 import type { DebateRule } from '../rule.ts';
 import { turnLinesOf } from '../turn-lines.ts';
 
@@ -7,7 +8,7 @@ export const repeatedTurn: DebateRule = {
   scope: 'debate',
   severity: 'warning',
   fix: 'safe',
-  summary: 'A turn is there twice, word for word.',
+  summary: 'A turn, or a passage of several, is there twice, word for word.',
   why: 'It was said once: the second is a slip of copying, and counts the speaker’s words twice.',
   examples: [
     `
@@ -203,7 +204,7 @@ No.
   reads: [copied],
   near: { reach: 3, reads: [repeats] },
   *check({ debate }) {
-    for (const [turn, first] of repeatsOf(debate)) {
+    for (const { turn, first, rest } of repeatedIn(debate)) {
       const { attribution } = turnLinesOf(turn);
       const of = turnLinesOf(first).attribution;
       if (!attribution || !of) continue;
@@ -211,10 +212,18 @@ No.
         block: turn,
         start: attribution.start,
         end: attribution.end,
-        message: 'This turn repeats an earlier one word for word, so the speaker’s words are there twice. Remove it.',
-        fixes: [{ title: 'Remove the repeated turn', edits: () => [{ start: 0, end: turn.text.length, text: '' }] }],
+        ...(rest > 0 ? passage(rest) : once(turn)),
         related: { block: first, start: of.start, end: of.end, message: 'The turn that is repeated' },
       };
     }
   },
 };
+
+const once = (turn: Turn) => ({
+  message: 'This turn repeats an earlier one word for word, so the speaker’s words are there twice. Remove it.',
+  fixes: [{ title: 'Remove the repeated turn', edits: () => [{ start: 0, end: turn.text.length, text: '' }] }],
+});
+
+const passage = (rest: number) => ({
+  message: `A passage that was pasted twice begins here: this turn and ${rest} more repeat earlier ones word for word. Remove one of the two passages.`,
+});

@@ -58,6 +58,31 @@ Idris Vane Portrait Idris Vane
 
 rose—
 `,
+    `
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)—It sails on Tuesday.
+                                                 ^^^^^^^^^^^^^^^^^^^^ speech-on-attribution
+
+Idris Vane Portrait Idris Vane. I shall bring a flask.
+                                ^^^^^^^^^^^^^^^^^^^^^^ speech-on-attribution
+
+Aldous Renwick Portrait Mr Speaker I call the hon. Lady.
+                                   ^^^^^^^^^^^^^^^^^^^^^ speech-on-attribution
+=>
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+It sails on Tuesday.
+
+Idris Vane Portrait Idris Vane
+- Hansard - - - Excerpts
+
+I shall bring a flask.
+
+Aldous Renwick Portrait Mr Speaker
+- Hansard - - - Excerpts
+
+I call the hon. Lady.
+`,
   ],
   silent: [
     `
@@ -121,11 +146,15 @@ const bracketed = /^\[[^[\].]{1,60}\]$/;
 const punctuation = (text: string, { start, end }: Span): number =>
   /^[:;,.\u2010-\u2015-]?\s*/.exec(text.slice(start, Math.min(end, start + 8)))?.[0].length ?? 0;
 
+/** The end of the attribution, without a sign that was set between the name and the speech. */
+const nameEnd = (text: string, { start, end }: Span): number =>
+  end - (/(?<=\p{Ll}{3}|\))[.,:;\u2010-\u2015-]$/u.exec(text.slice(Math.max(start, end - 4), end))?.[0].length ?? 0);
+
 /** The words go from before the link line to after it. */
 function moveDown(turn: Turn, { attribution, link, ahead }: TurnLines, words: Span, { lineEnd }: House): TextEdit[] {
   if (!attribution || !link || !ahead) return [];
   return [
-    { start: attribution.end, end: ahead.end, text: '' },
+    { start: nameEnd(turn.text, attribution), end: ahead.end, text: '' },
     { start: link.end, end: link.end, text: `${lineEnd}${lineEnd}${turn.text.slice(words.start, words.end)}` },
   ];
 }
@@ -135,5 +164,7 @@ function breakBefore(turn: Turn, { attribution, link }: TurnLines, start: number
   const { lineEnd } = house;
   if (link) return [{ start: link.end, end: start, text: `${lineEnd}${lineEnd}` }];
   const line = house.linkLineOf(attributionOf(turn)?.speaker);
-  return attribution ? [{ start: attribution.end, end: start, text: `${lineEnd}${line}${lineEnd}${lineEnd}` }] : [];
+  return attribution
+    ? [{ start: nameEnd(turn.text, attribution), end: start, text: `${lineEnd}${line}${lineEnd}${lineEnd}` }]
+    : [];
 }

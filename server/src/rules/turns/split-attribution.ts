@@ -3,11 +3,11 @@ import { memo } from '../../syntax/memo.ts';
 import { aboveSpeech, always } from '../aspects.ts';
 import { type Split, splitBetween, splitsIn } from '../inline-splits.ts';
 import { portraitSplitBetween, splitPortrait } from '../portrait-splits.ts';
-import type { DebateRule, Finding, TextEdit } from '../rule.ts';
+import type { DebateRule, Finding, Fix, TextEdit } from '../rule.ts';
 import { turnLinesOf } from '../turn-lines.ts';
 import { isInlineDebate } from '../unread.ts';
 
-const lineBreak = /[ \t\u00a0]*(?:\r\n|\n|\r)[ \t\u00a0]*/g;
+const lineBreak = /[ \t\u00a0]*(?:\r\n|\n|\r)(?:[ \t\u00a0]*(?:\r\n|\n|\r)){0,3}[ \t\u00a0]*/g;
 
 /** Words in lower case that seats, offices and the like have; any other is speech. */
 const notInAttributions =
@@ -18,7 +18,7 @@ export const splitAttribution: DebateRule = {
   scope: 'debate',
   severity: 'error',
   fix: 'safe',
-  summary: 'An attribution is broken over two lines.',
+  summary: 'An attribution is broken over two lines, or breaks off behind “Portrait”.',
   why: 'The first line names nobody to the end, and the second is taken for speech.',
   examples: [
     `
@@ -69,6 +69,32 @@ The Minister for Rivers (Idris Vane): I shall bring a flask.
 Ada Pell: It will be cold by then.
 
 Rhona Quill (Marlby) (LD): It will.
+`,
+    `
+Idris Vane Portrait The Minister for Rivers (
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ split-attribution
+
+Idris Vane)
+^^^^^^^^^^^ …
+- Hansard - - - Excerpts
+
+I shall bring a flask.
+
+Tobias Lunt Portrait
+^^^^^^^^^^^^^^^^^^^^ split-attribution
+- Hansard - - - Excerpts
+
+It will be cold by then.
+=>
+Idris Vane Portrait The Minister for Rivers (Idris Vane)
+- Hansard - - - Excerpts
+
+I shall bring a flask.
+
+Tobias Lunt Portrait Tobias Lunt
+- Hansard - - - Excerpts
+
+It will be cold by then.
 `,
   ],
   silent: [
@@ -125,8 +151,13 @@ const inPortrait: (block: Block) => Finding | undefined = memo((block) => {
   const { start, end } = attribution;
   const { text } = block;
   const words = text.slice(start, end);
-  const [, ...below] = words.split(/[\r\n]+/);
-  if (below.length === 0 || below.some((line) => notInAttributions.test(line))) return undefined;
+  const { portrait, shown } = block.attribution;
+  // `Jane Roe Portrait`, and what was printed is not there.
+  if (portrait && shown.start === shown.end && block.link)
+    return { ...brokenOff, start, end, fixes: named(end, text.slice(portrait.start, portrait.end)) };
+  const [first, ...below] = words.split(/[\r\n]+/);
+  // The same line again is duplicated-name's.
+  if (below.length === 0 || below[0] === first || below.some((line) => notInAttributions.test(line))) return undefined;
   const edits = [...words.matchAll(lineBreak)].map(({ 0: found, index }) => {
     const from = start + index;
     const to = from + found.length;
@@ -136,6 +167,15 @@ const inPortrait: (block: Block) => Finding | undefined = memo((block) => {
   });
   return findingOf(attribution, edits);
 });
+
+const brokenOff = {
+  message:
+    'Nothing stands behind “Portrait” in this attribution, so the turn has no name that it is printed under. Put in the name.',
+};
+
+const named = (at: number, name: string): readonly Fix[] => [
+  { title: `Put in “${name}”`, edits: () => [{ start: at, end: at, text: ` ${name}` }] },
+];
 
 const editsOf = ({ gap, glue }: Split): readonly TextEdit[] => [{ ...gap, text: glue }];
 

@@ -2,6 +2,7 @@ import type { Block } from '../../syntax/block.ts';
 import { memo } from '../../syntax/memo.ts';
 import { aboveSpeech, unread } from '../aspects.ts';
 import { unbalanced } from '../brackets.ts';
+import { movedInPortrait } from '../moved-brackets.ts';
 import type { DebateRule, Finding, TextEdit } from '../rule.ts';
 import { turnLinesOf } from '../turn-lines.ts';
 import { unreadOf } from '../unread.ts';
@@ -118,6 +119,51 @@ Mr Speaker: Order.
 
 Ada Pell: It will be cold by then.
 `,
+    `
+Ada Pell Portrait Ada Pell ( (Dunmore North) (Lab)
+                           ^ unbalanced-bracket
+- Hansard - - - Excerpts
+
+It sails on Tuesday.
+
+Rhona Quill Portrait Rhona Quill (Sallow Bridge) (Lab) [V
+                                                       ^^ unbalanced-bracket
+- Hansard - - - Excerpts
+
+It will be cold by then.
+
+Idris Vane Portrait Idris Vane (Carrow(Con)
+                               ^^^^^^^ unbalanced-bracket
+- Hansard - - - Excerpts
+
+I shall bring a flask.
+
+Ada Pell Portrait Ada Pell (
+                           ^ unbalanced-bracket
+- Hansard - - - Excerpts
+
+So shall I.
+=>
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+It sails on Tuesday.
+
+Rhona Quill Portrait Rhona Quill (Sallow Bridge) (Lab) [V]
+- Hansard - - - Excerpts
+
+It will be cold by then.
+
+Idris Vane Portrait Idris Vane (Carrow) (Con)
+- Hansard - - - Excerpts
+
+I shall bring a flask.
+
+Ada Pell Portrait Ada Pell
+- Hansard - - - Excerpts
+
+So shall I.
+`,
   ],
   silent: [
     `
@@ -162,7 +208,7 @@ The ferry (when it sails is late.
 const inPortrait: (block: Block) => Finding | undefined = memo((block) => {
   if (block.kind !== 'turn' || block.notation !== 'portrait' || !block.attribution) return undefined;
   const { attribution, joined } = turnLinesOf(block);
-  if (!attribution || joined !== undefined) return undefined;
+  if (!attribution || joined !== undefined || movedInPortrait(block)) return undefined;
   const shown = { start: block.attribution.shown.start, end: attribution.end };
   const { portrait } = block.attribution;
   const key = portrait ? block.text.slice(portrait.start, portrait.end) : '';
