@@ -30,12 +30,6 @@ Sitting suspended till 3. 19 pm.
 16;30
 ^^^^^ malformed-time
 
-9:10 am
-^^^^^^^ malformed-time
-
-9.15am
-^^^^^^ malformed-time
-
 Idris Vane Portrait Idris Vane (Carrow) (Con)
 - Hansard - - - Excerpts
 
@@ -56,14 +50,25 @@ Sitting suspended till 3.19 pm.
 
 16:30
 
-9.10 am
-
-9.15 am
-
 Idris Vane Portrait Idris Vane (Carrow) (Con)
 - Hansard - - - Excerpts
 
 It was late at 3.18 pm yesterday, and at 4.18 pm on Monday.
+`,
+    `
+Ada Pell: The ferry sails on Tuesdays.
+
+9:10 am
+^^^^^^^ malformed-time
+
+9.15am
+^^^^^^ malformed-time
+=>
+Ada Pell: The ferry sails on Tuesdays.
+
+9.10 am
+
+9.15 am
 `,
   ],
   silent: [
