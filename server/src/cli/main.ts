@@ -54,7 +54,7 @@ async function main([name = '', ...args]: readonly string[]): Promise<void> {
 async function dispatch(name: string, args: readonly string[]): Promise<number | undefined> {
   if (name === '--version' || name === '-v') return print(`${HANSARD_VERSION}\n`);
   if (name === '--help' || name === '-h') return print(help);
-  if (!isCommand(name)) throw new CallError(`${unknown(name)}; the commands are ${list(names)} (hansard --help)`);
+  if (!isCommand(name)) throw new CallError(unknown(name));
   const command: Command = await commands[name].load();
   const end = args.indexOf('--');
   const options = end < 0 ? args : args.slice(0, end);
@@ -62,9 +62,10 @@ async function dispatch(name: string, args: readonly string[]): Promise<number |
 }
 
 function unknown(name: string): string {
-  if (name === '') return 'no command is given';
-  const suggestion = meant(name, names);
-  return `there is no ${name.startsWith('-') ? 'option' : 'command'} “${visible(name)}”${suggestion ? `, ${suggestion}` : ''}`;
+  const known = `the commands are ${list(names)} (hansard --help)`;
+  if (name === '') return `no command is given; ${known}`;
+  const what = `there is no ${name.startsWith('-') ? 'option' : 'command'} “${visible(name)}”`;
+  return `${what}; ${meant(name, names) ?? known}`;
 }
 
 const isCommand = (name: string): name is keyof typeof commands => Object.hasOwn(commands, name);

@@ -1,18 +1,28 @@
 /** Who voted: the lists of names of a division, their tellers and the totals, as far as the text gives them. */
 import type { Block, Division, Span } from '../syntax/block.ts';
-import { isSideLine, isTellersLine } from '../syntax/division.ts';
+import { isChairLine, isSideLine, isTellersLine } from '../syntax/division.ts';
 import { memo } from '../syntax/memo.ts';
 import { withoutHonorific } from './names.ts';
 
 export type Vote = 'ayes' | 'noes';
 
 export interface Voter extends Span {
+  /** As it is printed. */
+  readonly words: string;
   /** `Ada Pell` for `Pell, Ms Ada`: without titles, in the order of speech. */
   readonly name: string;
   /** The whole entry in lower case, without titles and the notes in brackets that are no seat: two of the same are one person. */
   readonly key: string;
   /** In the Lords tellers are counted, and marked, among the names. */
   readonly teller: boolean;
+}
+
+export interface Tellers {
+  readonly span: Span;
+  /** As they are printed: `Mr Tobias Lunt`. */
+  readonly names: readonly string[];
+  /** The side that their line is of, in its words. */
+  readonly vote: Vote | undefined;
 }
 
 export interface Side {
@@ -23,7 +33,7 @@ export interface Side {
   /** Lines of several names, run together or side by side, which cannot be counted. */
   readonly several: readonly Span[];
   /** The names of the tellers that stand under the list; `undefined` where no line names tellers. */
-  readonly tellers: { readonly span: Span; readonly names: readonly string[] } | undefined;
+  readonly tellers: Tellers | undefined;
   readonly lords: boolean;
 }
 
@@ -49,7 +59,9 @@ export const votesOf: (division: Division) => Votes = memo((division) => {
       sides.push({ vote, title: line, names: [], several: [], tellers: undefined, lords });
       inTellers = false;
     } else if (side && isTellersLine(words)) {
-      side.tellers = { span: line, names: tellersIn(words.replace(/^[^:]*(?::|$)/, '')) };
+      const named = /\b(?:(ayes|contents)|(noes|no[tn][- ]contents))\b/i.exec(words);
+      const vote = named ? (named[2] ? 'noes' : 'ayes') : undefined;
+      side.tellers = { span: line, names: tellersIn(words.replace(/^[^:]*(?::|$)/, '')), vote };
       inTellers = true;
     } else if (/\d/.test(words)) {
       if (stated.test(words)) totals ??= line;
@@ -59,7 +71,7 @@ export const votesOf: (division: Division) => Votes = memo((division) => {
       else {
         const { span, names } = side.tellers;
         (names as string[]).push(...tellersIn(words));
-        side.tellers = { span: { start: span.start, end: line.end }, names };
+        side.tellers = { ...side.tellers, span: { start: span.start, end: line.end } };
       }
     } else if (side && words.startsWith('(')) {
       const last = side.names.at(-1);
@@ -88,11 +100,12 @@ const entry = /^([^,()[\]]+), (?:rh )?([^,()[\]]+?)( \([^()]{1,80}\))?$/;
 const joined = /\p{Ll}(?<!\b(?:Mc|Mac|De|Fitz|Le|La|Du|Van|Ap|St))\p{Lu}/u;
 
 function voterIn(words: string, line: Span): Voter | undefined {
+  if (isChairLine(words)) return { ...line, words, name: words, key: words.toLowerCase(), teller: false };
   const found = entry.exec(words.replace(note, ''));
   const [, surname = '', first = '', bracket = ''] = found ?? [];
   if (!found || joined.test(first)) return undefined;
   const name = `${withoutHonorific(`${first.trim()} ${surname}`)}`;
-  return { ...line, name, key: `${name}${bracket}`.toLowerCase(), teller: /[([]tellers?\.?[)\]]/i.test(words) };
+  return { ...line, words, name, key: `${name}${bracket}`.toLowerCase(), teller: /[([]tellers?\.?[)\]]/i.test(words) };
 }
 
 /** The lines of a division that are not blank. */

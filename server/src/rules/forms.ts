@@ -2,7 +2,7 @@
 import type { Block } from '../syntax/block.ts';
 import { memo } from '../syntax/memo.ts';
 import { Signal, scanOf } from './signals.ts';
-import { dashesIn } from './text/dashes.ts';
+import { type Dash, dashesIn } from './text/dashes.ts';
 
 export enum Form {
   CurlyQuote,
@@ -12,14 +12,22 @@ export enum Form {
   EmDash,
   DoubleHyphen,
   SpacedDash,
+  ShortDash,
   DottedHon,
   PlainHon,
   CapitalMember,
   SmallMember,
-  /** `rt. hon. Member`, `hon, Member`: no document’s form. */
+  /** `honourable Member` */
+  LongHon,
+  /** `rt. hon. Member`, `my Right hon. Friend`, `hon, Member`: no document’s form. */
   OddHon,
   OneSpace,
   TwoSpaces,
+  /** `3.18 pm` and `3:18 pm`; `3.18 pm` and `3.18pm`. */
+  DottedTime,
+  ColonTime,
+  SpacedHalf,
+  GluedHalf,
   Count,
 }
 
@@ -36,10 +44,11 @@ export const formsIn: (block: Block) => Counts | undefined = memo((block) => {
   counts[Form.EmDash] = emDashes;
   if (signals & Signal.StraightQuote) counts[Form.StraightQuote] = occurrences(text, '"');
   if (signals & Signal.StraightApostrophe) counts[Form.StraightApostrophe] = occurrences(text, "'");
-  if (signals & (Signal.DoubleDash | Signal.SpacedDash)) {
+  if (signals & dashes) {
     for (const { form } of dashesIn(block)) {
-      if (form === 'hyphens') add(counts, Form.DoubleHyphen);
-      else if (form !== 'dashes') add(counts, Form.SpacedDash);
+      const one = dashForms[form];
+      if (one !== undefined) add(counts, one);
+      if (form === 'wide') add(counts, Form.EmDash, -1);
     }
   }
   if (signals & Signal.DoubleSpace) {
@@ -47,8 +56,21 @@ export const formsIn: (block: Block) => Counts | undefined = memo((block) => {
     counts[Form.OneSpace] = matches(text, oneSpace);
   }
   countHon(text, counts);
+  if (signals & Signal.Digit) countTimes(text, counts);
   return counts;
 });
+
+/** Where `dashesIn` finds anything. */
+export const dashes = Signal.DoubleDash | Signal.SpacedDash | Signal.HyphenSpace | Signal.EnDash;
+
+/** Two dashes are no document’s form. */
+const dashForms: Readonly<Partial<Record<Dash['form'], Form>>> = {
+  hyphens: Form.DoubleHyphen,
+  'spaced hyphen': Form.SpacedDash,
+  'spaced dash': Form.SpacedDash,
+  wide: Form.SpacedDash,
+  short: Form.ShortDash,
+};
 
 const none: Counts = new Array<number>(Form.Count).fill(0);
 
@@ -63,29 +85,59 @@ function occurrences(text: string, sign: string): number {
 
 const matches = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 
-/** `hon.` and `hon` before what honourable Members are called; a sentence may begin with `Hon.`, and a title hold it. */
+/**
+ * `hon.`, `hon` and `honourable` before what honourable Members are called; a sentence may begin with `Hon.`, and a title
+ * hold it.
+ */
 function countHon(text: string, counts: number[]): void {
   for (let at = text.indexOf('hon'); at >= 0; at = text.indexOf('hon', at + 4)) {
     const stop = text.charCodeAt(at + 3);
+    const isLong = stop === 111 && text.startsWith('ourable', at + 3);
     const spaced = stop === 32;
-    if (!spaced && (text.charCodeAt(at + 4) !== 32 || !(stop === 46 || stop === 44 || (stop >= 58 && stop <= 59))))
-      continue;
-    const noun = at + (spaced ? 4 : 5);
+    // One stop, or one too many.
+    const stops = text.charCodeAt(at + 4) === 32 ? 1 : stop === 46 && text.charCodeAt(at + 4) === 46 ? 2 : 0;
+    if (!isLong && !spaced && (stops === 0 || !(stop === 46 || stop === 44 || (stop >= 58 && stop <= 59)))) continue;
+    const noun = at + (isLong ? 11 : spaced ? 4 : 4 + stops);
     const code = text.charCodeAt(noun) | 32;
     // A, M, F, G, L: and learned, Member, Friend, Gentleman, Lady.
     if (code !== 109 && code !== 102 && code !== 103 && code !== 108 && code !== 97) continue;
     called.lastIndex = noun;
     const who = called.exec(text)?.[1];
     if (who === undefined) continue;
+    const isCapital = who.charCodeAt(0) < 97;
+    if (isLong) {
+      if (isCapital) add(counts, Form.LongHon);
+      continue;
+    }
     const rank = text.charCodeAt(at - 2) === 46 ? at - 3 : at - 2;
-    const odd = (!spaced && stop !== 46) || (text.charCodeAt(rank) === 116 && (text.charCodeAt(rank - 1) | 32) === 114);
+    const isOddRank =
+      text.charCodeAt(rank) === 116 &&
+      ((text.charCodeAt(rank - 1) | 32) === 114 ||
+        (text.charCodeAt(at - 6) === 82 && isSmall(text.charCodeAt(at - 8))));
+    const odd = (!spaced && (stop !== 46 || stops === 2)) || isOddRank;
     add(counts, odd ? Form.OddHon : spaced ? Form.PlainHon : Form.DottedHon);
-    add(counts, who.charCodeAt(0) < 97 ? Form.CapitalMember : Form.SmallMember);
+    add(counts, isCapital ? Form.CapitalMember : Form.SmallMember);
   }
 }
 
+const isSmall = (code: number): boolean => code >= 97 && code <= 122;
+
+/** The times of the clock of twelve hours that have minutes. */
+function countTimes(text: string, counts: number[]): void {
+  for (let at = text.indexOf('m', 5); at >= 0; at = text.indexOf('m', at + 1)) {
+    const letter = text.charCodeAt(at - 1);
+    if (letter !== 97 && letter !== 112 && letter !== 46) continue;
+    const found = timed.exec(text.slice(Math.max(0, at - 7), at + 1));
+    if (!found) continue;
+    add(counts, found[1] === ':' ? Form.ColonTime : Form.DottedTime);
+    add(counts, found[2] === '' ? Form.GluedHalf : Form.SpacedHalf);
+  }
+}
+
+const timed = /\d([.:])[0-5]\d( ?)[ap]\.?m$/;
+
 const called = /(?:and (?:learned|gallant|reverend) )?(member|friend|gentlem[ae]n|lady|ladies)/iy;
 
-const add = (counts: number[], form: Form): void => {
-  counts[form] = (counts[form] ?? 0) + 1;
+const add = (counts: number[], form: Form, count = 1): void => {
+  counts[form] = (counts[form] ?? 0) + count;
 };

@@ -12,6 +12,8 @@ export function lineRemoval({ text, context }: Block, { start, end }: Span): Tex
   let below = end;
   while (below < text.length && isSpace(text.charCodeAt(below))) below += 1;
   const isLast = below === text.length;
+  // Behind other words of its line, the line below takes its place there.
+  if (above > 0 && !isLast && lineEndsIn(text.slice(above, start)) === 0) return { start, end: below, text: '' };
   // No blank line parts the block from the one before: the gap below is what parts that from the next.
   if (above === 0 && (context & Context.Glued) !== 0)
     return {

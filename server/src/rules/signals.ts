@@ -10,12 +10,12 @@ import { memo } from '../syntax/memo.ts';
 export enum Signal {
   Tab = 1 << 0,
   DoubleSpace = 1 << 1,
-  /** A space, then `.`, `,`, `;`, `:`, `?`, `!`, `)` or `”`. */
+  /** A space, then `.`, `,`, `;`, `:`, `?`, `!`, `)`, `”` or `’`. */
   SpaceBeforeStop = 1 << 2,
-  /** A space at the end of a line. */
-  TrailingSpace = 1 << 3,
+  /** A space at the end of a line, or at its beginning. */
+  OuterSpace = 1 << 3,
   NoBreakSpace = 1 << 4,
-  /** Zero-width characters, soft hyphens, U+FFFD, control characters, and the letters that mojibake begins with (`â`, `Ã`, `Â`). */
+  /** Zero-width characters, soft hyphens, U+FFFD, control characters, and the letters that mojibake begins with (`â`, `Ã`, `Â`, `Ä`, `Å`). */
   Odd = 1 << 5,
   StraightQuote = 1 << 6,
   /** `“` or `”`. */
@@ -106,7 +106,7 @@ const classes = new Uint8Array(256).map((_, code) => {
   if (code === 0xa0) return Class.NoBreak;
   if (char === '\n' || char === '\r') return Class.LineEnd;
   if (/[0-9]/.test(char)) return Class.Digit;
-  if (code < 32 || (code >= 0x7f && code < 0xa0) || code === 0xad || /[âÃÂ]/.test(char)) return Class.Odd;
+  if (code < 32 || (code >= 0x7f && code < 0xa0) || code === 0xad || /[âÃÂÄÅ]/.test(char)) return Class.Odd;
   if (char === 'a') return Class.SmallA;
   if (char === 'l') return Class.SmallL;
   if (/[b-df-hj-km-np-tv-xz]/.test(char)) return Class.Consonant;
@@ -158,6 +158,9 @@ function wideClass(code: number): Class {
         (code >= 0x2028 && code <= 0x202e) ||
         (code >= 0x2060 && code <= 0x206f) ||
         (code >= 0xd800 && code <= 0xf8ff) ||
+        (code >= 0xfe00 && code <= 0xfe0f) ||
+        code === 0x34f ||
+        code === 0x180e ||
         code === 0xfeff ||
         code >= 0xfff9;
       return odd ? Class.Odd : Class.Other;
@@ -250,11 +253,12 @@ function signalOfPair(before: Class, now: Class): number {
   let signals = 0;
   if (isSpace(before)) {
     if (isSpace(now)) signals |= Signal.DoubleSpace;
-    if (isStop(now) || closes(now)) signals |= Signal.SpaceBeforeStop;
-    if (now === Class.LineEnd) signals |= Signal.TrailingSpace;
+    if (isStop(now) || closes(now) || now === Class.CloseSingle) signals |= Signal.SpaceBeforeStop;
+    if (now === Class.LineEnd) signals |= Signal.OuterSpace;
     if (isDash(now)) signals |= Signal.SpacedDash;
     if (now === Class.SquareClose || now === Class.RoundClose) signals |= Signal.SpacedBracket;
   }
+  if (before === Class.LineEnd && isSpace(now)) signals |= Signal.OuterSpace;
   if (opens(before) && isSpace(now)) signals |= Signal.SpacedBracket;
   if (isDash(before) && isDash(now)) signals |= Signal.DoubleDash;
   if (isDash(before) && isSpace(now)) signals |= Signal.HyphenSpace;

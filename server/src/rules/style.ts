@@ -13,14 +13,18 @@ export interface Style extends TurnStyle {
   readonly quotes: 'curly' | 'straight';
   /** Apostrophes and single quotation marks: `’`, `'`. */
   readonly apostrophes: 'curly' | 'straight';
-  /** Where a sentence is broken off or into: `so—no`, `so--no`, `so - no`. */
-  readonly dash: 'em' | 'double' | 'spaced';
-  /** `hon. Member`, `hon Member`. */
-  readonly hon: 'dotted' | 'plain';
+  /** Where a sentence is broken off or into: `so—no`, `so--no`, `so - no` or `so — no`, `so–no`. */
+  readonly dash: 'em' | 'double' | 'spaced' | 'short';
+  /** `hon. Member`, `hon Member`, `honourable Member`. */
+  readonly hon: 'dotted' | 'plain' | 'long';
   /** `hon. Member`, `hon. member`. */
   readonly members: 'capital' | 'small';
   /** Spaces between two sentences. */
   readonly gap: 'one' | 'two';
+  /** `3.18 pm`, `3:18 pm`. */
+  readonly clock: 'dot' | 'colon';
+  /** `3.18 pm`, `3.18pm`. */
+  readonly half: 'spaced' | 'glued';
 }
 
 const countsOf: (debate: Debate) => Counts = gathered(
@@ -79,16 +83,24 @@ function decided(counts: Counts): Omit<Style, keyof TurnStyle> {
   return {
     quotes: straight > curly && !typed ? 'straight' : 'curly',
     apostrophes,
-    dash: dashOf(of(Form.EmDash), of(Form.DoubleHyphen), of(Form.SpacedDash)),
-    hon: prevails(Form.PlainHon, Form.DottedHon) ? 'plain' : 'dotted',
+    dash: dashOf(of(Form.EmDash), of(Form.DoubleHyphen), of(Form.SpacedDash), of(Form.ShortDash)),
+    hon: honOf(of(Form.DottedHon), of(Form.PlainHon), of(Form.LongHon)),
     members: prevails(Form.SmallMember, Form.CapitalMember) ? 'small' : 'capital',
     gap: prevails(Form.TwoSpaces, Form.OneSpace) ? 'two' : 'one',
+    clock: prevails(Form.ColonTime, Form.DottedTime) ? 'colon' : 'dot',
+    half: prevails(Form.GluedHalf, Form.SpacedHalf) ? 'glued' : 'spaced',
   };
 }
 
-function dashOf(em: number, double: number, spaced: number): Style['dash'] {
-  if (Math.max(double, spaced) <= Math.max(em, slips)) return 'em';
-  return double > spaced ? 'double' : 'spaced';
+function honOf(dotted: number, plain: number, long: number): Style['hon'] {
+  if (Math.max(plain, long) <= Math.max(dotted, slips)) return 'dotted';
+  return plain > long ? 'plain' : 'long';
+}
+
+function dashOf(em: number, double: number, spaced: number, short: number): Style['dash'] {
+  const most = Math.max(double, spaced, short);
+  if (most <= Math.max(em, slips)) return 'em';
+  return most === double ? 'double' : most === spaced ? 'spaced' : 'short';
 }
 
 const kept = new Map<string, Style>();

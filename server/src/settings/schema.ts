@@ -63,10 +63,15 @@ export const settingsSchema = v.strictObject({
       v.strictObject({
         quotes: form(['curly', 'straight'], 'Double quotation marks: `“so”` or `"so"`.'),
         apostrophes: form(['curly', 'straight'], 'Apostrophes and single quotation marks.'),
-        dash: form(['em', 'double', 'spaced'], 'Where a sentence is broken into: `so—no`, `so--no` or `so - no`.'),
-        hon: form(['dotted', 'plain'], '`hon. Member` or `hon Member`.'),
+        dash: form(
+          ['em', 'double', 'spaced', 'short'],
+          'Where a sentence is broken into: `so—no`, `so--no`, `so - no` or `so–no`.',
+        ),
+        hon: form(['dotted', 'plain', 'long'], '`hon. Member`, `hon Member` or `honourable Member`.'),
         members: form(['capital', 'small'], '`hon. Member` or `hon. member`.'),
         gap: form(['one', 'two'], 'Spaces between two sentences.'),
+        clock: form(['dot', 'colon'], '`3.18 pm` or `3:18 pm`.'),
+        half: form(['spaced', 'glued'], '`3.18 pm` or `3.18pm`.'),
         titles: form(
           ['plain', 'dotted', 'both'],
           '`Mr Roe` or `Mr. Roe`, where a speaker is named; `both` leaves them as they are.',

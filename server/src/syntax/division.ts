@@ -15,10 +15,12 @@ type State = 'start' | 'opened' | 'counted' | 'names' | 'tellers' | 'more-teller
 
 const opens = /^(?:Divisions during this debate:|Division No\.? ?\d+\b)/;
 const continues = /divided|^(?:Tellers|Question accordingly)\b/;
-const side = /^(?:AYES?|NOES|Ayes|Noes|CONTENTS|NO[TN][- ]CONTENTS|Contents|No[tn][- ]Contents):?$/;
+const side = /^(?:AYES?|NOES|Ayes|Noes|CONTENTS?|NO[TN][- ]CONTENTS?|Contents|No[tn][- ]Contents):?$/;
 const tellers = /^(?:Tellers?|TELLERS)\b/;
 /** `Pell, Ms Ada`, `Oduya, rh Dennis (Proxy vote cast by Ada Pell)`, `Tarn, L. [Lord President.]`, `Alston, B. [Teller]` */
 const entry = /^\p{Lu}[\p{L}\u2019'. -]{1,50}, (?:rh )?[\p{L}\u2019'. -]{2,60}(?: ?[[(][^()[\]]{1,80}[\])]){0,2}$/u;
+/** The Chair, as a list of votes would have it that was given one name too many. */
+const chair = /^(?:(?:Mr|Madam|Mrs|Ms)\.?|The) (?:Deputy )?Speaker$/;
 /** The seat of the name on the line before, where the two did not fit on one. */
 const bracketed = /^\([^()]{1,80}\)$/;
 const teller = /^\p{Lu}[^:;?!]{2,80}[^.:;?!]$/u;
@@ -51,6 +53,7 @@ export function readDivision(source: Source, start: number): ReadDivision {
 }
 
 export const isSideLine = (words: string): boolean => words.length <= 14 && side.test(words);
+export const isChairLine = (words: string): boolean => words.length <= 24 && chair.test(words);
 export const isTellersLine = (words: string): boolean => tellers.test(words);
 
 /** The state after the line `words`, or `undefined` when the division has ended before it. */
@@ -59,7 +62,8 @@ function after(state: State, words: string, isBlank: boolean): State | undefined
   if (opens.test(words)) return state === 'counted' && words.startsWith('Division No') ? 'opened' : undefined;
   if (isSideLine(words)) return 'names';
   if (tellers.test(words)) return goesOn(words) ? 'more-tellers' : 'tellers';
-  if (state === 'names' && (isNamesLine(words) || (!isBlank && bracketed.test(words)))) return state;
+  if (state === 'names' && (isNamesLine(words) || isChairLine(words) || (!isBlank && bracketed.test(words))))
+    return state;
   if (state === 'more-tellers' && lastTeller.test(words) && !isFormula(words)) return goesOn(words) ? state : 'tellers';
   if (state === 'tellers' && !isBlank && teller.test(words) && !continues.test(words)) return state;
   if (continues.test(words) && (!isBlank || state === 'opened')) return 'counted';

@@ -219,6 +219,40 @@ export function ofExtraLine(
   };
 }
 
+/** What stands in a transcript, and what a slip makes of it. */
+export type Slips = readonly [right: string, ...wrong: (string | undefined)[]];
+
+/** Words put into the clean text at one of the places, and in the faulty one with a slip in them. */
+export function ofPlanted(
+  code: string,
+  name: string,
+  placesOf: (text: string) => readonly number[],
+  slips: readonly Slips[],
+): Fault {
+  return {
+    code,
+    name,
+    inject: (clean, random) => {
+      const at = pick(random, placesOf(clean));
+      const [right = '', ...all] = pick(random, slips) ?? [''];
+      const wrong = pick(random, all);
+      if (at === undefined || wrong === undefined) return undefined;
+      const text = clean.slice(0, at) + right + clean.slice(at);
+      return change(text, at, at + right.length, wrong, at + wrong.length - wrong.trimStart().length);
+    },
+  };
+}
+
+/** Where sentences end within paragraphs of speech: the space behind. */
+export const sentenceEnds = (text: string): readonly number[] =>
+  placesIn(text).flatMap((place) =>
+    partsOf(place).parts.flatMap(({ kind, start, end }) =>
+      kind === 'paragraph' && end - start > 80
+        ? [...text.slice(start, end).matchAll(/(?<=[a-z]{3}\.) (?=[A-Z])/g)].map(({ index }) => start + index)
+        : [],
+    ),
+  );
+
 /** A slip of the fingers in `word`: a letter left out, doubled, exchanged with the next, or another. */
 export function slipOf(random: Random, word: string): string {
   const at = 1 + Math.floor(random() * (word.length - 2));

@@ -174,6 +174,10 @@ export const pageFaults: readonly Fault[] = [
     // Two letters that changed places in both words make it another line.
     return wrong === words || distance(wrong, words) > 3 ? undefined : change(clean, at, at + words.length, wrong, at);
   }),
+  ofHeaderLine('unknown-chamber', 'the chamber has a small letter', chamberLine, (clean, at, words, random) => {
+    const wrong = pick(random, [words.toLowerCase(), words.replace(/ \p{Lu}/u, (letter) => letter.toLowerCase())]);
+    return wrong === undefined || wrong === words ? undefined : change(clean, at, at + words.length, wrong, at);
+  }),
   ofExtraLine('boilerplate-in-speech', 'a line of the page among paragraphs', gapsIn, (random) =>
     pick(random, furniture),
   ),
@@ -193,6 +197,25 @@ export const pageFaults: readonly Fault[] = [
       return change(page.text, link.start, link.end, other, link.start);
     },
   },
+  {
+    code: 'link-form-conflict',
+    name: 'no excerpts are offered of one turn of a full debate',
+    inject: (clean, random) => {
+      const turns = placesIn(clean).filter(({ turn }) => turn.link && attributionOf(turn)?.role === 'member');
+      const isFull = !/ Excerpts\n|^Debate between|\(Limited/m.test(clean.slice(0, turns[0]?.start ?? 0));
+      const offers = turns.every(({ turn }) => turn.text.slice(0, turn.link?.end).endsWith('- - - Excerpts'));
+      const place =
+        isFull && offers && turns.length > 4 && placesIn(clean)[0]?.start !== 0 ? pick(random, turns) : undefined;
+      const link = place && partsOf(place).link;
+      return link ? change(clean, link.end - 11, link.end, '', link.start) : undefined;
+    },
+  },
+  ofExtraLine('production-residue', 'what a merge left alone on its line', gapsIn, (random) =>
+    pick(random, ['<<<<<<< HEAD', '=======', '>>>>>>> corrections', '<!-- take 12 -->', '{pq num=1}', '**pq num=1**']),
+  ),
+  ofExtraLine('production-residue', 'the operator’s whole name alone on its line', gapsIn, (random) =>
+    pick(random, ['Sue Smith', 'Derek', 'Sue H', 'Trevor', 'Norman']),
+  ),
   ofExtraLine('production-residue', 'a code alone on its line', gapsIn, (random) => pick(random, codes)),
   ofExtraLine('production-residue', 'the operator’s name alone on its line', gapsIn, (random) =>
     pick(random, ['Lorraine', 'Sue', 'KAREN', 'jane', 'Debbie']),

@@ -1,5 +1,16 @@
 /** Faults of procedure, questions and divisions. */
-import { change, type Fault, instead, ofMatch, ofParagraph, pick, placesIn } from './kit.ts';
+import {
+  betweenTurns,
+  change,
+  type Fault,
+  instead,
+  ofMatch,
+  ofParagraph,
+  ofPlanted,
+  pick,
+  placesIn,
+  sentenceEnds,
+} from './kit.ts';
 
 const direction = /\[(?:Interruption|Laughter)\.\]/g;
 const oral = /^(?:[QT]?\d{1,2}\.)(?: \[\d{5}\])? (?=\p{Lu})/gmu;
@@ -42,6 +53,29 @@ export const procedureFaults: readonly Fault[] = [
     /(?<=^|: )(indicated (?:as|dis)sent)\.$/gm,
     (found, random) => instead(found, pick(random, [found[1] ?? '', `${found[1]},`, `${found[1]}—`]) ?? ''),
   ),
+  ofPlanted('stage-direction-form', 'what Members called out is in another form', sentenceEnds, [
+    [
+      ' [Hon. Members: “Oh!”]',
+      ' [Hon Members: “Oh!”]',
+      ' [hon. Members: “Oh!”]',
+      ' [Hon. members: “Oh!”]',
+      ' [Hon. Members “Oh!”]',
+      ' [Hon. Members; “Oh!”]',
+      ' [Hon. Members:“Oh!”]',
+      ' [ Hon. Members: “Oh!” ]',
+      ' [Hon. Members: “Oh!”.]',
+      ' (Hon. Members: “Oh!”)',
+    ],
+  ]),
+  ofPlanted('stage-direction-form', 'a line of procedure between turns is in another form', betweenTurns, [
+    ['On resuming—\n\n', 'On resuming-\n\n', 'On resuming –\n\n', 'On resuming--\n\n', 'On resuming\n\n'],
+    [
+      'Several hon. Members rose—\n\n',
+      'Several hon. Members rose-\n\n',
+      'Several hon. Members rose.\n\n',
+      'Several hon. Members rose\n\n',
+    ],
+  ]),
   {
     code: 'procedure-in-speech',
     name: 'a formula stands at the end of a speech',
@@ -178,6 +212,17 @@ export const procedureFaults: readonly Fault[] = [
       at: clean.slice(0, found.index).lastIndexOf(`\n${(found[1] ?? '').toUpperCase()}\n`) + 1 - found.index,
     }),
   ),
+  ofMatch(
+    'division-count',
+    'tellers are not named, or are those of the other side',
+    /^Tellers for the (Ayes|Noes): [^\n]+/gm,
+    (found, random) => {
+      const [words, side] = found;
+      const other = side === 'Ayes' ? 'Noes' : 'Ayes';
+      const wrong = pick(random, [`Tellers for the ${side}:`, words.replace(side ?? '', other)]) ?? '';
+      return instead(found, wrong, false);
+    },
+  ),
   ofMatch('division-count', 'a teller too many', /^Tellers for the Ayes: (?=\w+ \w+ and)/gm, (found) => ({
     from: found[0].length,
     to: found[0].length,
@@ -217,6 +262,14 @@ export const procedureFaults: readonly Fault[] = [
       ? { from: 0, to: 0, text: 'Renwick, rh Aldous\n', restores: false }
       : undefined,
   ),
+  ofMatch('division-name', 'the Chair votes by office, or a teller', listed, (found, random, clean) => {
+    const before = clean.slice(0, found.index);
+    const teller = /^Tellers for the Noes: (\w+) (\w+) and/m.exec(clean.slice(found.index));
+    const names = ['Mr Speaker', 'Speaker, Mr', ...(teller ? [`${teller[2]}, ${teller[1]}`] : [])];
+    return inList.test(before) && !/CONTENTS/.test(clean)
+      ? { from: 0, to: 0, text: `${pick(random, names)}\n`, restores: false }
+      : undefined;
+  }),
   ofMatch(
     'division-name',
     'two names are run together',
@@ -226,9 +279,29 @@ export const procedureFaults: readonly Fault[] = [
       at: -1,
     }),
   ),
+  ofMatch('lords-division-wording', 'the titles of the lists of the Commons', /^(?:NOT-)?CONTENTS$/gm, (found) =>
+    instead(found, found[0].startsWith('N') ? 'NOES' : 'AYES'),
+  ),
   ofMatch('lords-division-wording', 'another word for those against', /Not-Contents(?= \d)|NOT-CONTENTS/g, (found) =>
     instead(found, found[0].startsWith('NO') ? 'NON-CONTENTS' : 'Non-Contents'),
   ),
+  ofPlanted('lords-division-wording', 'other words or another order, whoever is said to divide', betweenTurns, [
+    [
+      'The House divided: Contents 366; Not-Contents 59.\n\n',
+      'The House divided: Contents 366; Non-Contents 59.\n\n',
+      'The House divided: Contents 366; Not-contents 59.\n\n',
+      'The House divided: 366 Contents; 59 Not-Contents.\n\n',
+      'The House divided: Contents 366;Not-Contents 59.\n\n',
+      'The House divided: Contents 366; Not Contents 59.\n\n',
+      'The House divided: Contents 366, Not-Contents 59.\n\n',
+      'The House divided: CONTENTS 366; NOT-CONTENTS 59.\n\n',
+    ],
+    [
+      'Their Lordships divided: Contents 366; Not-Contents 59.\n\n',
+      'Their Lordships divided: Ayes 366; Noes 59.\n\n',
+      'Their Lordships divided: Content 366; Not-Content 59.\n\n',
+    ],
+  ]),
   ofMatch('lords-division-wording', 'the numbers first', /Contents (\d+); Not-Contents (\d+)/g, (found) =>
     instead(found, `${found[1]} Contents; ${found[2]} Not-Contents`),
   ),

@@ -51,13 +51,17 @@ export const textFaults: readonly Fault[] = [
   ofParagraph('invisible-character', 'a sign was read as three, or as a control', (words, random) => {
     const match = pickMatch(random, words, /[’—“£]/g);
     const garbled: Readonly<Record<string, readonly string[]>> = {
-      '’': ['â€™', '\x92'],
+      '’': ['â€™', '\x92', 'Ã¢â‚¬â„¢'],
       '—': ['â€”', '\x97'],
       '“': ['â€œ', '\x93'],
       '£': ['Â£'],
     };
     const text = match && pick(random, garbled[match[0]] ?? []);
     return match && text !== undefined ? { from: match.index, to: match.index + 1, text } : undefined;
+  }),
+  ofParagraph('invisible-character', 'a quotation mark was lost', (words, random) => {
+    const match = pickMatch(random, words, /(?<=\s)“(?=\p{L}{2})|(?<=\p{L}[.?!]?)”(?=\s|$)/gu);
+    return match && { from: match.index, to: match.index + 1, text: '\ufffd' };
   }),
   ofParagraph('spacing', 'a space is doubled, or a tab', (words, random) => {
     const match = pickMatch(random, words, /(?<=\p{L}) (?=\p{Ll})/gu);
@@ -69,11 +73,27 @@ export const textFaults: readonly Fault[] = [
       : pickMatch(random, words, /(?<=\p{Ll}{2})(?=[,;?!](?: |$)|\.(?: \p{Lu}|$)|$)/gu);
     return match && { from: match.index, to: match.index, text: ' ', at: match.index - 1 };
   }),
+  ofTurn(
+    'spacing',
+    'space behind a link line',
+    (clean, _, random, { link }) =>
+      link && change(clean, link.end, link.end, pick(random, [' ', '   ', '\t']) ?? '', link.end),
+  ),
+  ofParagraph('spacing', 'a space stands before the ending of a name', (words, random) => {
+    const match = pickMatch(random, words, /(?<=\p{L}{3})(?=’s )/gu);
+    return match && { from: match.index, to: match.index, text: ' ', at: match.index - 1 };
+  }),
   ofParagraph('dash-form', 'a dash is written with hyphens, a short one or two', (words, random) => {
     const match = isGesture(words) ? undefined : pickMatch(random, words, /(?<=\p{Ll})—(?=\p{Ll}|$)/gu);
     const ends = match?.index === words.length - 1;
     const forms = ends ? ['--', '——'] : ['--', ' - ', ' -- ', '——', ' – ', '–—'];
     return match && { from: match.index, to: match.index + 1, text: pick(random, forms) ?? '' };
+  }),
+  ofParagraph('dash-form', 'a dash is short, or has a space beside it', (words, random, clean) => {
+    // In a text of few dashes nobody can tell which form is the usual one.
+    if (clean.split(/—(?=\p{Ll})/u).length < 4) return undefined;
+    const match = pickMatch(random, words, /(?<=[a-z]{2})—(?=[a-z]{2})/g);
+    return match && { from: match.index, to: match.index + 1, text: pick(random, ['–', ' — ', ' —', '— ']) ?? '' };
   }),
   ofTurn('name-space', 'a space in a name never breaks', (clean, _, random, { attribution, shown }) => {
     if (!attribution || !shown) return undefined;
@@ -97,6 +117,8 @@ export const textFaults: readonly Fault[] = [
       form.replace('hon.', 'hon'),
       form.replace('hon.', 'Hon.'),
       form.replace('hon.', 'hon,'),
+      form.replace('hon.', 'hon..'),
+      form.replace('hon.', 'honourable'),
       ...(match[1] === undefined ? [] : [form.replace('right', 'rt.'), form.replace('right hon.', 'Rt Hon')]),
       form.replace(/[MFGL]/, (letter) => letter.toLowerCase()),
     ]);
@@ -104,6 +126,14 @@ export const textFaults: readonly Fault[] = [
   }),
   ofParagraph('glued-text', 'two sentences are joined', (words, random) => {
     const match = pickMatch(random, words, /(?<= \p{Ll}{2,}[.?!]["”]?) (?=\p{Lu}\p{Ll}|I )/gu);
+    return match && { from: match.index, to: match.index + 1, text: '', at: match.index - 1 };
+  }),
+  ofParagraph('glued-text', 'a number is joined to a word', (words, random) => {
+    const match = pickMatch(
+      random,
+      words,
+      /(?<=\s\d{1,3}) (?=\p{Ll}{4})|(?<=\s(?:of|than|are|in|the|for)) (?=\d{1,3} )/gu,
+    );
     return match && { from: match.index, to: match.index + 1, text: '', at: match.index - 1 };
   }),
   ofParagraph('glued-text', 'two words are joined', (words, random) => {

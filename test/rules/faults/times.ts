@@ -7,8 +7,10 @@ import {
   type Injected,
   lineAt,
   ofExtraLine,
+  ofPlanted,
   pick,
   type Random,
+  sentenceEnds,
   withLines,
 } from './kit.ts';
 
@@ -114,7 +116,7 @@ function numbered(clean: string, random: Random) {
   const places = (random() < 0.5 ? gapsIn(clean) : betweenTurns(clean)).slice(0, 30);
   if (places.length < 5) return undefined;
   const first = 10 + Math.floor(random() * 900);
-  const form = pick(random, ['Column @', 'Column @WH', '28 March 2023 : Column @']) ?? '';
+  const form = pick(random, ['Column @', '[Column @]', 'Column @WH', '28 March 2023 : Column @']) ?? '';
   const dated = /^\S+ (\d+)(?:st|nd|rd|th) (\S+ \d{4})$/m.exec(clean);
   const words = (number: number) =>
     form.replace('28 March 2023', `${dated?.[1]} ${dated?.[2]}`).replace('@', String(number));
@@ -148,6 +150,22 @@ export const timeFaults: readonly Fault[] = [
       slips.slice(0, 6),
     ),
   ),
+  ofPlanted('malformed-time', 'a time that is spoken of', sentenceEnds, [
+    [
+      ' We met at 4.15 pm and again.',
+      ' We met at 4 15 pm and again.',
+      ' We met at 4. 15 pm and again.',
+      ' We met at 4 .15 pm and again.',
+      ' We met at 4.15.pm and again.',
+      ' We met at 4..15 pm and again.',
+      ' We met at 415 pm and again.',
+      ' We met at 4-15 pm and again.',
+      ' We met at 4,15 pm and again.',
+      ' We met at 4:15 pm and again.',
+      ' We met at 4.15pm and again.',
+      ' We met at 4.15 PM and again.',
+    ],
+  ]),
   {
     ...ofExtraLine('malformed-time', 'no clock has such a time', betweenTurns, (random) =>
       pick(random, ['25:70', '14:75', '31:10', '9.75 pm', '13.40 pm', '14:125']),

@@ -1,8 +1,9 @@
-import type { Block, Span, Turn } from '../../syntax/block.ts';
+import type { Block, Header, Span, Turn } from '../../syntax/block.ts';
 import { memo } from '../../syntax/memo.ts';
 import { lineRemoval } from '../removal.ts';
 import type { DebateRule, Finding } from '../rule.ts';
 import { furnitureBehind, isFurniture, mayBeFurniture } from './furniture.ts';
+import { isStrayHeader } from './header-lines.ts';
 
 export const boilerplateInSpeech: DebateRule = {
   code: 'boilerplate-in-speech',
@@ -62,6 +63,11 @@ View Speech
 ^^^^^^^^^^^ boilerplate-in-speech
 
 It was no better then.
+
+(Limited Text - Ministerial Extracts only)
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ boilerplate-in-speech
+
+I hope that it will be.
 =>
 Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
 - Hansard - - - Excerpts
@@ -71,6 +77,8 @@ The ferry sails on Tuesdays.
 It used to sail on Fridays too.
 
 It was no better then.
+
+I hope that it will be.
 `,
   ],
   silent: [
@@ -132,7 +140,7 @@ Not-Contents 9
     // Above the first turn nothing is in a speech: where a line of the header has a slip, the lines below it are no longer read as its own.
     let inSpeech = false;
     for (const block of blocks) {
-      inSpeech ||= block.kind === 'turn';
+      inSpeech ||= block.kind === 'turn' || isStrayHeader(block);
       if (inSpeech) yield* foundIn(block);
     }
   },
@@ -147,6 +155,7 @@ const foundIn: (block: Block) => readonly Found[] = memo((block) => {
     case 'procedure':
       return mayBeFurniture(block.text, block.content) ? inLine(block, block.content) : none;
     case 'header':
+      return isStrayHeader(block) ? strayLines(block) : none;
     case 'division':
     case 'time':
     case 'marker':
@@ -155,6 +164,18 @@ const foundIn: (block: Block) => readonly Found[] = memo((block) => {
       return block satisfies never;
   }
 });
+
+/** They go together. */
+function strayLines(block: Header): readonly Found[] {
+  const { headerLines } = block;
+  const [first] = headerLines;
+  const last = headerLines.at(-1);
+  if (!first || !last) return none;
+  const fix = { title: 'Remove the lines', edits: () => [lineRemoval(block, { start: first.start, end: last.end })] };
+  return headerLines.map((line) =>
+    headerLines.length > 1 ? { ...finding(block, line), fixes: [fix] } : finding(block, line),
+  );
+}
 
 type Found = Finding & { readonly block: Block };
 

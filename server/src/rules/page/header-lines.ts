@@ -55,6 +55,12 @@ export const headerLinesOf: (debate: Debate) => HeaderLines = memo(({ blocks }) 
   return { header, opens: opening?.context === Context.Start, first, title, date, chamber };
 });
 
+/** Lines of a header by themselves, in the middle of a page: they say of no debate what it is. */
+export const isStrayHeader = (block: Block): boolean =>
+  block.kind === 'header' &&
+  block.context !== Context.Start &&
+  block.headerLines.every(({ kind }) => kind !== 'title' && kind !== 'date' && kind !== 'chamber');
+
 const lineOf = (block: Block, span: Span, kind: string) => ({
   block,
   start: span.start,

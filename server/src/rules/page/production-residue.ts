@@ -168,10 +168,7 @@ function namesIn(turn: Turn): readonly Finding[] {
     const [above, below] = [parts[i - 1], parts[i + 1]];
     // With a stop it may be an answer.
     if (name.endsWith('.') && !(above && below)) continue;
-    if (
-      (!above || isProse(text, above) || isQuoted(text, above, below)) &&
-      (!below || isProse(text, below) || isQuoted(text, above, below))
-    )
+    if ((!above || isProse(text, above) || isQuoted(text, above, below)) && (!below || isLong(below)))
       found.push(nameFound(turn, part));
   }
   return found.length > 0 ? found : none;
@@ -209,7 +206,10 @@ function codesIn(text: string): readonly Span[] {
 
 function codeFound(block: Block, start: number, end: number): Finding {
   const code = block.text.slice(start, end);
-  const meant = characterOf(code);
+  const isGap = [start - 1, end].some((at) => block.text.charCodeAt(at) === 32 || isEdge(block.text.charCodeAt(at)));
+  const character = characterOf(code);
+  // A space beside another is one too many.
+  const meant = character === ' ' && isGap ? undefined : character;
   const shown = code.length > 40 ? `${code.slice(0, 40)}…` : code;
   return {
     start,
@@ -251,9 +251,10 @@ function removal(block: Block, { start, end }: Span): TextEdit {
 /** A line end, or the end of the text. */
 const isEdge = (code: number): boolean => Number.isNaN(code) || code === 10 || code === 13;
 
-/** Prose that ends its sentence and announces nothing. */
-const isProse = (text: string, part: Span | undefined): boolean =>
-  part !== undefined && part.end - part.start >= shortestProse && /[.?!”"]$/.test(text.slice(part.end - 1, part.end));
+const isLong = ({ start, end }: Span): boolean => end - start >= shortestProse;
+
+/** Prose that announces nothing. */
+const isProse = (text: string, part: Span): boolean => isLong(part) && text.charAt(part.end - 1) !== ':';
 
 /** Whether the words between these two broke off a quotation from what announces it. */
 const isQuoted = (text: string, above: Span | undefined, below: Span | undefined): boolean =>

@@ -56,7 +56,8 @@ I beg to move.
     const { chamber } = headerLinesOf(debate);
     if (!chamber) return;
     const meant = chamberMeant(chamber.words);
-    if (meant === undefined || meant === chamber.words) return;
+    // Space around it is another fault.
+    if (meant === undefined || meant === chamber.words.trim()) return;
     const { block, start, end } = chamber;
     yield {
       block,

@@ -2,7 +2,7 @@ import { isHeadingForm } from '../../syntax/lines.ts';
 import { aboveSpeech } from '../aspects.ts';
 import type { DebateRule } from '../rule.ts';
 import { isFurniture, longestFurniture } from './furniture.ts';
-import { headerLinesOf } from './header-lines.ts';
+import { headerLinesOf, isStrayHeader } from './header-lines.ts';
 
 export const unmarkedSection: DebateRule = {
   code: 'unmarked-section',
@@ -20,6 +20,23 @@ Ferry Services
 Tuesday 14th May 2019
 
 Commons Chamber
+
+I shall come to the winter timetable in a moment.
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unmarked-section
+
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+I am obliged to the hon. Gentleman.
+`,
+    `
+Ferry Services
+
+Tuesday 14th May 2019
+
+Commons Chamber
+
+Question again proposed, That this House has considered ferry services.
 
 I shall come to the winter timetable in a moment.
 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unmarked-section
@@ -60,16 +77,22 @@ I agree with the hon. Member for Dunmore North (Ada Pell).
   ],
   reads: [aboveSpeech],
   *check({ debate, blocks, turns }) {
-    if (turns.length === 0) return;
+    // Behind lines of a page that came into a speech, the speech goes on.
+    if (turns.length === 0 || (blocks[0] && isStrayHeader(blocks[0]))) return;
     const { date, chamber } = headerLinesOf(debate);
+    let behindFormula = false;
     for (const block of blocks) {
       if (block.kind === 'turn' || block.kind === 'division') return;
       if (block.kind !== 'procedure') continue;
-      if (block.form === 'formula') return;
-      if (block === date?.block || block === chamber?.block) continue;
+      behindFormula ||= block.form === 'formula';
+      if (block.form === 'formula' || block === date?.block || block === chamber?.block) continue;
       const { start, end } = block.content;
-      // Under a heading stand motions too, and notes: only what a speaker says of himself is speech.
-      if (block.form === 'text' && !speech.test(block.text.slice(start, Math.min(end, start + window)))) continue;
+      // Under a heading stand motions too, and notes, and under a formula what it decides: only what a speaker says of himself is speech.
+      if (
+        (block.form === 'text' || behindFormula) &&
+        !speech.test(block.text.slice(start, Math.min(end, start + window)))
+      )
+        continue;
       if (end - start <= longestFurniture && isExpected(block.text.slice(start, end))) continue;
       yield {
         block,

@@ -51,6 +51,23 @@ Idris Vane: I see.
 
 Ada Pell: I doubt it.
 `,
+    `
+[Column 112]
+
+Ada Pell: The ferry sails on Tuesdays.
+
+[Column 112]
+^^^^^^^^^^^^ column-order
+
+Idris Vane: It used to sail on Fridays.
+
+Column Number: 114
+
+Ada Pell: It will again.
+
+Column Number: 114
+^^^^^^^^^^^^^^^^^^ column-order
+`,
   ],
   silent: [
     `
@@ -98,6 +115,21 @@ Clause 12
 
 Idris Vane: Column 11 is blank.
 `,
+    `
+[Column 112]
+
+Ada Pell: The ferry sails on Tuesdays.
+
+[Column 113]
+
+Idris Vane: It used to sail on Fridays.
+
+Column Number: 114
+
+Ada Pell: It will again.
+
+Column Number: 115
+`,
   ],
   reads: [aboveSpeech, marks, ({ block }) => block.text.length <= shortLine],
   *check({ debate, masthead }) {
@@ -125,10 +157,11 @@ function placed(debate: Debate): readonly Placed[] {
   let short = 0;
   for (const block of debate.blocks) {
     if (block.kind === 'division' || (block.kind === 'marker' && block.form === 'later')) leaps = true;
-    if (block.text.length <= shortLine) short += 1;
+    short = block.text.length <= shortLine ? short + 1 : 0;
+    leaps ||= short >= manyLines;
     // The columns are in the order of the blocks.
     for (let column = columns[all.length]; column?.block === block; column = columns[all.length]) {
-      all.push({ ...column, mayLeap: leaps || short >= manyLines || isList(block, column) });
+      all.push({ ...column, mayLeap: leaps || isList(block, column) });
       leaps = false;
       short = 0;
     }

@@ -16,7 +16,7 @@ export interface Column extends Span {
 
 const longest = 60;
 const shape =
-  /^(?:(\d{1,2}) (\p{L}{3,9}) (\d{4})\s{0,3}[:;.,]?\s{0,3})?(\p{L}{4,9})\.? ?([A-Z]{0,3}) ?(\d{1,5})([A-Z]{0,3})(?:\s?[-\u2013]\s?[A-Z]{0,3}(\d{1,5})[A-Z]{0,3})?$/du;
+  /^(?:(\d{1,2}) (\p{L}{3,9}) (\d{4})\s{0,3}[:;.,]?\s{0,3})?(\p{L}{4,9})(?:\.| ?(?:[Nn]umber)?:)? ?([A-Z]{0,3}) ?(\d{1,5})([A-Z]{0,3})(?:\s?[-\u2013]\s?[A-Z]{0,3}(\d{1,5})[A-Z]{0,3})?$/du;
 
 /**
  * The column that a line of a block is, or was meant for: a misspelt one is read as what it should be. Most lines are told
@@ -27,7 +27,9 @@ export function columnAt(block: Block, { start, end }: Span): Column | undefined
 }
 
 function readColumn(text: string, start: number, end: number): Column | undefined {
-  // It opens with `C`, or with the date's digits, and ends in a digit or a capital.
+  // It opens with `C`, or with the date's digits, and ends in a digit or a capital; both may stand in square brackets.
+  const isBracketed = text.charCodeAt(start) === 91 && text.charCodeAt(end - 1) === 93;
+  if (isBracketed) return readBracketed(text, start, end);
   const code = text.charCodeAt(start);
   const isDigit = code >= 48 && code <= 57;
   if (!isDigit && code !== 67 && code !== 99) return undefined;
@@ -49,6 +51,11 @@ function readColumn(text: string, start: number, end: number): Column | undefine
     date,
     misspelt: right ? undefined : { start: start + at[0], end: start + at[1] },
   };
+}
+
+function readBracketed(text: string, start: number, end: number): Column | undefined {
+  const column = text.charCodeAt(start + 1) === 91 ? undefined : readColumn(text, start + 1, end - 1);
+  return column && { ...column, start, end };
 }
 
 const lastOf = (first: string, last: string | undefined): number =>

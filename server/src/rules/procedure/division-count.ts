@@ -3,7 +3,7 @@ import { nameKey } from '../../model/names.ts';
 import type { Block, Division, Procedure, Span } from '../../syntax/block.ts';
 import { aboveSpeech } from '../aspects.ts';
 import type { DebateRule, Finding } from '../rule.ts';
-import { chairsOf } from './chairs.ts';
+import { chairsOf, isChair, tellersOf } from './chairs.ts';
 
 const lists = (count: number, tellers: string) => `
 The House divided: Ayes ${count}, Noes 2.
@@ -43,6 +43,8 @@ export const divisionCount: DebateRule = {
       `Dunbrae\n${'^'.repeat(64)} division-count\n`,
     ),
     lists(3, '').replace('NOES\n', 'NOES\n^^^^ division-count\n'),
+    lists(3, `Tellers for the Ayes: Rhona Quill and Edwin Harle\n${'^'.repeat(49)} division-count`),
+    lists(3, `Tellers for the Noes:\n${'^'.repeat(21)} division-count`),
     `
 The House divided: Ayes 273.
                    ^^^^^^^^ division-count
@@ -186,7 +188,7 @@ function* counted(
     const total = stated[side.vote];
     const { length } = side.names;
     if (length === total || length === 0) continue;
-    // A name that is there twice, or on both sides, or the Chair's, is a fault of its own.
+    // A name that is there twice, or on both sides, or a teller's or the Chair's, is a fault of its own.
     if (length > total && length - total <= doubtful(side, votes, chairs())) continue;
     // A list of a few names under a total of hundreds is a part of one.
     if (!agrees && length * 2 < total) continue;
@@ -199,15 +201,17 @@ function* counted(
   }
 }
 
-/** How many names of a side are there twice, on the other side as well, or the Chair's. */
+/** How many names of a side are there twice, on the other side as well, or those of the Chair or of a teller. */
 function doubtful({ vote, names }: Side, { sides }: Votes, chairs: ReadonlySet<string>): number {
   const others = new Set(
     sides.filter((side) => side.vote !== vote).flatMap((side) => side.names.map(({ key }) => key)),
   );
   const seen = new Set<string>();
   let count = 0;
-  for (const { key, name } of names) {
-    if (seen.has(key) || others.has(key) || chairs.has(nameKey(name))) count += 1;
+  const tellers = tellersOf(sides);
+  for (const voter of names) {
+    const { key } = voter;
+    if (seen.has(key) || others.has(key) || isChair(voter, chairs) || tellers.has(nameKey(voter.name))) count += 1;
     seen.add(key);
   }
   return count;
@@ -232,7 +236,8 @@ function* told(block: Division, votes: Votes, broken: boolean): Iterable<Finding
     const word = sides[0]?.lords ? (vote === 'ayes' ? 'Contents' : 'Not-Contents') : vote === 'ayes' ? 'Ayes' : 'Noes';
     if (here.length === 0 && !broken && votes[vote] !== 0 && isClosed(other)) {
       const [first] = other;
-      const at = first?.tellers?.span ?? first?.title;
+      // Where the list would stand: above the Noes, or under the Ayes.
+      const at = vote === 'noes' ? (first?.tellers?.span ?? first?.title) : first?.title;
       if (at)
         yield {
           ...at,
@@ -240,14 +245,45 @@ function* told(block: Division, votes: Votes, broken: boolean): Iterable<Finding
         };
     }
     const [only, second] = here;
-    if (!only || second || only.lords) continue;
-    if (!only.tellers) {
+    if (!only || second) continue;
+    if (only.lords) {
+      const others = other.flatMap((side) => side.names).filter(({ teller }) => teller);
+      // A name that is there twice, or on both sides, is a fault of its own.
+      const marked = only.names.filter(
+        ({ teller, key }, i, all) =>
+          teller && all.findIndex((one) => one.key === key) === i && others.every((one) => one.key !== key),
+      );
+      const third = marked[2];
+      if (third || (marked.length < 2 && others.length === 2 && !broken))
+        yield {
+          ...(third ?? only.title),
+          message: `${numberOf(marked.length)} of the ${word} ${marked.length === 1 ? 'is' : 'are'} marked as a teller, where a side has two. Compare the marks with the record.`,
+        };
+      continue;
+    }
+    const isEmpty = only.names.length === 0 && only.several.length === 0;
+    if (isEmpty && only.tellers && votes[vote] !== 0)
+      yield {
+        ...only.title,
+        message: `No name stands under this title, so the votes of the ${word} are lost. Add the list from the record.`,
+      };
+    else if (!only.tellers) {
       const last = only === sides.at(-1);
       if (isClosed(other) && !(last && broken) && only.names.length > 0)
         yield {
           ...only.title,
           message: `No tellers for the ${word} are named under this list, as they are for the other side. Add them from the record.`,
         };
+    } else if (only.tellers.vote !== undefined && only.tellers.vote !== vote) {
+      yield {
+        ...onOneLine(block, only.tellers.span),
+        message: `These tellers are named for the other side, and stand under the list of the ${word}. See whose tellers they are.`,
+      };
+    } else if (only.tellers.names.length === 0) {
+      yield {
+        ...only.tellers.span,
+        message: `No teller is named for the ${word}, where a side has two. Add their names from the record.`,
+      };
     } else if (only.tellers.names.length > 2) {
       yield {
         ...onOneLine(block, only.tellers.span),
@@ -264,7 +300,7 @@ function* told(block: Division, votes: Votes, broken: boolean): Iterable<Finding
 
 const isClosed = (sides: readonly Side[]): boolean => sides.length === 1 && sides[0]?.tellers !== undefined;
 
-const numberOf = (count: number): string => (count === 3 ? 'Three' : count === 4 ? 'Four' : `${count}`);
+const numberOf = (count: number): string => ['None', 'One', 'Two', 'Three', 'Four'][count] ?? `${count}`;
 
 function onOneLine(block: Block, { start, end }: Span): Span {
   const length = block.text.slice(start, end).search(/[\r\n]/);

@@ -3,7 +3,7 @@ import { nameKey } from '../../model/names.ts';
 import type { Block, Division, Span } from '../../syntax/block.ts';
 import { aboveSpeech } from '../aspects.ts';
 import type { DebateRule, Finding, Fix } from '../rule.ts';
-import { chairsOf } from './chairs.ts';
+import { chairsOf, isChair, tellersOf } from './chairs.ts';
 
 const lists = (ayes: string, noes: string) => `
 Aldous Renwick Portrait Mr Speaker
@@ -31,12 +31,17 @@ export const divisionName: DebateRule = {
   scope: 'debate',
   severity: 'warning',
   fix: 'choice',
-  summary: 'A name in a list of votes is there twice, on both sides, run together with another, or is the Chair’s.',
+  summary:
+    'A name in a list of votes is there twice, on both sides, run together with another, or a teller’s or the Chair’s.',
   why: 'The list is the record of how each member voted; whoever counts it gives the member two votes, or none.',
   examples: [
     lists(
       'Oduya, Dennis\nVane, Idris',
       'Corrie, Samuel\nCorrie, Samuel\n^^^^^^^^^^^^^^ division-name\nPryderi, Gwenno\nVane, Idris\n^^^^^^^^^^^ division-name',
+    ),
+    lists(
+      'Lunt, Mr Tobias\n^^^^^^^^^^^^^^^ division-name\nVane, Idris',
+      'Mr Speaker\n^^^^^^^^^^ division-name\nCorrie, Samuel',
     ),
     lists(
       'Oduya, DennisVane, Idris\n^^^^^^^^^^^^^^^^^^^^^^^^ division-name',
@@ -47,7 +52,7 @@ export const divisionName: DebateRule = {
     lists('McAllister, DeVere\nOduya, Dennis', 'Corrie, Samuel\nVane, Idris'),
     lists(
       'Foster, Mr Jem (Carrow)\nFoster, Mr Jem (Marlby)',
-      'Foster, Alma\nLunt, Tobias (Proxy vote cast by Ada Pell)',
+      'Foster, Alma\nVane, Idris (Proxy vote cast by Ada Pell)',
     ),
     lists('Oduya, Dennis', 'Renwick, Alma\nSpeaker, Dennis'),
   ],
@@ -73,17 +78,21 @@ interface Place {
 
 function* inLists(block: Division, sides: readonly Side[], chairs: ReadonlySet<string>): Iterable<Finding> {
   const seen = new Map<string, Place>();
+  const tellers = tellersOf(sides);
   for (const side of sides) {
     for (const voter of side.names) {
       const before = seen.get(voter.key);
       seen.set(voter.key, before ?? { voter, side });
-      const words = block.text.slice(voter.start, voter.end);
+      const { start, end, words, name } = voter;
+      const isPresiding = !side.lords && isChair(voter, chairs);
       if (before) yield again(block, before, { voter, side }, words);
-      else if (!side.lords && chairs.has(nameKey(voter.name)))
+      else if (isPresiding || tellers.has(nameKey(name)))
         yield {
-          start: voter.start,
-          end: voter.end,
-          message: `“${words}” is in the Chair in this debate, and the Chair does not vote. See whether another member is meant.`,
+          start,
+          end,
+          message: isPresiding
+            ? `“${words}” is in the Chair in this debate, and the Chair does not vote. See whether another member is meant.`
+            : `“${words}” is a teller in this division, and tellers are not counted. See whether another member is meant.`,
           fixes: [removal(block, voter)],
         };
     }

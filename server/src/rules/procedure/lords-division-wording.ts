@@ -25,6 +25,35 @@ On Question, Their Lordships divided: 366 Contents; 59 Not-Contents.
 =>
 On Question, Their Lordships divided: Contents 366; Not-Contents 59.
 `,
+    `
+Contents 366, Not Contents 59.
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ lords-division-wording
+
+Division No. 1
+
+CONTENTS
+
+Tarn, L.
+Alston, B.
+
+NOES
+^^^^ lords-division-wording
+
+Rhodd, L.
+=>
+Contents 366; Not-Contents 59.
+
+Division No. 1
+
+CONTENTS
+
+Tarn, L.
+Alston, B.
+
+NOT-CONTENTS
+
+Rhodd, L.
+`,
   ],
   silent: [
     `
@@ -52,17 +81,20 @@ The non-contents are 12 in number.
       if (end - start > longest) continue;
       if (!mayState(text, start)) continue;
       const words = text.slice(start, end);
-      if (!words.includes('ontent') && !words.includes('ONTENT') && !words.includes('Ayes')) continue;
+      if (!/ontent|ONTENT|Ayes|^(?:AYES?|NOES)$/.test(words)) continue;
       if (wrongTitle.test(words))
         yield mend(start, words, /ON/.test(words) || capitals.test(text) ? 'NOT-CONTENTS' : 'Not-Contents');
-      else if (words === 'CONTENT' && block.kind === 'division') yield mend(start, words, 'CONTENTS');
-      else yield* inTotals(start, words);
+      else if (block.kind === 'division' && ofCommons.test(words)) {
+        if (capitals.test(text)) yield mend(start, words, words.startsWith('N') ? 'NOT-CONTENTS' : 'CONTENTS');
+      } else yield* inTotals(start, words);
     }
   },
 };
 
-/** The other title of the lists. */
-const capitals = /^CONTENTS\s*$/m;
+/** A title of the lists, as it is in capitals. */
+const capitals = /^(?:NOT-)?CONTENTS\s*$/m;
+/** A title that the lists of the Commons have, or the half of one. */
+const ofCommons = /^(?:AYES?|NOES|CONTENT|NOT-CONTENT)$/;
 
 /** Whether a line opens as one that states totals: `On Question`, `The House`, `Their Lordships`, `Division`, `Contents`, `Non-`, a number. */
 function mayState(text: string, start: number): boolean {
@@ -71,23 +103,31 @@ function mayState(text: string, start: number): boolean {
     return (
       text.startsWith('Their ', start) || text.startsWith('The House', start) || text.startsWith('The Comm', start)
     );
-  return (code >= 48 && code <= 57) || code === 67 || code === 68 || code === 78 || code === 79 || code === 99;
+  return (
+    (code >= 48 && code <= 57) || code === 67 || code === 65 || code === 68 || code === 78 || code === 79 || code === 99
+  );
 }
 
 const wrongTitle = /^(?:NON?[- ]?CONTENTS|Non[- ]?[Cc]ontents|NOT ?CONTENTS)$/;
 
 const number = '\\d[\\d,]*';
-const not = '(?:[Nn]on|[Nn]o|[Nn]ot|NOT)[-\u2013 ]?[Cc]ontents?';
+const not = '(?:[Nn]on|[Nn]o|[Nn]ot|NO[TN])[-\u2013 ]?(?:[Cc]ontents?|CONTENTS?)';
+const content = '(?:[Cc]ontents?|CONTENTS?)';
 const totals = new RegExp(
-  String.raw`^(?:Division \d+\s*[:\u2014-]?\s*|.{0,120}?\b(?:[Tt]heir Lordships|The House|The Committee) (?:having )?divided\s*[:.,;]\s*(?:\u2014\s*)?)?((?:[Cc]ontents?[:,]? ?${number}|${number} [Cc]ontents?)(?: ?[;,./:] ?| and | )(?:and )?(?:(${not})[:,]? ?${number}|${number} (${not})))\.?$`,
+  String.raw`^(?:Division \d+\s*[:\u2014-]?\s*|.{0,120}?\b(?:[Tt]heir Lordships|The House|The Committee) (?:having )?divided\s*[:.,;]\s*(?:\u2014\s*)?)?((?:${content}[:,]? ?${number}|${number} ${content})(?: ?[;,./:] ?| and | )(?:and )?(?:(${not})[:,]? ?${number}|${number} (${not})))\.?$`,
 );
-const right = new RegExp(`^Contents[:,]? ${number} ?[;,/] Not[- ]Contents[:,]? ${number}$`);
+/** `Contents 366; Not-Contents 59`, and what other volumes and pages have: `Contents, 29; Not Contents, 12`, `Contents: 366 / Not-Contents: 59`. */
+const right = new RegExp(
+  `^Contents (?:${number}; Not-Contents ${number}|${number} / Not-Contents ${number})$|^Contents[:,] ${number} ?[;,/] Not[- ]Contents[:,] ${number}$`,
+);
 /** As the Commons state theirs. */
 const asCommons = new RegExp(
   String.raw`\b[Tt]heir Lordships divided\s*[:.,;]\s*(Ayes[:,]? ?${number}(?: ?[;,] ?| and | )Noes[:,]? ?${number})\.?$`,
 );
 /** Nothing but the word for those against is wrong: the rest is as this Hansard prints it. */
-const rightButWord = new RegExp(`^Contents[:,]? ${number} ?[;,/] ${not}[:,]? ${number}$`);
+const rightButWord = new RegExp(
+  `^Contents ${number}(?:;| /) ${not} ${number}$|^Contents[:,] ${number} ?[;,/] ${not}[:,] ${number}$`,
+);
 
 function* inTotals(start: number, words: string): Iterable<Finding> {
   const found = totals.exec(words) ?? asCommons.exec(words);

@@ -1,6 +1,7 @@
 import type { Block, Span, Turn } from '../../syntax/block.ts';
 import type { BlockRule, Finding } from '../rule.ts';
 import { Signal } from '../signals.ts';
+import type { Style } from '../style.ts';
 import { badTime, badTimesAmong } from './times.ts';
 
 export const malformedTime: BlockRule = {
@@ -32,8 +33,9 @@ Sitting suspended till 3. 19 pm.
 Idris Vane Portrait Idris Vane (Carrow) (Con)
 - Hansard - - - Excerpts
 
-It was late at 3.18.pm yesterday.
+It was late at 3.18.pm yesterday, and at 418 pm on Monday.
                ^^^^^^^ malformed-time
+                                         ^^^^^^ malformed-time
 =>
 Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
 - Hansard - - - Excerpts
@@ -51,7 +53,22 @@ Sitting suspended till 3.19 pm.
 Idris Vane Portrait Idris Vane (Carrow) (Con)
 - Hansard - - - Excerpts
 
-It was late at 3.18 pm yesterday.
+It was late at 3.18 pm yesterday, and at 4.18 pm on Monday.
+`,
+    `
+Ada Pell: The ferry sails on Tuesdays.
+
+9:10 am
+^^^^^^^ malformed-time
+
+9.15am
+^^^^^^ malformed-time
+=>
+Ada Pell: The ferry sails on Tuesdays.
+
+9.10 am
+
+9.15 am
 `,
   ],
   silent: [
@@ -82,6 +99,11 @@ Ada Pell: These are the fares.
 60:40
 `,
     `
+Ada Pell: It sails at 3:15 pm, at 4:20 pm and at 5:40 pm.
+
+6:15 pm
+`,
+    `
 Division No. 3] [9.59 pm
 
 Sitting suspended until half-past Four o’clock.
@@ -91,19 +113,19 @@ House adjourned at 10.30 pm.
 Amendments 3 and 4, 5 pm: not moved.
 `,
   ],
-  check(block) {
+  check(block, style) {
     switch (block.kind) {
       case 'turn':
-        return inTurn(block);
+        return inTurn(block, style);
       case 'heading':
-        return alone(block, block.title);
+        return alone(block, block.title, style);
       case 'time':
-        return alone(block, block.content);
+        return alone(block, block.content, style);
       case 'division':
       case 'procedure': {
-        const found = alone(block, block.content);
+        const found = alone(block, block.content, style);
         const { start, end } = block.content;
-        return found.length > 0 ? found : among(block, { start, end: Math.min(end, start + window) }, false);
+        return found.length > 0 ? found : among(block, { start, end: Math.min(end, start + window) }, false, style);
       }
       case 'header':
       case 'marker':
@@ -116,7 +138,7 @@ Amendments 3 and 4, 5 pm: not moved.
 
 const none: readonly Finding[] = [];
 
-function inTurn(turn: Turn): readonly Finding[] {
+function inTurn(turn: Turn, style: Style): readonly Finding[] {
   const { parts, text } = turn;
   const mayBeInSpeech = isTimed(text);
   const found: Finding[] = [];
@@ -128,8 +150,8 @@ function inTurn(turn: Turn): readonly Finding[] {
     const more = isShort
       ? isCell(turn, parts[i - 1]) || isCell(turn, parts[i + 1])
         ? none
-        : alone(turn, part)
-      : among(turn, part, part.kind === 'paragraph');
+        : alone(turn, part, style)
+      : among(turn, part, part.kind === 'paragraph', style);
     for (const one of more) found.push(one);
   }
   return found.length > 0 ? found : none;
@@ -137,14 +159,16 @@ function inTurn(turn: Turn): readonly Finding[] {
 
 /** Whether `am` or `pm` stands behind a digit somewhere, with no more than a space or a stop between. */
 function isTimed(text: string): boolean {
-  for (let at = text.indexOf('m', 3); at >= 0; at = text.indexOf('m', at + 1)) {
-    const letter = text.charCodeAt(at - 1);
-    if (letter !== 97 && letter !== 112 && letter !== 46) continue;
-    if (timed.test(text.slice(Math.max(0, at - 6), at + 1))) return true;
-  }
-  return false;
+  return ['m', 'M'].some((sign) => {
+    for (let at = text.indexOf(sign, 3); at >= 0; at = text.indexOf(sign, at + 1)) {
+      const letter = text.charCodeAt(at - 1) | 32;
+      if (letter !== 97 && letter !== 112 && letter !== 46) continue;
+      if (timed.test(text.slice(Math.max(0, at - 6), at + 1))) return true;
+    }
+    return false;
+  });
 }
-const timed = /\d[., ]{0,3}[ap]\.?m$/;
+const timed = /\d[., ]{0,3}[ap]\.?m$/i;
 
 const longestAlone = 16;
 
@@ -155,16 +179,16 @@ const window = 200;
 const isCell = ({ text }: Block, part: Span | undefined): boolean =>
   part !== undefined && part.end - part.start <= longestAlone && /[\d£$%]/.test(text.slice(part.start, part.end));
 
-function alone({ text }: Block, { start, end }: Span): readonly Finding[] {
+function alone({ text }: Block, { start, end }: Span, style: Style): readonly Finding[] {
   const code = text.charCodeAt(start);
   if (end - start > longestAlone || code < 48 || code > 57) return none;
   const words = text.slice(start, end);
-  const bad = badTime(words);
+  const bad = badTime(words, style);
   return bad ? [finding(words, start, end, bad.right)] : none;
 }
 
-const among = ({ text }: Block, span: Span, isSpeech: boolean): readonly Finding[] =>
-  badTimesAmong(text, span, isSpeech).map(({ start, end, right }) =>
+const among = ({ text }: Block, span: Span, isSpeech: boolean, style: Style): readonly Finding[] =>
+  badTimesAmong(text, span, isSpeech, style).map(({ start, end, right }) =>
     finding(text.slice(start, end), start, end, right),
   );
 

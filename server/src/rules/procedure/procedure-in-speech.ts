@@ -25,6 +25,21 @@ I commend the motion to the House.
 Question put and agreed to.
 `,
     `
+Ada Pell: The waiting room was promised in 2014, with a stove. Rhona Quill indicated assent.
+                                                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ procedure-in-speech
+
+Idris Vane: I beg to move. Order for Second Reading read.
+                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ procedure-in-speech
+=>
+Ada Pell: The waiting room was promised in 2014, with a stove.
+
+Rhona Quill indicated assent.
+
+Idris Vane: I beg to move.
+
+Order for Second Reading read.
+`,
+    `
 Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
 - Hansard - - - Excerpts
 
@@ -91,7 +106,7 @@ Question put and agreed to.
 
 /** The words that the formulas open with which are looked for here. */
 const openings =
-  /^(?:Question|Main Question|Original Question|Motion|Amendments?|Clauses?|Schedules?|New [Cc]lause|Bill|Sitting|Proceedings|Ordered|Resolved|Debate|House|The (?:House|Committee|sitting)|Several|Adjourned|Committee|Title|Preamble|Lords [Aa]mendment|Manuscript|On resuming|It being|Brought up)\b/;
+  /^(?:Question|Main Question|Original Question|Motion|Amendments?|Clauses?|Schedules?|New [Cc]lause|Bill|Sitting|Proceedings|Order for|Ordered|Resolved|Debate|House|On Question|Leave|The (?:House|Committee|sitting|(?:Deputy )?(?:Speaker|Chairman|Chair))|Several|Adjourned|Committee|Title|Preamble|Lords [Aa]mendment|Manuscript|On resuming|It being|Brought up)\b/;
 /** Formulas that the parser does not need to know, as they stand after others. */
 const more =
   /^(?:House (?:resumed|adjourned at [^.]{3,40})\.$|Debate (?:adjourned|resumed|to be resumed [^.]{2,40})\.$|Committee (?:rose|adjourned)\.$)/;
@@ -114,7 +129,7 @@ function formulaAt(block: Block, part: Span): number | undefined {
     while (word < end && isGap(text.charCodeAt(word))) word += 1;
     const capital = text.charCodeAt(word);
     if (capital < 65 || capital > 90) continue;
-    if (!openings.test(text.slice(word, word + 20))) {
+    if (!openings.test(text.slice(word, word + 20)) && !isGesture(text.slice(word, end))) {
       // Any other sentence ends the search: what stands before it belongs to the speech.
       if (word > at && code !== 41 && !abbreviation.test(text.slice(Math.max(from, at - 5), at))) break;
       continue;
@@ -132,7 +147,7 @@ function formulaAt(block: Block, part: Span): number | undefined {
 /** The words that a formula ends in, without the stop: few sentences of speech end so. */
 const lastWords = `to agreed disagreed negatived withdrawn suspended adjourned resumed divided proposed put forthwith moved made Bill bill
   time Time pass passed considered committed reported read Question adjourn again discharged accordingly part Committee House
-  Division division printed approved Table lie noon pm am p.m a.m midnight oclock rose resuming asked amended drafts recommit o\u2019clock o'clock`;
+  Division division printed approved Table lie noon pm am p.m a.m midnight oclock rose resuming asked amended amendment amendments granted insert assent dissent drafts recommit o\u2019clock o'clock`;
 const longestWord = 13;
 
 /** A word as a number, letter by letter from its end: two words of one number cost a second look, and nothing else. */
@@ -145,7 +160,7 @@ const endings: ReadonlySet<number> = new Set(
 function mayEnd(text: string, { start, end }: Span): boolean {
   let to = end;
   const last = text.charCodeAt(to - 1);
-  if (last === 41 || (last >= 48 && last <= 57)) return true;
+  if (last === 41 || (last >= 48 && last <= 57) || (last === 44 && text.charCodeAt(to - 2) === 41)) return true;
   if (last !== 46 && last !== 0x2014) return false;
   to -= 1;
   const digit = text.charCodeAt(to - 1);
@@ -183,7 +198,14 @@ const shortest = 8;
 
 const isGap = (code: number): boolean => code === 32 || code === 0xa0;
 
+/** `Jane Roe indicated assent.`, `Mr Roe rose—` */
+const isGesture = (words: string): boolean => words.length < longestGesture && gesture.test(words);
+const longestGesture = 120;
+const gesture =
+  /^\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*| of| the| \([^()]{1,60}\)){1,8} (?:rose\s?[\u2014\u2013-]|indicated (?:as|dis)sent\.)$/u;
+
 function isWholeFormula(words: string): boolean {
+  if (isGesture(words)) return true;
   if (spoken.test(words)) return false;
   return more.test(words) || isFormula(words.slice(0, formulaWindow));
 }

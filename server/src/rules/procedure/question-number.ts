@@ -96,7 +96,7 @@ Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
 
 /** A question's number, or the register's in brackets. */
 const token =
-  /((?:[QTqt] ?)?\d{1,3})(?![\d\p{L}\])}])( ?[.,:;]{0,2})( ?)|(\[ ?)(\d{1,7})( ?[\])}]?)( ?)|([[(]?)(\d{4,7})([\])}]?)( ?)/uy;
+  /((?:[QTqt] ?)?\d{1,3})(?![\d\p{L}\])}])( ?[.,:;]{0,2})( ?)|(\[ ?)(\d{1,7})( ?[\])}]?)( ?)|([[(]?)(\d{3,7})([\])}]?)( ?)/uy;
 /** What a name or a question opens with. */
 const opening = /[\p{Lu}(\u201c]/uy;
 const mostTokens = 4;

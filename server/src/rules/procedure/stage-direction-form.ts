@@ -1,3 +1,4 @@
+import { distance } from 'fastest-levenshtein';
 import type { Block, Span, Turn } from '../../syntax/block.ts';
 import type { BlockRule, Finding } from '../rule.ts';
 import { Signal, signalsOf } from '../signals.ts';
@@ -62,7 +63,8 @@ rose—
 
 /** What is done, and not said, in one word. */
 const known = ['Interruption', 'Laughter', 'Applause'] as const;
-const word = '(interr?upp?tions?|laugh?ters?|appl?au?se)';
+/** One of them, or what may have been meant for one. */
+const word = '([A-Za-z]{6,14})';
 const opened = new RegExp(
   String.raw`(\[{1,2}|[({])([ \u00a0]*)${word}\b([ \u00a0]*)([.,:;!]{0,2})([ \u00a0]*)(\]{1,2}|[)}]?)([.,]?)`,
   'iy',
@@ -106,14 +108,20 @@ function* direction(text: string, found: RegExpExecArray): Iterable<Finding> {
   const [all, open = '', , said = '', , , space = '', close = '', after = ''] = found;
   // In round brackets, or where one bracket is gone, only the whole of a direction tells one from a word of the speech.
   const whole = open.startsWith('[') && close.startsWith(']');
-  if (!whole && !isDirection(text, found)) return;
-  const right = `[${known.find((one) => one.toLowerCase().startsWith(said.slice(0, 3).toLowerCase()))}.]`;
+  const meant = meantBy(said);
+  if (meant === undefined || (!whole && !isDirection(text, found))) return;
+  const right = `[${meant}.]`;
   const stopGoes = whole && after === '.' && !all.slice(0, -2).includes('.');
   const start = found.index;
   // The space behind a direction that is not closed is the speech's.
   const end = start + all.length - (stopGoes ? 0 : after.length) - (close === '' ? space.length : 0);
   const wrong = text.slice(start, end);
   if (wrong !== right) yield mend({ start, end }, wrong, right);
+}
+
+function meantBy(said: string): string | undefined {
+  const lower = said.toLowerCase();
+  return known.find((one) => Math.abs(one.length - lower.length) <= 2 && distance(lower, one.toLowerCase()) <= 2);
 }
 
 /** `(Interruption.)`, `Interruption.]`, `[Interruption.`: a stop or a bracket of its own, and a sentence before and after. */
@@ -133,12 +141,17 @@ const dash = String.raw`(?:[ \u00a0]*[-\u2010-\u2013\u2015\u2212]{1,3}|[ \u00a0]
 const wrongDash = new RegExp(`^rose${dash}$`);
 /** What only a turn by itself is: within another's turn it may be a line of a quotation. */
 const wrongTurn = /^(?:rose\.?|Rose ?[.\u2014-]?)$/;
+/** Of several Members some volumes print `rose \u2014`, and what is wrong of it is the dash. */
+const apart = /^rose [-\u2010-\u2013]$/;
 const wrongEnd =
-  /^[[(]?indicat(?:ed|es|e) (?:ass?c?ent|diss?ent|decent)(?:[ \u00a0]*[,;:\u2014\u2013-]| {1,3}\.|\.{0,2})?[\])]?$/i;
+  /^[[(]?indicat(?:ed|es|e) (?:ass?c?ent|acc?ent|diss?ent|decent)(?:[ \u00a0]*[,;:\u2014\u2013-]| {1,3}\.|\.{0,2})?[\])]?$/i;
 const rightEnd = /^indicated (?:assent|dissent)\.$/;
 const longestGesture = 24;
 /** `Several hon. Members rose—`, `Jane Roe rose—`: as an attribution, or as procedure between turns. */
-const severalRose = new RegExp(String.raw`^(?=\p{Lu})[^\r\n]{0,120} (rose)${dash}$`, 'u');
+const severalRose = new RegExp(
+  String.raw`^(?=\p{Lu})[^\r\n]{0,120} ([Rr]ose)${dash}$|^Several [^\r\n]{0,60} Rose\u2014$`,
+  'u',
+);
 
 function* gestures({ text, attribution, parts }: Turn): Iterable<Finding> {
   if (attribution && text.startsWith('None Portrait ')) yield* several(text.slice(0, lineLength(text, 120)), 0);
@@ -152,7 +165,8 @@ function* gestures({ text, attribution, parts }: Turn): Iterable<Finding> {
     }
     if (part.end - part.start > longestGesture) continue;
     const words = text.slice(part.start, part.end);
-    if (wrongDash.test(words) || (i === 0 && wrongTurn.test(words))) yield mend(part, words, 'rose\u2014');
+    if (apart.test(words) && text.startsWith('Several ')) yield mend(part, words, 'rose \u2014');
+    else if (wrongDash.test(words) || (i === 0 && wrongTurn.test(words))) yield mend(part, words, 'rose\u2014');
     else if (!rightEnd.test(words) && wrongEnd.test(words))
       yield mend(part, words, `indicated ${/ d/i.test(words) ? 'dissent' : 'assent'}.`);
   }
@@ -167,9 +181,9 @@ const named =
   /^(?:(?:Several|Some|Many) |\p{Lu}[\p{L}.’'-]*(?: (?:\p{Lu}[\p{L}.’'-]*|of|the|\([^()]{1,60}\))){1,6}:? )[^.?!]{0,40}rose/u;
 
 function* several(line: string, start: number): Iterable<Finding> {
-  if (line.length > longestRose || !line.includes(' rose')) return;
+  if (line.length > longestRose || !/ [Rr]ose/.test(line)) return;
   if (!severalRose.test(line) && !severalOnly.test(line)) return;
-  const at = line.lastIndexOf('rose');
+  const at = line.search(/[Rr]ose[^r]{0,6}$/);
   yield mend({ start: start + at, end: start + line.length }, line.slice(at), 'rose\u2014');
 }
 
@@ -177,16 +191,16 @@ const longestRose = 140;
 /** The longest line by itself that is looked at. */
 const longestLine = 80;
 
-const resuming = /^on resuming[ \u00a0]*(?:[-\u2010-\u2013\u2015\u2212]{1,3}|\u2014{2,3}|[ \u00a0]\u2014)?$/i;
+const resuming = /^on resuming[ \u00a0]*(?:[-\u2010-\u2013\u2015\u2212]{1,3}|\u2014{1,3})?$/i;
 const inChair =
-  /^(\[?)[ \u00a0]{0,3}((?:Mr\.?|Mrs\.?|Ms\.?|Miss|Dr\.?|Sir|Dame|Madam|The|Lord|Lady|Baroness) [\p{L}.’' -]{2,50}? in the )([Cc]hair)(\.?)[ \u00a0]{0,3}(\]?)$/u;
+  /^([[(]?)[ \u00a0]{0,3}((?:Mr\.?|Mrs\.?|Ms\.?|Miss|Dr\.?|Sir|Dame|Madam|The|Lord|Lady|Baroness) [\p{L}.’' -]{2,50}? in the )([Cc]hair)(\.?)[ \u00a0]{0,3}([\])]?)$/u;
 
 /** `On resuming-`, `[Mr Roe in the chair]`: lines by themselves. */
 function* lines(line: string, start: number): Iterable<Finding> {
   if (line.length > longestLine) return;
   const end = start + line.length;
   if (resuming.test(line)) {
-    yield mend({ start, end }, line, 'On resuming\u2014');
+    if (line !== 'On resuming\u2014') yield mend({ start, end }, line, 'On resuming\u2014');
     return;
   }
   const found = line.includes(' in the ') ? inChair.exec(line) : null;
@@ -217,7 +231,7 @@ function* called(block: Block, { hon, quotes }: Style): Iterable<Finding> {
   for (const found of text.matchAll(calls)) {
     const [all, open, , , , mark = '', quoted = '', close = '', , bare = ''] = found;
     const words = mark !== '' ? `${mark}${quoted}${close}` : quotes === 'straight' ? `"${bare}"` : `“${bare}”`;
-    const right = `[Hon${hon === 'dotted' ? '.' : ''} Members: ${words}]`;
+    const right = `[Hon${hon === 'plain' ? '' : '.'} Members: ${words}]`;
     const start = found.index;
     // Without marks, only the bracket tells that it was called out.
     if (all === right || (open === '(' && mark === '')) continue;

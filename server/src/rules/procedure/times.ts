@@ -1,5 +1,6 @@
 /** Times as they stand alone on a line or in the words of procedure, well written or not. */
 import type { Span } from '../../syntax/block.ts';
+import type { Style } from '../style.ts';
 
 /** A time that is badly written, and what is right, where that is plain. */
 export interface BadTime extends Span {
@@ -21,18 +22,32 @@ const alone = new RegExp(`^(?:${slips.join('|')})$`, 'i');
 const among = new RegExp(String.raw`(?<![\d£$.,:])(?:${slips.join('|')})(?!\w)`, 'g');
 /** In speech only what nothing else can be: `3.18.pm`; and, behind a word that a time follows, `4 15 pm`. */
 const inSpeech =
-  /(?<![\d£$.,:])(\d{1,2})[.:](\d{2})[.,]{1,2} ?([ap]\.?m\b\.?)|(?<![\d£$.,:])(\d{1,2})(?: ?[.:]{1,2} ?|;)(\d{2}) ?([ap]m)\b|(?<=\b(?:at|by|until|till|from|before|after|since|about|around) )(\d{1,2}) (\d{2}) ?([ap]m)\b/g;
+  /(?<![\d£$.,:])(\d{1,2})[.:](\d{2})[.,]{1,2} ?([ap]\.?m\b\.?)|(?<![\d£$.,:])(\d{1,2})(?: ?[.:]{1,2} ?|[,;\u00b7])(\d{2,3}) ?([ap]m|[AP][Mm])\b|(?<=\b(?:at|by|until|till|from|before|after|since|about|around) )(\d{1,2})(?: |-|)(\d{2}) ?([ap]m)\b/g;
 const wellFormed = /^(?:0?[1-9]|1[0-2])(?:[.:][0-5]\d)?\s?[ap](?:m|\.m\.?)$/;
 
+/** How a document writes times: `Style`. */
+type Clock = Pick<Style, 'clock' | 'half'>;
+export const usualClock: Clock = { clock: 'dot', half: 'spaced' };
+
 /** The time that the words of a line alone were meant for: `undefined` when they are a time, or nothing like one. */
-export function badTime(words: string): { readonly right: string | undefined } | undefined {
+export function badTime(words: string, clock: Clock): { readonly right: string | undefined } | undefined {
   const code = words.charCodeAt(0);
   if (words.length > 16 || words.length < 3 || !(code >= 48 && code <= 57)) return undefined;
-  return badHalf(words) ?? badWhole(words);
+  const bad = badHalf(words) ?? badWhole(words);
+  const right = inForm(bad?.right ?? (bad ? '' : words), clock);
+  return bad || right !== words ? { right: right === '' ? undefined : right } : undefined;
+}
+
+/** A time of the clock of twelve hours in the form that the document has. */
+function inForm(time: string, { clock, half }: Clock): string {
+  const found = /^(\d{1,2})[.:](\d{2}) ?([ap]\.?m\b.*)$/.exec(time);
+  if (!found) return half === 'spaced' ? time.replace(/^(\d{1,2})(?=[ap]\.?m)/, '$1 ') : time;
+  const [, hour, minute, ending] = found;
+  return `${hour}${clock === 'colon' ? ':' : '.'}${minute}${half === 'glued' ? '' : ' '}${ending}`;
 }
 
 const anyHalf = /^(\d{1,2})(?:([.:])(\d{1,3}))? ?([ap]\.? ?m\.?|(?<=[.:]\d\d ?)(?:mp|pmm|ppm|amm|aam|an|pn|om))\.?$/i;
-const glued = /^(\d{1,2})(\d{2}) ?([ap]\.?m\.?)$/;
+const glued = /^(\d{1,2})[-\u2013]?(\d{2}) ?([ap]\.?m\.?)$/;
 
 /** Of the clock of twelve hours. */
 function badHalf(words: string): { readonly right: string | undefined } | undefined {
@@ -87,25 +102,26 @@ function badWhole(words: string): { readonly right: string | undefined } | undef
 }
 
 /** The times in the words of procedure, or of speech, that are badly written. Offsets are the block's. */
-export function badTimesAmong(text: string, { start, end }: Span, isSpeech: boolean): readonly BadTime[] {
+export function badTimesAmong(text: string, { start, end }: Span, isSpeech: boolean, clock: Clock): readonly BadTime[] {
   const times: BadTime[] = [];
   for (const found of text.slice(start, end).matchAll(isSpeech ? inSpeech : among)) {
     const written = found[0];
-    if (isTimeOrStop(written)) continue;
+    const isRight = isTimeOrStop(written);
+    if (isRight && written === inForm(written, clock)) continue;
     // `Clause 9. 10 pm is late`: a sentence may end in a number, and begin with an hour.
     if (
       /\d[.:] 1[0-2]\D/.test(written) &&
       !clocked.test(text.slice(Math.max(0, start + found.index - 8), start + found.index))
     )
       continue;
-    const time = isSpeech ? spoken(found) : mended(found);
+    const time = isRight ? written : isSpeech ? spoken(found) : mended(found);
     if (time === undefined) continue;
     // The stop that ends the sentence is not the time's.
     const tail = written.endsWith('.') && !/[ap]\. ?m\.$/.test(written) ? 1 : 0;
     times.push({
       start: start + found.index,
       end: start + found.index + written.length - tail,
-      right: isTimeOrStop(time) ? time.slice(0, time.length - tail) : undefined,
+      right: isTimeOrStop(time) ? inForm(time.slice(0, time.length - tail), clock) : undefined,
     });
   }
   return times;
@@ -118,7 +134,9 @@ const clocked = /\b(?:at|by|until|till|from|before|after|since) $/;
 function spoken(found: RegExpMatchArray): string | undefined {
   const [hour, minute, ending] =
     found[1] !== undefined ? found.slice(1, 4) : found[4] !== undefined ? found.slice(4, 7) : found.slice(7, 10);
-  return hour === undefined ? undefined : `${hour}${/\d ?:/.test(found[0]) ? ':' : '.'}${minute} ${ending}`;
+  return hour === undefined
+    ? undefined
+    : `${hour}${/\d ?:/.test(found[0]) ? ':' : '.'}${minute} ${ending?.toLowerCase()}`;
 }
 
 const isTimeOrStop = (words: string): boolean => wellFormed.test(words) || wellFormed.test(words.replace(/\.$/, ''));

@@ -1,5 +1,5 @@
+import { dashes } from '../forms.ts';
 import type { BlockRule } from '../rule.ts';
-import { Signal } from '../signals.ts';
 import { dashesIn } from './dashes.ts';
 
 export const dashForm: BlockRule = {
@@ -17,7 +17,7 @@ export const dashForm: BlockRule = {
     'missing-colon',
     'malformed-colon',
   ],
-  needs: Signal.DoubleDash | Signal.SpacedDash,
+  needs: dashes,
   summary: 'Hyphens, a short dash or two dashes stand where this document has a long dash.',
   why: 'A reader takes a hyphen for part of a word, and programs find where a speaker broke off by the long dash.',
   examples: [
@@ -40,6 +40,20 @@ Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
 The ferry—late as ever—and the lambs—all of them—are later—so I am told.
 
 The piano was not on it at all—
+`,
+    `
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+The lambs–all of them—were late — very late— and hungry, and nobody—not the clerk—came.
+         ^ dash-form
+                               ^^^ dash-form
+                                           ^^ dash-form
+=>
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+The lambs—all of them—were late—very late—and hungry, and nobody—not the clerk—came.
 `,
   ],
   silent: [
@@ -65,6 +79,18 @@ Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
 
 The ferry--if it sails--is late, and the lambs--all of them--are later.
 `,
+    `
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+The ferry — if it sails — is late, and the lambs — all of them — are later.
+`,
+    `
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+The ferry–if it sails–is late on the Carrow–Dunmore line, and the lambs–all of them–are later.
+`,
   ],
   *check(block, { dash }) {
     if (dash !== 'em') return;
@@ -84,4 +110,6 @@ const stands = {
   dashes: 'Two dashes stand',
   'spaced hyphen': 'A hyphen stands',
   'spaced dash': 'A short dash stands',
+  wide: 'A dash with a space beside it stands',
+  short: 'A short dash stands',
 } as const;

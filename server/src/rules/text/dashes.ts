@@ -1,28 +1,32 @@
 /** Hyphens and dashes that stand where a long dash may be meant. */
 import type { Block } from '../../syntax/block.ts';
+import { memo } from '../../syntax/memo.ts';
 import { matchesIn } from './prose.ts';
 
 export interface Dash {
   /** With the spaces around it. */
   readonly start: number;
   readonly end: number;
-  readonly form: 'hyphens' | 'dashes' | 'spaced hyphen' | 'spaced dash';
+  /** `wide`: a long dash with a space beside it. `short`: one that joins two words, as `to` does in a range. */
+  readonly form: 'hyphens' | 'dashes' | 'spaced hyphen' | 'spaced dash' | 'wide' | 'short';
 }
 
-const candidate = /--|[—–][—–-]|-[—–]| [-–] /g;
+const candidate = /--|[—–][—–-]|-[—–]| (?:[-–—] |—(?=[a-z]))|— (?=[a-z])|–(?=[a-z]{2})/g;
 
 /** In the prose of a turn; not the rules that are drawn of many hyphens, nor ranges, nor titles. */
-export function dashesIn(block: Block): readonly Dash[] {
+export const dashesIn: (block: Block) => readonly Dash[] = memo((block) => {
   if (block.kind !== 'turn' && block.kind !== 'procedure') return none;
   const { text } = block;
   const found: Dash[] = [];
   let from = 0;
   for (const { index, 0: signs } of matchesIn(block, candidate)) {
     if (index < from || isMeantForLink(text, index)) continue;
-    if (signs.length === 3) {
+    const form = spaced(signs);
+    if (form === 'short' && !/[a-z]{2}$/.test(text.slice(Math.max(0, index - 2), index))) continue;
+    if (form) {
+      const end = index + signs.length;
       // In procedure a spaced dash parts a provision from its title.
-      if (block.kind === 'turn' && isBetweenWords(text, index, index + 3))
-        found.push({ start: index, end: index + 3, form: signs === ' - ' ? 'spaced hyphen' : 'spaced dash' });
+      if (block.kind === 'turn' && isBetweenWords(text, index, end)) found.push({ start: index, end, form });
       continue;
     }
     let start = index;
@@ -37,15 +41,24 @@ export function dashesIn(block: Block): readonly Dash[] {
     found.push({ start, end, form: /[—–]/.test(text.slice(start, end)) ? 'dashes' : 'hyphens' });
   }
   return found;
-}
+});
 
 const none: readonly Dash[] = [];
 
+function spaced(signs: string): Dash['form'] | undefined {
+  if (signs === '–') return 'short';
+  if (!signs.includes(' ')) return undefined;
+  return signs.includes('—') ? 'wide' : signs === ' - ' ? 'spaced hyphen' : 'spaced dash';
+}
+
 /** A link line with a fault is the fault of another rule. */
-const isMeantForLink = (text: string, at: number): boolean =>
-  /(?:^|[\r\n]|- )(?:[-–— ]*(?:View Speech|Parliament Live)\b|[-–— ]*(?:hansa|excerpt))/i.test(
-    text.slice(Math.max(0, at - 24), at + 24),
-  );
+function isMeantForLink(text: string, at: number): boolean {
+  const from = Math.max(0, at - 24);
+  const before = text.slice(from, at);
+  const start = from + Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1;
+  const line = /^[^\r\n]*/.exec(text.slice(start, at + 24))?.[0] ?? '';
+  return /(?:^|- )(?:[-–— ]*(?:View Speech|Parliament Live)\b|[-–— ]*(?:hansa|excerpt))/i.test(line);
+}
 
 const isDash = (code: number): boolean => code === 45 || code === 0x2013 || code === 0x2014;
 

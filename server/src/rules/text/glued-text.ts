@@ -11,6 +11,7 @@ export const gluedText: BlockRule = {
   fix: 'safe',
   yieldsTo: [
     'malformed-mention',
+    'question-number',
     'production-residue',
     'stage-direction-form',
     'malformed-time',
@@ -24,6 +25,7 @@ export const gluedText: BlockRule = {
   waitsFor: ['stripped-page'],
   needs:
     Signal.SmallCapital |
+    Signal.DigitLetter |
     Signal.StopLetter |
     Signal.CurlyQuote |
     Signal.StraightQuote |
@@ -47,6 +49,13 @@ I refer to the statementMember’s words, “Next week.”Nobody was toldThe rea
                ^^^^^^^^^^^^^^^^^ glued-text
                                                    ^^^^^^^ glued-text
                                                                ^^^^^^^ glued-text
+
+The shadowChancellor told MrVane of 14ferries, but there are15 of them, and it is past 1.Nobody knows.
+    ^^^^^^^^^^^^^^^^ glued-text
+                          ^^^^^^ glued-text
+                                    ^^^^^^^^^ glued-text
+                                                         ^^^^^ glued-text
+                                                                                       ^^^^^^^^ glued-text
 =>
 Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
 - Hansard - - - Excerpts
@@ -54,6 +63,8 @@ Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
 The ferry was late. The lambs were later, and my hon. Friend the Member for Carrow (Idris Vane) was not there.
 
 I refer to the statement Member’s words, “Next week.” Nobody was told The reason.
+
+The shadow Chancellor told Mr Vane of 14 ferries, but there are 15 of them, and it is past 1. Nobody knows.
 `,
   ],
   silent: [
@@ -102,6 +113,9 @@ function gluedIn(block: Block, signals: number): readonly number[] {
       if (cut > 0 && !isAddress(tokenAt(text, index))) places.push(start + cut);
     }
   }
+  if (signals & Signal.DigitLetter) {
+    for (const { index } of matchesIn(block, numbered)) if (isGluedNumber(text, index + 1)) places.push(index + 1);
+  }
   if (signals & (Signal.CurlyQuote | Signal.StraightQuote)) {
     for (const { at, opens, sign, turned } of marksOf(block)) {
       if (turned || sign.length > 1) continue;
@@ -117,10 +131,26 @@ function gluedIn(block: Block, signals: number): readonly number[] {
   return places.length < 2 ? places : [...new Set(places)].sort((a, b) => a - b);
 }
 
+/** `14ferries`, `are14`: a number and a whole word. */
+const numbered = /\d[a-z]{2}|[a-z]\d/g;
+/** Units, and the ends of ordinal numbers, are shorter. */
+const counted = /^(?:[a-z]{4}|(?:per|of|and|the|to|at|for|or|by|who|men|new|has|was|are|is|on)(?![a-z]))/;
+const number = /(?:^|[\s(“£])\d{1,4}$/;
+/** What is written with a number behind it, and no name is. */
+const counting =
+  /(?:^|[\s(“])(?:are|the|that|than|and|for|with|from|was|were|over|about|some|only|least|under|between|nearly|another|these|those|last|next|past|just|is|of|in|by|to|at|on|or|clauses?|section|amendments?|page|January|February|March|April|May|June|July|August|September|October|November|December|Clauses?|Schedule|Section|Amendments?|Article|Part|Page|Volume)$/;
+
+function isGluedNumber(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - 16), at);
+  return /\d$/.test(before)
+    ? counted.test(text.slice(at, at + 4)) && number.test(before)
+    : /^\d{1,4}(?:\s|[.,;])/.test(text.slice(at, at + 5)) && counting.test(before);
+}
+
 /** `Ashford(Jane Roe)` */
 const called = /[a-z]{2}\(\p{Lu}\p{Ll}+ (?:\p{Lu}\p{Ll}+ ){0,2}\p{Lu}[\p{L}’'-]+\)/uy;
 /** `gone.[Interruption.]` */
-const aside = /[a-z][.?!]\[(?:Interruption|Laughter|Applause|Hon\. Members)\b/uy;
+const aside = /[a-z.?!”"][.?!”"]\[(?:Interruption|Laughter|Applause|Hon\. Members)\b/uy;
 
 /** The brackets of the turn’s words, right behind other words, that have in them what `shape` says. */
 function openedBehind(block: Block, bracket: string, shape: RegExp): readonly number[] {
@@ -158,7 +188,7 @@ function isGluedStop(text: string, at: number): boolean {
         /[ [“][^()]{0,3}\([^() ]{1,60} [^()]{1,120}$/.test(text.slice(Math.max(0, at - 190), at))
       );
     case ']':
-      return /[.!?]$/.test(before) && /^(?:\p{Lu}\p{Ll}|[IA] )/u.test(after) && !/\[$/.test(before);
+      return /[.!?]["”]?$/.test(before) && /^(?:\p{Lu}\p{Ll}|[IA] )/u.test(after);
     case ',':
     case ';':
       return /\p{L}[\p{Ll}’']$/u.test(before) && /^(?:\p{L}[\p{Ll}’']|[aI] )/u.test(after);
@@ -173,7 +203,7 @@ function isGluedStop(text: string, at: number): boolean {
 }
 
 const opens = /^(?:\p{Lu}[\p{Ll}’']|[IA] )/u;
-const ended = /(?:(?:^|[^\p{L}.])\p{L}+[\p{Ll}\d]|[\p{L}’'-]{3}|\d{2}|[”")\]%])$/u;
+const ended = /(?:\p{Ll} \d|(?:^|[^\p{L}.])\p{L}+[\p{Ll}\d]|[\p{L}’'-]{3}|\d{2}|[”")\]%])$/u;
 /** What ends in a full stop within a name or a reference. */
 const abbreviation =
   /(?:^|[^\p{L}])(?:Mr|Mrs|Ms|Mx|Dr|St|Rev|Revd|Prof|Sgt|Capt|Col|Lt|Gen|Hon|Rt|Messrs|Nos?|Vol|Art|Ph|Op|Cmn?d?|Cmnd|Ltd|Inc|Bros|Wm|Geo|Chas|Jas|Thos)$/iu;
@@ -207,15 +237,19 @@ function cutOf(word: string): number {
   const before = word.slice(0, cut);
   const after = word.slice(cut);
   if (!/^\p{Lu}(?:\p{Ll}+|$)$/u.test(after)) return 0;
-  if (/^\p{Lu}/u.test(before)) return before.length > 4 && beginning.test(after) ? cut : 0;
+  if (/^\p{Lu}/u.test(before))
+    return (titles.test(before) && after.length > 2) || (before.length > 4 && beginning.test(after)) ? cut : 0;
   if (particles.test(before) && after.length > 3) return cut;
-  if (before.length < 3) return 0;
-  if (capitals.test(after)) return cut;
-  return before.length > 5 && inflected.test(before) && after.length > 3 ? cut : 0;
+  if (before.length < 3 || openings.test(before)) return 0;
+  return capitals.test(after) || after.length > 3 ? cut : 0;
 }
 
+/** What a name stands right behind. */
+const titles = /^(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Baroness|Madam)$/;
+/** What names of firms and families open with, in a small letter. */
+const openings = /^(?:easy|tech|deaf|smart|inter|open|mac|fitz|van|von|del|della|dos|ter|ten|the[a-z]+)$/;
+
 const beginning = /^(?:The|This|That|These|There|They|But|However)$/;
-const inflected = /(?:ed|ing|tion|ment|ally|ity|ness|ers|ies)$/;
 
 /** The words on both sides of `at`, not further than a little. */
 function wordsAround(text: string, at: number): { readonly start: number; readonly end: number } {

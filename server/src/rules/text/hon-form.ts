@@ -7,7 +7,7 @@ import { matchesIn } from './prose.ts';
 
 /** What comes before `hon.`, that, and what follows: `and learned`, and whom it is said of. */
 const form =
-  /(?<rank>\b[Rr](?:igh)?t\.? )?\b(?:[Hh]on(?:\.\.|[.,;:])?|HON\.?) (?<joint>(?:and )?(?:learned|gallant|reverend)(?: and (?:learned|gallant))? |and (?:right )?hon\.? )?(?<noun>[Mm]embers?|[Ff]riends?|[Gg]entlem[ae]n|[Ll]ad(?:y|ies))\b/g;
+  /(?<rank>\b[Rr](?:igh)?t\.? )?\b(?:[Hh]on(?:\.\.|[.,;:])?|[Hh]onourable|HON\.?) (?<joint>(?:and )?(?:learned|gallant|reverend)(?: and (?:learned|gallant))? |and (?:right )?hon\.? )?(?<noun>[Mm]embers?|[Ff]riends?|[Gg]entlem[ae]n|[Ll]ad(?:y|ies))\b/g;
 
 export const honForm: BlockRule = {
   code: 'hon-form',
@@ -33,6 +33,20 @@ Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
 
 The hon. Member and my hon. Friend heard the right hon. Gentleman and the hon. Lady.
 `,
+    `
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+My honourable Friend, the hon.. Member and my Right hon. Friend are late.
+   ^^^^^^^^^^^^^^^^^ hon-form
+                          ^^^^^^^^^^^^ hon-form
+                                              ^^^^^^^^^^^^^^^^^ hon-form
+=>
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+My hon. Friend, the hon. Member and my right hon. Friend are late.
+`,
   ],
   silent: [
     `
@@ -40,6 +54,12 @@ Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
 - Hansard - - - Excerpts
 
 Hon. Members know the Hon. Jane Roe and the Rt Hon Idris Vane. [Hon. Members: “Hear, hear!”] Right hon. and learned Members too. “Hon. Friends,” he said, and I said—Hon. Members will remember—that my right hon. and learned Friend and my hon. and gallant Friend agree.
+`,
+    `
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+The honourable Member and my honourable Friend heard the right honourable Gentleman; the honourable thing is to go.
 `,
     `
 Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
@@ -60,6 +80,8 @@ function* findingsIn(block: Block, style: Style): Generator<Finding> {
     const right = rightOf(match, block.text, style);
     // `[Several Hon. Members: “Oh!”]` names who called out.
     if (right === match[0] || block.text.charAt(end) === ':') continue;
+    // An honourable friend may be anybody's.
+    if (/onourable .*\b\p{Ll}\p{L}*$/u.test(match[0])) continue;
     yield {
       start,
       end,
@@ -69,6 +91,14 @@ function* findingsIn(block: Block, style: Style): Generator<Finding> {
   }
 }
 
+const endings = { dotted: '.', plain: '', long: 'ourable' } as const;
+/** The forms that a document of each form has by mistake. */
+const others = {
+  dotted: [Form.PlainHon, Form.LongHon],
+  plain: [Form.DottedHon, Form.LongHon],
+  long: [Form.DottedHon, Form.PlainHon],
+} as const;
+
 /** Nearly all are as they should be: a block is read only where something may not be. */
 function mayHave(block: Block, { hon, members }: Style): boolean {
   const { text } = block;
@@ -76,19 +106,18 @@ function mayHave(block: Block, { hon, members }: Style): boolean {
   if (signalsOf(block) & Signal.Capitals && text.includes('HON')) return true;
   const counts = formsIn(block);
   if (!counts) return false;
-  const odd = hon === 'dotted' ? Form.PlainHon : Form.DottedHon;
   const small = members === 'capital' ? Form.SmallMember : Form.CapitalMember;
-  return [odd, small, Form.OddHon].some((form) => (counts[form] ?? 0) > 0);
+  return [...others[hon], small, Form.OddHon].some((form) => (counts[form] ?? 0) > 0);
 }
 
 function rightOf({ 0: words, index, groups = {} }: RegExpExecArray, text: string, { hon, members }: Style): string {
   const { rank, joint = '', noun = '' } = groups;
-  const stop = hon === 'dotted' ? '.' : '';
+  const stop = endings[hon];
   const capital = /^[HR]/.test(words) && opensSentence(text, index);
   const first = rank === undefined ? (capital ? 'Hon' : 'hon') : `${capital ? 'Right' : 'right'} hon`;
   const initial = noun.charAt(0);
   const who = (members === 'capital' ? initial.toUpperCase() : initial.toLowerCase()) + noun.slice(1);
-  return `${first}${stop} ${joint.replace(/\bhon\.?/, `hon${stop}`)}${who}`;
+  return `${first}${stop} ${joint.replace(/\bhon(?:\.|ourable)?/, `hon${stop}`)}${who}`;
 }
 
 function opensSentence(text: string, at: number): boolean {

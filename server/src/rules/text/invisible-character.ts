@@ -1,14 +1,17 @@
+import type { Span } from '../../syntax/block.ts';
 import type { BlockRule, Finding, Fix } from '../rule.ts';
 import { Signal } from '../signals.ts';
 import type { Style } from '../style.ts';
-import { meantBy, ofCodePage } from './mojibake.ts';
+import { meantBy, misread, ofCodePage } from './mojibake.ts';
 
 /**
- * In this order: what nobody sees; controls of Latin-1; the sign for what could not be read; private characters; and what
- * UTF-8 looks like when it is read as Windows’ code page.
+ * In this order: what nobody sees; what UTF-8 looks like when it is read as Windows’ code page; controls of Latin-1; the
+ * sign for what could not be read; and private characters.
  */
-const odd =
-  /(?<unseen>[\0-\x08\x0b\x0c\x0e-\x1f\x7f\xad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffc]+)|(?<control>[\x80-\x9f])|(?<lost>\ufffd+)|[\ue000-\uf8ff]+|(?<garbled>[\xc2\xc3][\x80-\xbfŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™]|â[\x80-\xbf€‚„†‡ˆ‰Š‹Œœ][\x80-\xbfŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™]|â€|\xc2(?= [^A-Z]))/g;
+const odd = new RegExp(
+  String.raw`(?<unseen>[\0-\x08\x0b\x0c\x0e-\x1f\x7f\xad\u034f\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffc]+)|(?<garbled>(?:${misread})+|\xc2(?= [^A-Z]))|(?<control>[\x80-\x9f])|(?<lost>\ufffd+)|[\ue000-\uf8ff]+`,
+  'g',
+);
 
 export const invisibleCharacter: BlockRule = {
   code: 'invisible-character',
@@ -49,6 +52,22 @@ Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
 
 The company’s timetable has no times, and the Minister’s reply has no date.
 `,
+    `
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+The com\ufffdpany and the Ministers\ufffd advisers say \ufffdNext week” of it, which isnÃ¢â‚¬â„¢t a da\u0085te.
+      ^^^ invisible-character
+                             ^^ invisible-character
+                                             ^^ invisible-character
+                                                                        ^^^^^^^^^^ invisible-character
+                                                                                      ^^^ invisible-character
+=>
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+The company and the Ministers’ advisers say “Next week” of it, which isn’t a date.
+`,
   ],
   silent: [
     `
@@ -77,14 +96,14 @@ The château at Âge-sur-Mer, the São Bento ferry and Siân Ōe’s café are n
       const after = block.text.charAt(end);
       if (groups.unseen !== undefined && (joining.test(before) || joining.test(after))) continue;
       const finding = { ...withNeighbours(index, end, before, after) };
-      const right = rightFor(groups, before, after + block.text.charAt(end + 1), style);
+      const right = rightFor(groups, block.text, { start: index, end }, style);
       yield { ...finding, message: messageOf(groups, right), fixes: fixesOf(index, end, right, style) };
     }
   },
 };
 
 /** Emoji and scripts in which such characters join or part letters. */
-const joining = /[\ud800-\udfff\u0590-\u05ea\u0620-\u064a\u0904-\u0939]|\ufe0f/;
+const joining = /[\ud800-\udfff\u0590-\u05ea\u0620-\u064a\u0904-\u0939\u2190-\u2bff#*]|\u20e3/;
 
 /** What cannot be seen is shown by the letters beside it. */
 const withNeighbours = (index: number, end: number, before: string, after: string): Pick<Finding, 'start' | 'end'> => ({
@@ -95,26 +114,75 @@ const withNeighbours = (index: number, end: number, before: string, after: strin
 type Groups = Readonly<Record<string, string | undefined>>;
 
 /** What is to stand there; `undefined` where nobody can know. */
-function rightFor(groups: Groups, before: string, after: string, style: Style): string | undefined {
+function rightFor(groups: Groups, text: string, place: Span, style: Style): string | undefined {
   const { unseen, control, lost, garbled } = groups;
-  if (unseen !== undefined)
-    return /[\u2028\u2029]/.test(unseen) || (/[.,;:?!]/.test(before) && /^\p{L}/u.test(after)) ? ' ' : '';
-  if (control !== undefined) return inStyle(ofCodePage(control), style);
+  const before = text.charAt(place.start - 1);
+  const after = text.charAt(place.end);
+  const isWord = isOneWord(text, place);
+  if (unseen !== undefined) {
+    const parts = /[\u2028\u2029]/.test(unseen) ? /\S/.test(before) && !isWord : /[.,;:?!]/.test(before);
+    return parts && /\p{L}/u.test(after) ? ' ' : '';
+  }
+  if (control !== undefined) {
+    const sign = ofCodePage(control);
+    const isInWord = isWord && nowhereWithin.test(sign);
+    return isInWord || (sign === '€' && !/\d/.test(after)) ? '' : inStyle(sign, style);
+  }
   // What is left of a space that never breaks, beside a plain one.
   if (garbled === 'Â') return '';
-  if (garbled !== undefined) return inStyle(meantBy(garbled), style);
-  if (lost === '\ufffd' && /\p{L}/u.test(before) && /^[a-z](?:\P{L}|$)/u.test(after)) return inStyle('’', style);
-  if (lost === '\ufffd' && /[\s(]/.test(before) && /^\d/.test(after)) return '£';
-  return lost === undefined ? undefined : quotedBy(lost, before, after, style);
+  if (garbled !== undefined) return [...meantBy(garbled)].map((sign) => inStyle(sign, style)).join('');
+  return lost === undefined ? undefined : lostAt(lost, text, place, style);
 }
 
-/** Of a mark or a dash three bytes are lost, and one sign is left or three. A letter is lost within a word only. */
-function quotedBy(lost: string, before: string, after: string, style: Style): string | undefined {
+/** The signs of the code page that no word has in it. */
+const nowhereWithin = /^[€‚„…†‡ˆ‰‹•˜™›]$/;
+
+/** Of a mark or a dash three bytes are lost, and one sign is left or three; what stands for nothing came in from outside. */
+function lostAt(lost: string, text: string, { start, end }: Span, style: Style): string | undefined {
   if (lost.length !== 1 && lost.length !== 3) return undefined;
-  if (/^$|[\s(—]/.test(before) && /^\p{L}\p{L}/u.test(after)) return inStyle('“', style);
-  if (/[.,?!\p{L}]/u.test(before) && /^(?:$|[\s).,;:—])/.test(after)) return inStyle('”', style);
-  return lost.length === 3 && /\p{L}/u.test(before) && /^\p{L}/u.test(after) ? '—' : undefined;
+  const before = text.slice(Math.max(0, start - longest), start);
+  const after = text.slice(end, end + longest);
+  if (/\p{L}$/u.test(before) && shortened.test(after)) return inStyle('’', style);
+  if (/[\s(]$/.test(before) && /^\d/.test(after)) return '£';
+  if (/\p{L}$/u.test(before) && /^\p{L}/u.test(after)) {
+    if (lost.length === 3) return '—';
+    return isOneWord(text, { start, end }) ? '' : undefined;
+  }
+  const lacking = lackingMark(text, start, end);
+  if (/(?:^|[\s(—])$/.test(before) && /^\p{L}\p{L}/u.test(after)) return lacking === '“' ? inStyle('“', style) : '';
+  if (/[.,?!\p{L}]$/u.test(before) && /^(?:$|[\s).,;:—])/.test(after))
+    return lacking === '”' ? inStyle('”', style) : /s$/.test(before) ? inStyle('’', style) : '';
+  return undefined;
 }
+
+/** Whether the letters on both sides are those of one word, as far as can be seen: they are not both words of this text. */
+function isOneWord(text: string, { start, end }: Span): boolean {
+  const [left = ''] = /\p{L}+$/u.exec(text.slice(Math.max(0, start - longest), start)) ?? [];
+  const [right = ''] = /^\p{L}+/u.exec(text.slice(end, end + longest)) ?? [];
+  return left !== '' && right !== '' && !(stands(text, left) && stands(text, right));
+}
+
+const longest = 40;
+/** What is behind an apostrophe. */
+const shortened = /^(?:[stdm]|re|ve|ll)(?:\P{L}|$)/u;
+
+/** Whether a word stands by itself elsewhere in the text. */
+const stands = (text: string, word: string): boolean => text.includes(` ${word} `);
+
+/** The quotation mark that the line from `start` to `end` is the place of, if one is wanting in it. */
+function lackingMark(text: string, start: number, end: number): '“' | '”' | undefined {
+  const from = Math.max(text.lastIndexOf('\n', start), start - farthest);
+  const rest = text.slice(end, end + farthest).split('\n', 1)[0] ?? '';
+  const before = text.slice(from + 1, start);
+  if (/["]/.test(before + rest))
+    return before.split('"').length % 2 === 0 ? '”' : rest.split('"').length % 2 === 0 ? '“' : undefined;
+  if (before.lastIndexOf('“') > before.lastIndexOf('”')) return '”';
+  const close = rest.indexOf('”');
+  const open = rest.indexOf('“');
+  return close >= 0 && (open < 0 || close < open) ? '“' : undefined;
+}
+
+const farthest = 600;
 
 function inStyle(sign: string, style: Style): string {
   if (/[“”]/.test(sign)) return style.quotes === 'straight' ? '"' : sign;

@@ -14,10 +14,23 @@ export function ofCodePage(control: string): string {
   return sign.charCodeAt(0) < 0xa0 ? '' : sign;
 }
 
-/** What was meant by two or three signs that came of one; `â€` alone has lost the third of a closing quotation mark. */
+/** What a byte that goes on in UTF-8 is read as. */
+const tail = '[\\x80-\\xbfŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™]';
+
+/** Two or three signs that came of one; `â€` alone has lost the third of a closing quotation mark. */
+export const misread = `[\\xc2-\\xc5]${tail}|â[\\x80-\\xbf€‚„†‡ˆ‰Š‹Œœ]${tail}|â€`;
+
+/** What was meant by signs that came of others; of those that came of such signs, too. */
 export function meantBy(signs: string): string {
-  const bytes = [...signs].map(byteOf);
-  const [first = 0, second = 0, third = 0x9d] = bytes;
+  const meant = signs.replace(units, unitMeant);
+  return meant !== signs && whole.test(meant) ? meantBy(meant) : meant;
+}
+
+const units = new RegExp(misread, 'g');
+const whole = new RegExp(`^(?:${misread})+$`);
+
+function unitMeant(signs: string): string {
+  const [first = 0, second = 0, third = 0x9d] = [...signs].map(byteOf);
   const code =
     first < 0xe0
       ? ((first & 0x1f) << 6) | (second & 0x3f)

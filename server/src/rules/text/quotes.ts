@@ -38,9 +38,9 @@ export const marksOf: (block: Block) => readonly QuotationMark[] = memo((block) 
     if (at < within.start) continue;
     const before = at === within.start ? '' : text.charAt(at - 1);
     // Part of another sign that was misread.
-    if (before === '€' && text.charAt(at - 2) === 'â') continue;
+    if ((before === '€' || before === '\x80') && text.charAt(at - 2) === 'â') continue;
     if (written !== '“' && written !== '”' && written !== '"') {
-      open = written === '\x93' || written.endsWith('œ');
+      open = written === '\x93' || /[œ\x9c]$/.test(written);
       found.push({ at, opens: open, sign: written, turned: false, passage, first: before === '' });
       continue;
     }
@@ -58,7 +58,7 @@ export const marksOf: (block: Block) => readonly QuotationMark[] = memo((block) 
 const none: readonly QuotationMark[] = [];
 
 /** The marks, and what is left of them where they were misread: they are another fault, and stand where marks should. */
-const sign = /["“”\x93\x94]|â€(?:œ|\x9d|(?=[\s.,;:?!)]))/g;
+const sign = /["“”\x93\x94]|â(?:€(?:œ|\x9d|(?=[\s.,;:?!)]))|\x80[\x9c\x9d])/g;
 
 const isMark = (char: string): boolean =>
   char === '“' || char === '”' || char === '"' || char === '\x93' || char === '\x94';

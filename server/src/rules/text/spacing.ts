@@ -16,6 +16,8 @@ export const spacing: BlockRule = {
     'column-order',
     'boilerplate-in-speech',
     'procedure-in-speech',
+    'malformed-link-line',
+    'unknown-chamber',
     'missing-colon',
     'malformed-colon',
     'misplaced-bracket',
@@ -25,11 +27,11 @@ export const spacing: BlockRule = {
   needs:
     Signal.Tab |
     Signal.DoubleSpace |
-    Signal.TrailingSpace |
+    Signal.OuterSpace |
     Signal.SpaceBeforeStop |
     Signal.SpacedBracket |
     Signal.CurlyQuote,
-  summary: 'A tab, a doubled space, a space at the end of a line, or one before a punctuation mark.',
+  summary: 'A tab, a doubled space, a space at either end of a line, or one before a punctuation mark.',
   why: 'Phrases with a doubled space in them are found by no search, and what is copied carries the gaps along.',
   examples: [
     `
@@ -56,6 +58,11 @@ The company has said \u0020
 
 “nothing at all ” about it.
                ^^ spacing
+
+  The ferry ’s timetable has no times  .
+^^ spacing
+           ^^ spacing
+                                     ^^ spacing
 =>
 Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
 - Hansard - - - Excerpts
@@ -63,6 +70,8 @@ Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
 The company has said
 
 “nothing at all” about it.
+
+The ferry’s timetable has no times.
 `,
   ],
   silent: [
@@ -77,6 +86,8 @@ Year      Ferries    Lambs
 2009      12         140
 
 2010\t13\t160
+
+  2011    14    180
 `,
     `
 Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
@@ -86,26 +97,45 @@ The ferry was late.  The lambs were later.  The piano was not on it.  Nobody was
 `,
   ],
   *check(block, style) {
-    if (block.kind !== 'turn' && block.kind !== 'procedure' && block.kind !== 'heading') return;
     const signals = signalsOf(block);
-    if (signals & (Signal.Tab | Signal.DoubleSpace | Signal.TrailingSpace)) yield* gaps(block, style);
+    if (signals & Signal.OuterSpace) yield* indented(block);
+    if (signals & (Signal.Tab | Signal.DoubleSpace | Signal.OuterSpace)) yield* gaps(block, style);
+    if (block.kind !== 'turn' && block.kind !== 'procedure') return;
     if (signals & Signal.SpaceBeforeStop) yield* beforeStops(block);
     if (signals & Signal.SpacedBracket) yield* inBrackets(block);
   },
 };
 
+/** A block that is indented throughout is one finding. */
+function* indented({ text, kind }: Block): Generator<Finding> {
+  if (kind === 'division') return;
+  const all = [...text.matchAll(/(?:^|(?<=[\r\n]))[ \t\xa0]+(?=\S)/g)]
+    .map(({ index, 0: space }) => ({ start: index, end: index + space.length }))
+    .filter(({ end }) => !isTable(text, end));
+  const [first] = all;
+  if (!first) return;
+  yield {
+    ...first,
+    message: `${all.length === 1 ? 'The line begins' : `${all.length} lines begin`} with space, so what stands there may not be read as what it is. Remove it.`,
+    fixes: [{ title: 'Remove the indentation', edits: () => all.map((space) => ({ ...space, text: '' })) }],
+  };
+}
+
 function* gaps(block: Block, { gap }: Style): Generator<Finding> {
-  const { text } = block;
-  const link = block.kind === 'turn' ? block.link : undefined;
+  const { text, kind } = block;
+  const link = kind === 'turn' ? block.link : undefined;
+  const isList = kind === 'division' || kind === 'marker' || kind === 'time';
   for (const { index, 0: spaces } of text.matchAll(
     /(?<=\S)(?:[ \t\xa0]*[\t ][ \t\xa0]+|[ \t\xa0]*\t|[ \t\xa0]+(?=[\r\n]|$))/g,
   )) {
-    if (link && index >= link.start && index <= link.end) continue;
+    if (link && index >= link.start && index < link.end) continue;
     const end = index + spaces.length;
     const trails = /^[\r\n]?$/.test(text.charAt(end));
-    if (!trails && (isTable(text, index) || spaces.length > widest)) continue;
+    if (!trails && (isList || isTable(text, index) || spaces.length > widest)) continue;
     if (!trails && gap === 'two' && spaces === '  ' && /[.?!:]["”’)]?$/.test(text.slice(Math.max(0, index - 2), index)))
       continue;
+    const closes = !trails && /[.,;:?!)”]/.test(text.charAt(end)) && /[\p{L}\d]/u.test(text.charAt(index - 1));
+    const right = trails || (closes && !/[.\w]/.test(text.charAt(end + 1))) ? '' : ' ';
     yield {
       start: index,
       end,
@@ -114,8 +144,8 @@ function* gaps(block: Block, { gap }: Style): Generator<Finding> {
         : `${spaces.includes('\t') ? 'A tab' : 'More than one space'} stands between two words, so no search for the phrase finds it. Leave one space.`,
       fixes: [
         {
-          title: trails ? 'Remove the space' : 'Leave one space',
-          edits: () => [{ start: index, end, text: trails ? '' : ' ' }],
+          title: right === '' ? 'Remove the space' : 'Leave one space',
+          edits: () => [{ start: index, end, text: right }],
         },
       ],
     };
@@ -140,10 +170,9 @@ function isTable(text: string, at: number): boolean {
   return wide > 1 || (wide > 0 && /(?: {3,}|\t)[£\d.,%—–-]+$/.test(line));
 }
 
-const beforeStop = / (?=[.,;:?!)”])/g;
+const beforeStop = / (?=[.,;:?!)”]|[’']s\b)/g;
 
 function* beforeStops(block: Block): Generator<Finding> {
-  if (block.kind === 'heading') return;
   const { text } = block;
   for (const { index } of matchesIn(block, beforeStop)) {
     const end = index + 1;
@@ -154,6 +183,7 @@ function* beforeStops(block: Block): Generator<Finding> {
     )
       continue;
     const right = text.charAt(end);
+    if (/[’']/.test(right) && !/\p{Ll}/u.test(before)) continue;
     // `word ,word`: the space is on the wrong side.
     const isMoved = /[,;]/.test(right) && /^\p{L}/u.test(text.slice(end + 1, end + 2));
     // A decimal, an ellipsis, an address; a mark that opens, turned the wrong way.

@@ -231,10 +231,13 @@ function isPlain(text: string): boolean {
   return open < 0 && close < 0;
 }
 
+/** Whether characters were lost in conversion: a mark may be among them. */
+const isLost = (block: Block): boolean => (signalsOf(block) & Signal.Odd) !== 0 && block.text.includes('\ufffd');
+
 /** Whether each quotation in the block ends in the paragraph in which it begins. */
 const isBalanced: (block: Block) => boolean = memo((block) => {
   const signals = signalsOf(block);
-  if ((signals & marked) === 0) return true;
+  if ((signals & marked) === 0 || isLost(block)) return true;
   if ((signals & (Signal.StraightQuote | Signal.Odd)) === 0 && isPlain(block.text)) return true;
   let depth = 0;
   let within = 0;
@@ -263,7 +266,7 @@ function passagesIn(section: readonly Block[]): readonly Passage[] {
   let number = 0;
   for (const block of section) {
     const passages = passagesOf(block);
-    const marks = (signalsOf(block) & marked) === 0 ? [] : marksOf(block);
+    const marks = (signalsOf(block) & marked) === 0 || isLost(block) ? [] : marksOf(block);
     if (marks.length === 0) {
       number += passages.length;
       continue;

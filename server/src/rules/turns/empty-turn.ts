@@ -3,7 +3,7 @@ import type { Block, Turn } from '../../syntax/block.ts';
 import { isHeadingForm } from '../../syntax/lines.ts';
 import { aboveSpeech } from '../aspects.ts';
 import { columnAt } from '../procedure/columns.ts';
-import { badTime } from '../procedure/times.ts';
+import { badTime, usualClock } from '../procedure/times.ts';
 import type { DebateRule } from '../rule.ts';
 import { turnLinesOf } from '../turn-lines.ts';
 
@@ -112,7 +112,7 @@ function headingIn(turn: Turn, next: Block | undefined): string | undefined {
     return undefined;
   const words = text.slice(part.start, part.end);
   // A time or a column that is badly written is no heading.
-  if (badTime(words) || columnAt(turn, part)) return undefined;
+  if (badTime(words, usualClock) || columnAt(turn, part)) return undefined;
   return words.includes(' ') && isHeadingForm(words) && !opening.test(words) ? words : undefined;
 }
 
