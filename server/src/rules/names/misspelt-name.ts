@@ -18,6 +18,7 @@ export const misspeltName: DebateRule = {
   scope: 'debate',
   severity: 'warning',
   fix: 'safe',
+  yieldsTo: ['malformed-title'],
   summary: 'A name is one letter off a name that the document or the roster knows.',
   why: 'The turn, or the mention, is counted for somebody who does not exist, and nobody who looks for the member finds it.',
   examples: [
