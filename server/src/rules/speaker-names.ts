@@ -8,6 +8,8 @@ export interface SpeakerNames {
   endAt(text: string, start: number): number;
   /** The known name that `words` are but for capitals. */
   ignoringCase(words: string): string | undefined;
+  /** The known name that `words` are but for spaces that stand within a word, or beside a hyphen. */
+  ignoringSpaces(words: string): string | undefined;
   /** The longest known name that `words` ends with, behind a space or an opening bracket. */
   atEnd(words: string): string | undefined;
 }
@@ -41,6 +43,7 @@ export const speakerNamesOf: (people: People) => SpeakerNames = memo((people) =>
     else byFirst.set(first, [name]);
   }
   const byLetters = new Map([...all].map((name) => [name.toLowerCase(), name]));
+  let bySigns: ReadonlyMap<string, string> | undefined;
   return {
     endAt(text, start) {
       for (const name of byFirst.get(firstWordOf(text, start)) ?? []) {
@@ -50,12 +53,19 @@ export const speakerNamesOf: (people: People) => SpeakerNames = memo((people) =>
       return -1;
     },
     ignoringCase: (words) => byLetters.get(words.toLowerCase()),
+    ignoringSpaces(words) {
+      bySigns ??= new Map([...all].map((name) => [squashed(name), name]));
+      const name = bySigns.get(squashed(words));
+      return name !== undefined && name.length < words.length && !all.has(words) ? name : undefined;
+    },
     atEnd: (words) =>
       [...all]
         .filter((name) => words.endsWith(name) && /^[ (]?$/.test(words.charAt(words.length - name.length - 1)))
         .sort((a, b) => b.length - a.length)[0],
   };
 });
+
+const squashed = (name: string): string => name.replaceAll(' ', '');
 
 /** The letters up to the first character that parts words, a bracket and a colon among them. */
 function firstWordOf(text: string, start: number): string {

@@ -13,6 +13,7 @@ export const malformedMention: DebateRule = {
   scope: 'debate',
   severity: 'error',
   fix: 'safe',
+  yieldsTo: ['split-word'],
   summary: 'The bracket with a member’s name is not closed, not opened, or empty.',
   why: 'The name is then not found as that of the member of the seat, and what follows may be read as part of it.',
   examples: [

@@ -15,7 +15,7 @@ export const nameCase: DebateRule = {
   scope: 'debate',
   severity: 'warning',
   fix: 'safe',
-  yieldsTo: ['ocr-letter', 'chair-form', 'misspelt-name', 'malformed-title'],
+  yieldsTo: ['ocr-letter', 'chair-form', 'misspelt-name', 'malformed-title', 'split-word'],
   summary: 'A name has a capital where it has none, or none where it has one.',
   why: 'The name is not as its bearer writes it, and it stands out on the page as no other does.',
   examples: [

@@ -15,7 +15,19 @@ export interface OddTitle extends Span {
 
 /** Those that may have a dot, and those that have none. */
 const dotted = new Set(['Mr', 'Mrs', 'Ms', 'Dr']);
-const ranks = ['Sir', 'Dame', 'Miss', 'Lord', 'Lady', 'Baroness', 'Viscount', 'Viscountess', 'Earl', 'Countess'];
+const ranks = [
+  'Madam',
+  'Sir',
+  'Dame',
+  'Miss',
+  'Lord',
+  'Lady',
+  'Baroness',
+  'Viscount',
+  'Viscountess',
+  'Earl',
+  'Countess',
+];
 const byLetters = new Map([...dotted, ...ranks].map((title) => [title.toLowerCase(), title]));
 /** Titles and first names that are one letter off another title. */
 const ownTitles = new Set('mx md mc mt st sri baron dale carl pearl lori lacy sid cara karl ford jord mary'.split(' '));
