@@ -18,7 +18,13 @@ export interface Misspelling {
   readonly kind: 'misspelt';
   /** Whether the other spelling may be the wrong one as well, which stands in another turn: nothing is mended. */
   readonly open?: true;
-  readonly places: readonly { readonly span: Span; readonly near: Near; readonly right: string }[];
+  readonly places: readonly {
+    readonly span: Span;
+    readonly near: Near;
+    readonly right: string;
+    /** Where the portrait has the same word. */
+    readonly inPortrait?: Span;
+  }[];
   /** A turn that has the name as it should be. */
   readonly known: Turn | undefined;
   readonly person: string;
@@ -329,12 +335,16 @@ function amongNames(facts: DebateFacts, slips: Slips): void {
 function slipIn(turn: Turn, name: string, others: readonly string[], known: Turn | undefined): Misspelling | undefined {
   const printed = printedOf(turn);
   if (!printed) return undefined;
+  const { portrait, spans } = printed.at;
+  const isCopied = portrait === printed.name && spans.portrait !== undefined;
   const places = others.flatMap((other) => {
     const near = nearBetween(printed.name, other);
-    return near ? [{ span: shifted(printed.span.start, near), near, right: near.right }] : [];
+    if (!near) return [];
+    const place = { span: shifted(printed.span.start, near), near, right: near.right };
+    return [isCopied && spans.portrait ? { ...place, inPortrait: shifted(spans.portrait.start, near) } : place];
   });
   const [first] = others;
-  if (places.length === 0 || first === undefined || printed.at.portrait === name) return undefined;
+  if (places.length === 0 || first === undefined || (portrait === name && !isCopied)) return undefined;
   return { kind: 'misspelt', places, known, person: nameKey(first) };
 }
 
@@ -366,13 +376,21 @@ function isMisspelt(facts: DebateFacts, { odd, oddName, known, knownName, a, b, 
   if (satOn(facts, knownName)) return true;
   const isLater = told || at(a[0] as Turn) > at(b[0] as Turn);
   if (sameSeat) return a.length < b.length || (a.length === b.length && isLater);
-  // A portrait that has the name too is a second witness.
-  if (a.some((turn) => printedOf(turn)?.at.portrait !== undefined)) return false;
+  // A portrait that has the name too is a second witness: against many, and a slip that nobody is called by, it is copied.
+  if (a.some((turn) => printedOf(turn)?.at.portrait !== undefined))
+    return a.length === 1 && b.length > 1 && odd.seats.length === 0 && isNobody(knownName, near);
   const close = a.every((one) => b.some((other) => Math.abs(at(one) - at(other)) <= exchange));
   // Two who speak to each other are two.
   const meet = a.some((one) => b.some((other) => isNext(facts, one, other)));
   if (a.length >= b.length)
-    return !meet && close && a.length === 1 && b.length === 1 && isLater && isClear(knownName, near);
+    return (
+      !meet &&
+      (close || isNobody(knownName, near)) &&
+      a.length === 1 &&
+      b.length === 1 &&
+      isLater &&
+      isClear(knownName, near)
+    );
   if (a.length > 2) return false;
   const letters = near.right.length;
   if (isClear(knownName, near)) return !meet || b.length > 2;
@@ -383,6 +401,10 @@ function isMisspelt(facts: DebateFacts, { odd, oddName, known, knownName, a, b, 
   if (twoFamilies || letters < 4) return !meet && close && a.length === 1 && b.length > (letters > 3 ? 1 : 3);
   return a.length === 1 && b.length > (isBare(knownName) ? 3 : 1) && !(meet && isBare(knownName));
 }
+
+/** Whether the letter is one that no other name of the first names has. */
+const isNobody = (name: string, near: Near): boolean =>
+  !isBare(name) && isClear(name, near) && !isVariant(near.word, near.right) && near.right.length > 4;
 
 /** A title and a surname: nothing else tells that a letter is wrong. */
 const isBare = (name: string): boolean => isShortName(name) || (isPeer(name) && name.split(' ').length < 3);
