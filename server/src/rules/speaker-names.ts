@@ -2,6 +2,7 @@
 import { withoutHonorific } from '../model/names.ts';
 import type { People } from '../model/people.ts';
 import { memo } from '../syntax/memo.ts';
+import { lastWordOf } from '../syntax/words.ts';
 
 export interface SpeakerNames {
   /** The longest known name that stands at `start`, whole: its end, or -1. */
@@ -29,7 +30,7 @@ export const speakerNamesOf: (people: People) => SpeakerNames = memo((people) =>
       const bare = withoutHonorific(name);
       all.add(name);
       // `Mr. John Roe` at first is `Mr. Roe` later.
-      if (bare !== name) all.add(name.slice(0, name.length - bare.length) + bare.slice(bare.lastIndexOf(' ') + 1));
+      if (bare !== name) all.add(name.slice(0, name.length - bare.length) + lastWordOf(bare));
     }
     for (const office of offices) all.add(office);
   }

@@ -1,5 +1,6 @@
 /** Names with a space within a word, as far as the words themselves show it: `Jenr ick`, `M r`. */
 import { withoutHonorific } from '../model/names.ts';
+import { lastWordOf } from '../syntax/words.ts';
 
 /** Small words within names. */
 export const smallWords: ReadonlySet<string> = new Set(
@@ -21,7 +22,7 @@ export const splitPrefix = /(?<!\p{L})(Mc|O[’']) (\p{Lu}\p{Ll}+)(?![\p{L}’'-
 export function isRestOfWord(name: string, at: number): boolean {
   const bare = withoutHonorific(name);
   const before = name.slice(name.length - bare.length, at).trim();
-  const head = before.slice(before.lastIndexOf(' ') + 1);
+  const head = lastWordOf(before);
   if (head.length === 1) return true;
   if (smallWords.has(head.toLowerCase())) return false;
   const tail = /^\p{Ll}+/u.exec(name.slice(at))?.[0] ?? '';
