@@ -113,6 +113,9 @@ I shall bring a flask.
   reads: [aboveSpeech, mentions, ({ block }) => splitsOf(block)],
   near: { reach: 1, reads: [unread] },
   *check(facts) {
+    const unreadNames = [...unreadOf(facts, 'split-word')];
+    const isUnread = (block: Block, { start }: Span) =>
+      unreadNames.some((one) => one.block === block && one.start <= start && start < one.end);
     let known: Known | undefined;
     for (const block of facts.blocks) {
       const { names, words } = splitsOf(block);
@@ -121,10 +124,9 @@ I shall bring a flask.
         const finding = inName(block, split, known);
         if (finding) yield { block, ...finding };
       }
-      for (const span of words) yield { block, ...closedUp(block, span) };
+      for (const span of words) if (!isUnread(block, span)) yield { block, ...closedUp(block, span) };
     }
-    for (const { block, start, end, name } of unreadOf(facts, 'split-word'))
-      yield { block, ...mended({ start, end }, name) };
+    for (const { block, start, end, name } of unreadNames) yield { block, ...mended({ start, end }, name) };
   },
 };
 
@@ -204,7 +206,7 @@ function inName(block: Block, split: SplitName, known: Known): Finding | undefin
   if (isMeantForPortrait(tail) || isMeantForPortrait((moved?.[2] ?? '') + tail)) return undefined;
   // A capital by itself belongs to the small letters behind it, whoever that is.
   if (head.length === 1 || unknown === 'close') return closedUp(block, { start, end });
-  return unknown === 'nothing' || tail === 'off' || common.has(tail)
+  return (unknown === 'nothing' && !moved) || tail === 'off' || common.has(tail)
     ? undefined
     : leftOpen(start, end, `${head} ${tail}`);
 }
