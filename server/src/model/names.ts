@@ -1,6 +1,7 @@
 /** Names of persons, as they are compared: without the titles that come and go, and without case and accents. */
 
 import { wordsOfSeat } from '../roster/roster.ts';
+import { lastWordOf } from '../syntax/words.ts';
 
 const mostRemembered = 4000;
 
@@ -27,7 +28,7 @@ const generationWord = /,? (?:Jnr|Jr|Snr|Sr|Junior|Senior|QC|KC|MP)\.?$/;
 /** The last word of a name, as it is compared; a peer's of the title, `Lord Roe of Seat` to `roe`. */
 export const surnameKey = remembered((name) => {
   const bare = withoutHonorific(isPeer(name) ? name.replace(/ of .*$/, '') : name).replace(generationWord, '');
-  return slug(bare.slice(bare.lastIndexOf(' ') + 1));
+  return slug(lastWordOf(bare));
 });
 
 const man = /(?:^|\(|[Hh]on\.? )(?:Mr|Sir|Lord|Baron|Earl|Viscount)\b/;

@@ -1,6 +1,7 @@
 /** Whether what is seen at one turn may be the doing of a fault at another of the same speaker. */
-import { attributionOf } from '../model/attribution.ts';
+import { type Attribution, attributionOf } from '../model/attribution.ts';
 import type { Block } from '../syntax/block.ts';
+import { lastWordOf } from '../syntax/words.ts';
 import { hidingFaults, nobodyNamed } from './attribution-faults.ts';
 import type { Finding, Rule } from './rule.ts';
 
@@ -76,13 +77,16 @@ function readNames({ block, finding }: Found): readonly string[] {
   const end = block.kind === 'turn' ? block.attribution?.end : undefined;
   const { start } = finding;
   if (at && end !== undefined && start <= end) {
-    const names = [at.name, at.portrait].flatMap((name) => name?.split(' ').at(-1) ?? []);
+    const names = surnamesOf(at);
     const { base } = at.spans;
     return [...names, ...(names.length > 0 ? [] : [block.text.slice(base.start, base.end)])].map(squashed);
   }
-  const speaker = [at?.name, at?.portrait].flatMap((name) => name?.split(' ').at(-1) ?? []);
+  const speaker = at ? surnamesOf(at) : [];
   const named = block.text
     .slice(start, Math.min(finding.end + width, start + 2 * width))
     .match(/\p{Lu}\p{L}{3,}(?=\))/gu);
   return [...speaker, ...(named ?? [])].map(squashed);
 }
+
+const surnamesOf = ({ name, portrait }: Attribution): readonly string[] =>
+  [name, portrait].flatMap((one) => (one === undefined ? [] : lastWordOf(one)));

@@ -14,6 +14,7 @@ export enum Signal {
   SpaceBeforeStop = 1 << 2,
   /** A space at the end of a line, or at its beginning. */
   OuterSpace = 1 << 3,
+  /** A no-break space, or one of a width of its own. */
   NoBreakSpace = 1 << 4,
   /** Zero-width characters, soft hyphens, U+FFFD, control characters, and the letters that mojibake begins with (`â`, `Ã`, `Â`, `Ä`, `Å`). */
   Odd = 1 << 5,
@@ -149,10 +150,12 @@ function wideClass(code: number): Class {
       return Class.OpenSingle;
     case 0x2019:
       return Class.CloseSingle;
-    case 0x2007:
     case 0x202f:
+    case 0x205f:
+    case 0x3000:
       return Class.NoBreak;
     default: {
+      if (code >= 0x2000 && code <= 0x200a) return Class.NoBreak;
       const odd =
         (code >= 0x200b && code <= 0x200f) ||
         (code >= 0x2028 && code <= 0x202e) ||

@@ -2,12 +2,15 @@
 import { withoutHonorific } from '../model/names.ts';
 import type { People } from '../model/people.ts';
 import { memo } from '../syntax/memo.ts';
+import { lastWordOf } from '../syntax/words.ts';
 
 export interface SpeakerNames {
   /** The longest known name that stands at `start`, whole: its end, or -1. */
   endAt(text: string, start: number): number;
   /** The known name that `words` are but for capitals. */
   ignoringCase(words: string): string | undefined;
+  /** The known name that `words` are but for spaces that stand within a word, or beside a hyphen. */
+  ignoringSpaces(words: string): string | undefined;
   /** The known names that `words` ends with, behind a space or an opening bracket, the longest first. */
   allAtEnd(words: string): readonly string[];
 }
@@ -27,7 +30,7 @@ export const speakerNamesOf: (people: People) => SpeakerNames = memo((people) =>
       const bare = withoutHonorific(name);
       all.add(name);
       // `Mr. John Roe` at first is `Mr. Roe` later.
-      if (bare !== name) all.add(name.slice(0, name.length - bare.length) + bare.slice(bare.lastIndexOf(' ') + 1));
+      if (bare !== name) all.add(name.slice(0, name.length - bare.length) + lastWordOf(bare));
     }
     for (const office of offices) all.add(office);
   }
@@ -43,13 +46,14 @@ export const speakerNamesOf: (people: People) => SpeakerNames = memo((people) =>
   const byLast = new Map<string, string[]>();
   for (const list of byFirst.values()) {
     for (const name of list) {
-      const last = lastWordOf(name);
+      const last = lastPartOf(name);
       const others = byLast.get(last);
       if (others) others.push(name);
       else byLast.set(last, [name]);
     }
   }
   const byLetters = new Map([...all].map((name) => [name.toLowerCase(), name]));
+  let bySigns: ReadonlyMap<string, string> | undefined;
   return {
     endAt(text, start) {
       for (const name of byFirst.get(firstWordOf(text, start)) ?? []) {
@@ -59,15 +63,23 @@ export const speakerNamesOf: (people: People) => SpeakerNames = memo((people) =>
       return -1;
     },
     ignoringCase: (words) => byLetters.get(words.toLowerCase()),
+    ignoringSpaces(words) {
+      bySigns ??= new Map([...all].map((name) => [squashed(name), name]));
+      const name = bySigns.get(squashed(words));
+      return name !== undefined && name.length < words.length && !all.has(words) ? name : undefined;
+    },
     allAtEnd: (words) =>
       byLast
-        .get(lastWordOf(words))
+        .get(lastPartOf(words))
         ?.filter((name) => words.endsWith(name) && /^[ (]?$/.test(words.charAt(words.length - name.length - 1)))
         .sort((a, b) => b.length - a.length) ?? [],
   };
 });
 
-const lastWordOf = (words: string): string => words.slice(Math.max(words.lastIndexOf(' '), words.lastIndexOf('(')) + 1);
+/** What stands behind the last space or opening bracket. */
+const lastPartOf = (words: string): string => words.slice(Math.max(words.lastIndexOf(' '), words.lastIndexOf('(')) + 1);
+
+const squashed = (name: string): string => name.replaceAll(' ', '');
 
 /** The letters up to the first character that parts words, a bracket and a colon among them. */
 function firstWordOf(text: string, start: number): string {

@@ -2,6 +2,7 @@
  * Attributions of inline notation that are not read as such: the colon behind them is missing or another sign, or their
  * brackets do not close. Each is a paragraph of the turn before, until it is mended.
  */
+import { isPeer } from '../model/names.ts';
 import { isParty } from '../model/parties.ts';
 import type { People } from '../model/people.ts';
 import type { Block, Span } from '../syntax/block.ts';
@@ -23,6 +24,7 @@ import {
   opensSpeech,
 } from './speaker-forms.ts';
 import { type SpeakerNames, speakerNamesOf } from './speaker-names.ts';
+import { closedUpName } from './split-names.ts';
 import { isInCapitals } from './turn-style.ts';
 
 /** `start` and `end` cover what is at fault; `edits` mend it. Offsets from the block's start. */
@@ -33,8 +35,9 @@ export interface Unread extends Span {
     | 'unbalanced-bracket'
     | 'misplaced-bracket'
     | 'duplicated-name'
-    | 'name-case';
-  /** What is printed before the first bracket; in other capitals than it should be, how it should. */
+    | 'name-case'
+    | 'split-word';
+  /** What is printed before the first bracket; in other capitals than it should be, or with a space too many, how it should. */
   readonly name: string;
   readonly edits: readonly TextEdit[];
 }
@@ -134,12 +137,12 @@ function unreadAt(text: string, { start, end }: Span, names: SpeakerNames): Unre
   if (colon > 0) {
     const from = numberLength(text, start, end);
     const words = opening.slice(from, colon).replace(/\s*\(.*$/, '');
+    const brackets = opening.slice(from + words.length, colon);
+    const whole = words.length > 120 ? undefined : (names.ignoringSpaces(words) ?? fromSplit(words, brackets));
+    if (whole !== undefined)
+      return { code: 'split-word', name: whole, start: start + from, end: start + from + words.length, edits: [] };
     const right =
-      words.length > 120
-        ? undefined
-        : (names.ignoringCase(words) ??
-          fromCapitals(words) ??
-          fromSmall(words, opening.slice(from + words.length, colon)));
+      words.length > 120 ? undefined : (names.ignoringCase(words) ?? fromCapitals(words) ?? fromSmall(words, brackets));
     // The Chair in other letters is chair-form’s, but in capitals throughout.
     const isOwn = right !== undefined && (!/peaker$/i.test(right) || words === words.toUpperCase());
     if (isOwn && right !== words)
@@ -182,10 +185,22 @@ function fromCapitals(words: string): string | undefined {
 /** `ada pell (Dunmore North) (Lab):`: seat and party say that a name stands before them. */
 function fromSmall(words: string, brackets: string): string | undefined {
   if (!/^\p{L}[\p{L}\u2019' .-]{3,40}$/u.test(words) || !/(?:^| )\p{Ll}{3}/u.test(words)) return undefined;
-  const party = /^ \([^()]{2,50}(?:\([^()]{2,30}\))?\) \(([^()]{1,14})\)$/.exec(brackets)?.[1];
-  if (party === undefined || !isParty(party)) return undefined;
+  if (!hasSeatAndParty(brackets)) return undefined;
   const right = inNameCase(words);
   return isForm(right) ? right : undefined;
+}
+
+function hasSeatAndParty(brackets: string): boolean {
+  const party = /^ \([^()]{2,50}(?:\([^()]{2,30}\))?\) \(([^()]{1,14})\)$/.exec(brackets)?.[1];
+  return party !== undefined && isParty(party);
+}
+
+/** `Ada Pe ll (Dunmore North) (Lab):`, `Lord Ro e (Con):`. */
+function fromSplit(words: string, brackets: string): string | undefined {
+  if (brackets === '' || words.length > 60 || !/ \p{Ll}/u.test(words)) return undefined;
+  if (!hasSeatAndParty(brackets) && !(isPeer(words) && isParty(brackets.slice(2, -1)))) return undefined;
+  const right = closedUpName(words);
+  return right !== undefined && isForm(right) ? right : undefined;
 }
 
 /** Signs with space behind them, or space alone; what no word ends in may have none. */

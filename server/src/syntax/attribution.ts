@@ -15,6 +15,7 @@ import {
   trimEnd,
 } from './source.ts';
 import type { Opened } from './told.ts';
+import { lastWordOf } from './words.ts';
 
 /** The longest name before ` Portrait `, and the longest that is looked at as what was printed. */
 const longestPortrait = 100;
@@ -192,7 +193,7 @@ function readPortrait(text: string, start: number, limit: number, linked: boolea
 
 /** With words of speech behind it, only what repeats the name, or has a seat and a party, is an attribution. */
 const isLongForm = (name: string, shown: string, groups: number): boolean =>
-  shown.startsWith(name) || shown.endsWith(lastWord(name)) || groups > 1 || (groups > 0 && titledName.test(shown));
+  shown.startsWith(name) || shown.endsWith(lastWordOf(name)) || groups > 1 || (groups > 0 && titledName.test(shown));
 
 /**
  * Whether `shown` can be what was printed of the person `name`: an office, a chair or a titled name, or a name that has a
@@ -215,7 +216,6 @@ function isSentence(line: string): boolean {
 
 const mostNameWords = 12;
 const portraitWord = /[ \u00a0\n\r]+Portrait(?:[ \u00a0\n\r]+|$)/;
-const lastWord = (name: string): string => name.slice(name.lastIndexOf(' ') + 1);
 
 /** Lines that an attribution may be broken over before its link line. */
 const mostLines = 3;

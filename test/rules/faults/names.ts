@@ -5,6 +5,7 @@ import { mentionsOf } from '../../../server/src/model/mention.ts';
 import { isPeer, isShortName, nameKey } from '../../../server/src/model/names.ts';
 import { peopleIn } from '../../../server/src/model/people.ts';
 import { type Roster, rosterOf } from '../../../server/src/roster/roster.ts';
+import { isVariant } from '../../../server/src/rules/names/near.ts';
 import type { Turn } from '../../../server/src/syntax/block.ts';
 import { treeOf } from '../../../server/src/syntax/tree.ts';
 import { change, type Fault, lineAt, ofAttribution, type Place, pick, placesIn, type Random } from './kit.ts';
@@ -98,6 +99,24 @@ export const nameFaults: readonly Fault[] = [
       ? undefined
       : change(clean, base.start, base.end, wrong, base.start, others.length > 0 && !!portrait);
   }),
+  ofAttribution(
+    'misspelt-name',
+    'portrait and name have the same letter wrong',
+    (clean, place, random, { base, portrait }) => {
+      const name = base && clean.slice(base.start, base.end);
+      const at = attributionOf(place.turn);
+      if (!base || !portrait || !name || clean.slice(portrait.start, portrait.end) !== name) return undefined;
+      if (!isNamed(place) || othersOf(place).length < 3 || at?.seat !== undefined || at?.party !== undefined)
+        return undefined;
+      // In a short word, or beside no other that agrees, one letter may make another’s name.
+      const wrong = name.split(' ').length < 2 || isPeer(name) ? undefined : misspelt(name, random);
+      const i = wrong === undefined ? -1 : wrong.split(' ').findIndex((word, k) => word !== name.split(' ')[k]);
+      const word = name.split(' ')[i] ?? '';
+      if (wrong === undefined || word.length < 6 || isVariant(wrong.split(' ')[i] ?? '', word)) return undefined;
+      const faulty = `${clean.slice(0, portrait.start)}${wrong} Portrait ${wrong}${clean.slice(base.end)}`;
+      return { clean, faulty, line: lineAt(faulty, portrait.start), restores: true };
+    },
+  ),
   ofAttribution('misspelt-name', 'a portrait has a letter wrong', (clean, place, random, { portrait }) => {
     if (!portrait || !isNamed(place)) return undefined;
     const others = othersOf(place);

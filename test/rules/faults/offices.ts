@@ -4,7 +4,18 @@ import { mentionsOf } from '../../../server/src/model/mention.ts';
 import { isShortName, nameKey, slug, withoutHonorific } from '../../../server/src/model/names.ts';
 import { isParty } from '../../../server/src/model/parties.ts';
 import type { Turn } from '../../../server/src/syntax/block.ts';
-import { change, type Fault, type Injected, isAmongTurns, type Place, pick, placesIn, type Random } from './kit.ts';
+import {
+  change,
+  type Fault,
+  type Injected,
+  instead,
+  isAmongTurns,
+  ofMatch,
+  type Place,
+  pick,
+  placesIn,
+  type Random,
+} from './kit.ts';
 
 export const officeFaults: readonly Fault[] = [
   ofGroups('unknown-party', 'a party is written in another way', (clean, { party }, random) => {
@@ -114,6 +125,12 @@ export const officeFaults: readonly Fault[] = [
     const wrong = pick(random, [`((${name.words})`, `(${name.words}))`, `(${name.words}]`, `[${name.words})`]) ?? '';
     return change(clean, name.start - 1, name.end + 1, wrong, name.start - 1);
   }),
+  ofMatch(
+    'malformed-mention',
+    'the words before the seat are others',
+    /(?<=\bhon\. (?:Friend the )?)Member for (?=\p{Lu}[\p{L}’'-]*(?: (?:and )?\p{Lu}[\p{L}’'-]*){0,3} \((?:Mr |Mrs |Sir )?\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+\))/gu,
+    (found, random) => instead(found, pick(random, ['Member ', 'Memberfor ', 'Member of ']) ?? ''),
+  ),
   ofMention('malformed-mention', 'the bracket is empty', (clean, { name }, random) =>
     name ? change(clean, name.start, name.end, pick(random, ['', ' ', '?']) ?? '', name.start - 1, false) : undefined,
   ),

@@ -105,7 +105,7 @@ export const textFaults: readonly Fault[] = [
     const match = pickMatch(
       random,
       words,
-      /(?<=\b(?:Mr|Mrs|Ms|Miss|Sir|Dame|Lord|Baroness|Madam)\.?) (?=\p{Lu})|(?<=\bMember) (?=for)|(?<=\((?:Sir )?\p{Lu}\p{Ll}+) (?=\p{Lu}\p{Ll}+\))/gu,
+      /(?<=\b(?:Mr|Mrs|Ms|Miss|Sir|Dame|Lord|Baroness|Madam)\.?) (?=\p{Lu})|(?<=\bMember) (?=for)|(?<=\bhon\.) (?=Member|Friend)|(?<=\bMember for \p{Lu}\p{Ll}+) (?=(?:and )?\p{Lu})|(?<=\b(?:Minister|Secretary of State)) (?=for \p{Lu})|(?<=\((?:Sir )?\p{Lu}\p{Ll}+) (?=\p{Lu}\p{Ll}+\))/gu,
     );
     return match && { from: match.index, to: match.index + 1, text: '\xa0' };
   }),

@@ -46,6 +46,26 @@ export const titleFaults: readonly Fault[] = [
     const restores = same - (/^Mr\b/.test(found[0]) ? 1 : 0) > dots.length - same;
     return { from: found.index, to: found.index + found[0].length, text: wrong, restores };
   }),
+  ...[ofTurn, ofInlineTurn].map((of) =>
+    of('malformed-title', 'a peer’s title is misspelt', (clean, { turns }, random, { base }) => {
+      const rank =
+        base && /^(?:Lord|Baroness|Viscount) (?=\p{Lu}\p{Ll})/u.exec(clean.slice(base.start, base.end))?.[0].trimEnd();
+      if (!base || !rank) return undefined;
+      // A letter that is left out of a short title may make a first name, unless the name is known.
+      const name = clean.slice(base.start, base.end);
+      const others = turns.filter(({ attribution, text }) => text.startsWith(name, attribution?.base.start)).length;
+      const wrong = pick(random, [
+        rank.toLowerCase(),
+        rank.toUpperCase(),
+        `${rank}${rank.at(-1)}`,
+        ...(others > 1 ? [rank.slice(0, -1)] : []),
+        rank.length > 6
+          ? `${rank.slice(0, 3)}${rank.slice(2)}`
+          : `${rank.charAt(0)}${rank.charAt(2)}${rank.charAt(1)}${rank.slice(3)}`,
+      ]);
+      return wrong === undefined ? undefined : change(clean, base.start, base.start + rank.length, wrong, base.start);
+    }),
+  ),
   ofTurn('malformed-title', 'a baroness is a baron', (clean, { turn }, _, { attribution, base }) =>
     attribution &&
     base &&

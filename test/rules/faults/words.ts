@@ -1,9 +1,13 @@
 /** Faults of letters and words. */
-import { change, type Fault, ofParagraph, ofTurn, pick, pickMatch } from './kit.ts';
+import { change, type Fault, ofInlineTurn, ofParagraph, ofTurn, pick, pickMatch } from './kit.ts';
 
 export const wordFaults: readonly Fault[] = [
   ofParagraph('ocr-letter', 'a digit was read as a letter', (words, random) => {
     const match = pickMatch(random, words, /(?<![\p{L}\d.,£])(?:1(?=\d)|(?<=\d)[10](?=\d))(?=\d+(?![\p{L}\d]))/gu);
+    return match && { from: match.index, to: match.index + 1, text: match[0] === '1' ? 'l' : 'O' };
+  }),
+  ofParagraph('ocr-letter', 'the last digit of a year was read as a letter', (words, random) => {
+    const match = pickMatch(random, words, /(?<=(?<![\p{L}\d.,£])(?:19|20)\d)[01](?![\p{L}\d])/gu);
     return match && { from: match.index, to: match.index + 1, text: match[0] === '1' ? 'l' : 'O' };
   }),
   ofParagraph('ocr-letter', 'a letter was read as a digit', (words, random) => {
@@ -25,6 +29,15 @@ export const wordFaults: readonly Fault[] = [
       /(?<= [tw])(?=h(?:e|at|is|ich|at|ere|ey|en)\b)|(?<= (?:tha|hav|fro|ther|whic|wit|thei))(?=[temhr] )/gu,
     );
     return match && { from: match.index, to: match.index, text: ' ', at: match.index - 1 };
+  }),
+  ofInlineTurn('split-word', 'a name that speaks again is split', (clean, { turns }, random, { base }) => {
+    const name = clean.slice(base.start, base.end);
+    const again = turns.filter(
+      ({ attribution, text }) => text.slice(attribution?.base.start, attribution?.base.end) === name,
+    );
+    if (again.length < 2 || /^(?:The|Several|An|Madam|Hon)\b|Speaker/.test(name)) return undefined;
+    const gap = pick(random, [...name.matchAll(/(?<=\p{L})(?=\p{Ll})/gu)]);
+    return gap && change(clean, base.start + gap.index, base.start + gap.index, ' ', base.start);
   }),
   ofTurn('split-word', 'a surname is split', (clean, _, random, { attribution, base }) => {
     if (!attribution || !base) return undefined;

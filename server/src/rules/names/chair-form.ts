@@ -1,4 +1,5 @@
 import type { Block } from '../../syntax/block.ts';
+import { inNameCase } from '../letter-case.ts';
 import type { BlockRule, Finding } from '../rule.ts';
 import { Signal, signalsOf } from '../signals.ts';
 import type { Style } from '../style.ts';
@@ -39,6 +40,18 @@ Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
 
 I am obliged, Madam Deputy Speaker; Mr Deputy Speaker was kind, and so was Mr Speaker.
 `,
+    `
+Lord Tarn Portrait The deputy-Chairman of Committees (Lord Tarn)
+                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ chair-form
+- Hansard - - - Excerpts
+
+The amendment is not moved.
+=>
+Lord Tarn Portrait The Deputy Chairman of Committees (Lord Tarn)
+- Hansard - - - Excerpts
+
+The amendment is not moved.
+`,
   ],
   silent: [
     `
@@ -50,6 +63,8 @@ Order. The deputy Speaker, a Deputy-Speaker and the deputy speakers of other Hou
     'Mr. Deputy Speaker: Order. I thank Mr. Speaker, Mr Speakers and Mr Speakman.',
   ],
   *check(block, style) {
+    const presiding = presidingIn(block);
+    if (presiding) yield presiding;
     const { text } = block;
     const tails = signalsOf(block) & Signal.Capitals ? bothTails : smallTail;
     for (const tail of tails) {
@@ -60,6 +75,28 @@ Order. The deputy Speaker, a Deputy-Speaker and the deputy speakers of other Hou
     }
   },
 };
+
+/** Who presides in Committee and in the Lords, by the office. */
+const office =
+  /^The (?:(?:Temporary|First|Second|Principal|Senior|Deputy|Lord)[ -]+){0,3}(?:Chair(?:man|woman)?|Speaker)(?: of (?:Committees|Ways and Means))?$/i;
+
+/** `The Temporary chair`, `The Deputy-Chairman of Committees`. */
+function presidingIn(block: Block): Finding | undefined {
+  const { text } = block;
+  const shown = block.kind === 'turn' ? block.attribution?.shown : undefined;
+  if (!shown || !text.startsWith('The ', shown.start)) return undefined;
+  // In small letters it is not read as what stands before the brackets.
+  const { start } = shown;
+  const bracket = text.indexOf(' (', start);
+  const end = bracket < 0 ? shown.end : Math.min(bracket, shown.end);
+  if (end - start > longestOffice) return undefined;
+  const written = text.slice(start, end);
+  if (!office.test(written) || written === written.toUpperCase()) return undefined;
+  const right = inNameCase(written.replace(/[ -]+/g, ' '));
+  return right === written ? undefined : { start, end, ...told(written, right, start, end) };
+}
+
+const longestOffice = 60;
 
 const form = /(?<![\p{L}-])(Mr|Mister|Madame?)(\.?)(?: |-)(?:(Dep(?:uty|\.?))(?: ?- ?|,? |))?$/iu;
 
@@ -85,10 +122,14 @@ function formAt(block: Block, at: number, style: Style): Finding | undefined {
   return {
     start,
     end,
-    message: `“${written}” is printed “${right}” in Hansard, and is not found under any other form. Write it so.`,
-    fixes: [{ title: `Write “${right}”`, edits: () => [{ start, end, text: right }] }],
+    ...told(written, right, start, end),
   };
 }
+
+const told = (written: string, right: string, start: number, end: number): Pick<Finding, 'message' | 'fixes'> => ({
+  message: `“${written}” is printed “${right}” in Hansard, and is not found under any other form. Write it so.`,
+  fixes: [{ title: `Write “${right}”`, edits: () => [{ start, end, text: right }] }],
+});
 
 /** Headings, and the speakers of some Hansards, are printed in capitals; of a speaker elsewhere they are name-case’s. */
 const isOddInCapitals = (block: Block, start: number, end: number, { letters }: Style): boolean =>

@@ -7,13 +7,16 @@ import { aboveSpeech, mentions } from '../aspects.ts';
 import { isOfSitting, mentionsIn } from '../named-mentions.ts';
 import type { DebateFacts, DebateRule, Finding } from '../rule.ts';
 import { type Who, whoIn } from '../who.ts';
+import { oddOpeningsIn } from './mention-openings.ts';
 
 export const malformedMention: DebateRule = {
   code: 'malformed-mention',
   scope: 'debate',
   severity: 'error',
   fix: 'safe',
-  summary: 'The bracket with a member’s name is not closed, not opened, or empty.',
+  yieldsTo: ['split-word'],
+  summary:
+    'A mention of a member is not in its form: a bracket is not closed, not opened or empty, or “for” is missing.',
   why: 'The name is then not found as that of the member of the seat, and what follows may be read as part of it.',
   examples: [
     `
@@ -43,14 +46,23 @@ I agree with the hon. Member for Dunmore North [Ada Pell], the hon. Member for M
 =>
 I agree with the hon. Member for Dunmore North (Ada Pell), the hon. Member for Marlby (Rhona Quill) and the hon. Member for Carrow (Mr Vane).
 `,
+    `
+I agree with the hon. Member Dunmore North (Ada Pell), my hon. Friend the Memberfor Marlby (Rhona Quill) and the hon. Member of Carrow (Mr Vane).
+                      ^^^^^^ malformed-mention
+                                                                          ^^^^^^^^^ malformed-mention
+                                                                                                                      ^^^^^^^^^ malformed-mention
+=>
+I agree with the hon. Member for Dunmore North (Ada Pell), my hon. Friend the Member for Marlby (Rhona Quill) and the hon. Member for Carrow (Mr Vane).
+`,
   ],
   silent: [
     'I agree with the hon. Member for Dunmore North (Ada Pell), the hon. Member for Carrow (Mr. Vane) and the hon. Member for Harrowby (Fells) (Tobias Lunt).',
+    'He is the hon. Member of the House (Mr Vane says so), a Member of Parliament (Ada Pell) and of Member States (Great Rivers).',
     'I agree with them (the hon. Member for Dunmore North among them) and with the hon. Member for Carrow (who is not here (I have looked)).',
     'The hon. Member for Dunmore North [Interruption.] The hon. Member for Carrow (b) is right, (c) is here, and d) sails with Ada Pell (as I do).',
     'They all (even my hon. Friend the Member for Marlby (Rhona Quill)) sail. They all (even the hon. Member for Marlby) sail. (I met the Member for Dunmore North Ada Pell.)',
   ],
-  reads: [aboveSpeech, mentions, ({ block }) => slipsIn(block)],
+  reads: [aboveSpeech, mentions, ({ block }) => slipsIn(block), ({ block }) => oddOpeningsIn(block)],
   *check(facts) {
     let who: Who | undefined;
     for (const block of facts.blocks) {
@@ -58,6 +70,12 @@ I agree with the hon. Member for Dunmore North (Ada Pell), the hon. Member for M
         who ??= whoIn(facts);
         const finding = findingOf(slip, who, facts);
         if (finding) yield { block, ...finding };
+      }
+      for (const { start, end } of oddOpeningsIn(block)) {
+        const edits = () => [{ start, end, text: 'Member for' }];
+        const message =
+          'A member is mentioned as “Member for” a seat; in other words the name is not recognised. Write so.';
+        yield { block, start, end, message, fixes: [{ title: 'Write “Member for”', edits }] };
       }
     }
   },

@@ -1,12 +1,12 @@
 import { attributionOf } from '../../model/attribution.ts';
-import { mentionsOf } from '../../model/mention.ts';
 import type { People } from '../../model/people.ts';
 import type { Block, Turn } from '../../syntax/block.ts';
 import { memo } from '../../syntax/memo.ts';
 import { inNameCase } from '../letter-case.ts';
-import type { DebateRule, Finding, Fix } from '../rule.ts';
+import type { DebateRule, Finding, Fix, House } from '../rule.ts';
 import type { Style } from '../style.ts';
 import { titleOf } from '../turn-style.ts';
+import { mayBeDotted, oddTitlesIn } from './titles.ts';
 
 export const malformedTitle: DebateRule = {
   code: 'malformed-title',
@@ -62,6 +62,37 @@ Mrs. Quill: It will.
 
 Dr. Tarn: It will indeed.
 `,
+    // Misspelt, in other capitals, and run together with the name.
+    `
+Lord Vane: My Lords, it sails on Tuesday.
+
+Baronness Tarn: My Lords, it will be cold.
+^^^^^^^^^ malformed-title
+
+lord Vane: It will.
+^^^^ malformed-title
+
+Lrod Lunt of Carrow: My Lords, I shall bring a flask.
+^^^^ malformed-title
+
+Lor Vane: I have one.
+^^^ malformed-title
+
+LordQuill: My Lords, so have I.
+^^^^ malformed-title
+=>
+Lord Vane: My Lords, it sails on Tuesday.
+
+Baroness Tarn: My Lords, it will be cold.
+
+Lord Vane: It will.
+
+Lord Lunt of Carrow: My Lords, I shall bring a flask.
+
+Lord Vane: I have one.
+
+Lord Quill: My Lords, so have I.
+`,
   ],
   silent: [
     `
@@ -83,6 +114,16 @@ Mr. Lunt: The letter says, “Mr Vane is late.” It will be cold.
 Baroness Tarn: My Lords, it sails on Tuesday.
 
 Lord Tarn: My Lords, it has sailed. The late Baron Tarn sailed on it.
+`,
+    // First names that are a letter off a title.
+    `
+Lady Vane: It sails on Tuesday.
+
+Laddie Vane (Carrow) (Con): It will be cold.
+
+Dam Lunt (Marlby) (LD): It will.
+
+Sri Tarn (Dunmore North) (Lab): It has sailed.
 `,
   ],
   reads: [({ block, facts: { document } }) => foundIn(block, document.people, document.style.titles)],
@@ -112,7 +153,7 @@ function foundIn(block: Block, people: People, titles: Style['titles']): readonl
 
 function find(block: Block, people: People, titles: Style['titles']): readonly Finding[] {
   const inText = mistypedIn(block);
-  const inNames = oddTitlesIn(block).filter(
+  const inNames = titleFindings(block, people).filter(
     (one) => !inText.some(({ start, end }) => start < one.end && one.start < end),
   );
   const mistyped = inNames.length > 0 ? [...inText, ...inNames] : inText;
@@ -188,69 +229,40 @@ function strayDot(turn: Turn, dot: string): Finding | undefined {
   };
 }
 
-/**
- * A title where a name begins, with signs behind it that are none of its own, run together with the name, or in other
- * capitals. In speech it may be a word of the sentence.
- */
-const oddTitle =
-  /(?:(?<title>Mrs?|Ms|Dr)(?: [.] ?|[,;:\u2019'\u2018-][.,]? ?| [,;] ?| ?\.[.,] ?|)|(?<rank>Sir|Dame|Miss|Lord|Lady|Baroness|Viscount)(?: ?[.,;:\u2019'\u2018]{1,2} ?|)|(?<other>m(?:rs?|s)|dr|MRS?|MS|DR|SIR|DAME|Mrr|Mss|Drr|rM|rD)\.? )(?=\p{Lu}\p{Ll})/uy;
-
-const oddTitlesIn: (block: Block) => readonly Finding[] = memo((block) => {
-  const starts = nameStartsIn(block);
-  if (starts.length === 0) return none;
-  const found: Finding[] = [];
-  for (const start of starts) {
-    oddTitle.lastIndex = start;
-    const { 0: words, groups } = oddTitle.exec(block.text) ?? {};
-    if (words === undefined || !groups) continue;
-    const { title = groups.rank, other } = groups;
-    const right = title ?? titleMeant(other ?? '');
-    const hasDot = groups.rank === undefined && !/^(?:sir|dame)/i.test(right);
-    found.push({
-      start,
-      end: start + words.trimEnd().length,
-      message: `“${words.trimEnd()}” is not how the title is written, so the name behind it is not found under it. Write “${right}”.`,
-      fixes: [
-        {
-          title: `Write “${right}”`,
-          edits: ({ style }) => [
-            { start, end: start + words.length, text: `${right}${hasDot && style.titles === 'dotted' ? '.' : ''} ` },
-          ],
-        },
-      ],
-    });
-  }
-  return found.length > 0 ? found : none;
-});
-
-/** `mr`, `MRS`, `Mrr` and `rM`. */
-function titleMeant(words: string): string {
-  if (words === 'rM' || words === 'rD') return words === 'rM' ? 'Mr' : 'Dr';
-  const small = words.toLowerCase().replace(/(.)\1$/, '$1');
-  return small.charAt(0).toUpperCase() + small.slice(1);
+/** Titles where names begin. */
+function titleFindings(block: Block, people: People): readonly Finding[] {
+  const odd = oddTitlesIn(block);
+  if (odd.length === 0) return none;
+  return odd.flatMap(({ start, end, meant, certain, name }) => {
+    const right = certain ? meant[0] : meant.find((title) => isKnown(block, people, title, name));
+    if (right === undefined) return [];
+    const written = block.text.slice(start, end).trimEnd();
+    return [
+      {
+        start,
+        end: start + written.length,
+        message: `“${written}” is not how the title is written, so the name behind it is not found under it. Write “${right}”.`,
+        fixes: [
+          {
+            title: `Write “${right}”`,
+            edits: ({ style }: House) => [
+              { start, end, text: `${right}${mayBeDotted(right) && style.titles === 'dotted' ? '.' : ''} ` },
+            ],
+          },
+        ],
+      },
+    ];
+  });
 }
 
-/** Where names begin: in attributions, in those that are not read because of the title, and in the brackets of mentions. */
-function nameStartsIn(block: Block): readonly number[] {
-  const starts = mentionsOf(block).flatMap(({ nameSpan }) => nameSpan?.start ?? []);
-  if (block.kind !== 'turn') return starts;
-  const { attribution, parts, notation, text } = block;
-  if (attribution) {
-    const { portrait, base, groups } = attribution;
-    starts.push(...(portrait ? [portrait.start] : []), base.start, ...groups.map(({ start }) => start));
-  }
-  if (notation === 'inline') {
-    for (const { start, kind } of parts) {
-      if (kind !== 'paragraph' || start === attribution?.start) continue;
-      if (unreadTitle.test(text.slice(start, start + longestOpening))) starts.push(start);
-    }
-  }
-  return starts;
+/** Whether the name with its title is the line’s own portrait, or stands so elsewhere. */
+function isKnown(block: Block, people: People, title: string, name: string): boolean {
+  const portrait = block.kind === 'turn' ? block.attribution?.portrait : undefined;
+  const forms = [`${title} ${name}`, `${title}. ${name}`];
+  return forms.some(
+    (form) => namesOf(people).has(form) || (portrait && block.text.slice(portrait.start, portrait.end) === form),
+  );
 }
-
-const longestOpening = 100;
-const unreadTitle =
-  /^[A-Za-z]{2,8}(?: ?[.,;'\u2019-]{0,2} ?)(?:\p{Lu}[\p{L}\u2019'-]+\.?(?: of| the)? ?){1,4}(?:\([^()\n]{2,50}\) ?){0,2}: \S/u;
 
 /** `Baron Tarn` where the portrait or the rest of the document has `Baroness Tarn`; Hansard prints a baron as `Lord`. */
 function ranksIn(turn: Turn, people: People): readonly Finding[] {
@@ -272,7 +284,9 @@ function ranksIn(turn: Turn, people: People): readonly Finding[] {
   });
 }
 
-const namesOf: (people: People) => ReadonlySet<string> = memo(({ all }) => new Set(all.flatMap(({ names }) => names)));
+const namesOf: (people: People) => ReadonlySet<string> = memo(
+  ({ all }) => new Set(all.flatMap(({ names, printed }) => [...names, ...printed])),
+);
 
 const baronAt = (start: number): Finding => ({
   start,

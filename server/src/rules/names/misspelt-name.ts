@@ -19,6 +19,7 @@ export const misspeltName: DebateRule = {
   scope: 'debate',
   severity: 'warning',
   fix: 'safe',
+  yieldsTo: ['malformed-title'],
   summary:
     'A name is one letter off a name that the document or the roster knows, or “Portrait” between two names is misspelt.',
   why: 'The turn, or the mention, is counted for somebody who does not exist, and nobody who looks for the member finds it.',
@@ -79,6 +80,60 @@ Morwenna Tressick: I shall bring a flask.
 Idris Vane: I shall bring two.
 
 Morwenna Tressick: Bring three.
+`,
+    // Portrait and name are misspelt alike.
+    `${head}
+Morwenna Tressick Portrait Morwenna Tressick (Carrow) (Lab)
+- Hansard - - - Excerpts
+
+It sails on Tuesday.
+
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+It will be cold.
+
+Morwenna Tressick Portrait Morwenna Tressick
+- Hansard - - - Excerpts
+
+I shall bring a flask.
+
+Idris Vane Portrait Idris Vane (Tarn) (Con)
+- Hansard - - - Excerpts
+
+So shall I.
+
+Morwenna Terssick Portrait Morwenna Terssick
+                                    ^^^^^^^^ misspelt-name
+- Hansard - - - Excerpts
+
+Bring two.
+=>
+${head.slice(1)}
+Morwenna Tressick Portrait Morwenna Tressick (Carrow) (Lab)
+- Hansard - - - Excerpts
+
+It sails on Tuesday.
+
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+It will be cold.
+
+Morwenna Tressick Portrait Morwenna Tressick
+- Hansard - - - Excerpts
+
+I shall bring a flask.
+
+Idris Vane Portrait Idris Vane (Tarn) (Con)
+- Hansard - - - Excerpts
+
+So shall I.
+
+Morwenna Tressick Portrait Morwenna Tressick
+- Hansard - - - Excerpts
+
+Bring two.
 `,
     // The portrait is the odd one out: the debate has the printed name elsewhere too.
     `${head}
@@ -213,7 +268,12 @@ Lord Rea: So shall I.
       if (slip.kind !== 'misspelt') continue;
       const [first] = slip.places;
       if (!first) continue;
-      const options = slip.places.map(({ span, right, near }) => ({ span, word: near.word, right }));
+      const options = slip.places.map(({ span, right, near, inPortrait }) => ({
+        span,
+        word: near.word,
+        right,
+        ...(inPortrait ? { inPortrait } : {}),
+      }));
       const { known } = slip;
       const related = known && spanOf(known);
       yield {
@@ -252,13 +312,14 @@ interface Option {
   readonly span: Span;
   readonly word: string;
   readonly right: string;
+  readonly inPortrait?: Span;
 }
 
 function found({ start, end }: Span, options: readonly Option[], open = false): Finding {
   const [first] = options;
-  const fixes: readonly Fix[] = options.map(({ span, word, right }) => ({
+  const fixes: readonly Fix[] = options.map(({ span, word, right, inPortrait }) => ({
     title: `Write “${right}” for “${word}”`,
-    edits: () => [{ start: span.start, end: span.end, text: right }],
+    edits: () => [...(inPortrait ? [inPortrait] : []), span].map(({ start, end }) => ({ start, end, text: right })),
   }));
   return {
     start,

@@ -15,7 +15,7 @@ export const nameCase: DebateRule = {
   scope: 'debate',
   severity: 'warning',
   fix: 'safe',
-  yieldsTo: ['ocr-letter', 'chair-form', 'misspelt-name'],
+  yieldsTo: ['ocr-letter', 'chair-form', 'misspelt-name', 'malformed-title', 'split-word'],
   summary: 'A name has a capital where it has none, or none where it has one.',
   why: 'The name is not as its bearer writes it, and it stands out on the page as no other does.',
   examples: [
@@ -162,13 +162,15 @@ Mr Vane: I have said so.
   },
 };
 
+const none: readonly never[] = [];
+
 interface Kept {
   people: People | undefined;
   letters: Style['letters'];
   found: readonly Finding[];
 }
 
-const keptOf = memo<Block, Kept>(() => ({ people: undefined, letters: 'mixed', found: noFindings }));
+const keptOf = memo<Block, Kept>(() => ({ people: undefined, letters: 'mixed', found: none }));
 
 function foundIn(block: Block, people: People, letters: Style['letters']): readonly Finding[] {
   const kept = keptOf(block);
@@ -176,7 +178,7 @@ function foundIn(block: Block, people: People, letters: Style['letters']): reado
     const found = find(block, people, letters);
     kept.people = people;
     kept.letters = letters;
-    kept.found = found.length > 0 ? found : noFindings;
+    kept.found = found.length > 0 ? found : none;
   }
   return kept.found;
 }
@@ -194,8 +196,6 @@ function find(block: Block, people: People, letters: Style['letters']): readonly
   }
   return found;
 }
-
-const none: readonly Span[] = [];
 
 /** `O’hara`, `Mcleish`. */
 const prefixed = /\b(?:O[’'](?!(?:clock|er|ahu)\b)|Mc)\p{Ll}{3,}/gu;
@@ -217,7 +217,7 @@ function hasSmall(text: string, prefix: string): boolean {
 /** The names of an attribution that are in capitals throughout. */
 function inAttribution(turn: Turn, people: People): readonly Finding[] {
   const { attribution, text } = turn;
-  if (!attribution) return noFindings;
+  if (!attribution) return none;
   const { portrait, base, groups } = attribution;
   const found: Finding[] = [];
   const inCapitals = (span: Span) => {
@@ -231,10 +231,8 @@ function inAttribution(turn: Turn, people: People): readonly Finding[] {
   inCapitals(base);
   // A seat in capitals is no name of a person.
   if (groups.length > 0 && attributionOf(turn)?.seat === undefined) for (const group of groups) inCapitals(group);
-  return found.length > 0 ? found : noFindings;
+  return found.length > 0 ? found : none;
 }
-
-const noFindings: readonly Finding[] = [];
 
 /** A name in which some word has its capitals wrong, as it should be; `undefined` for one that may be right. */
 function caseMended(name: string, people: People): string | undefined {

@@ -42,7 +42,7 @@ export function nearBetween(name: string, other: string): Near | undefined {
 const shortest = 3;
 
 /** Whether two words differ by one letter, or by two neighbours that changed places. Linear. */
-function isOneOff(a: string, b: string): boolean {
+export function isOneOff(a: string, b: string): boolean {
   if (Math.abs(a.length - b.length) > 1 || a === b) return false;
   let start = 0;
   while (start < a.length && start < b.length && a[start] === b[start]) start += 1;

@@ -28,6 +28,20 @@ Under regulation (l7), on I2 June, at l2.28 p.m., the 2lst ferry sai1ed with 2O4
 
 1 beg to move.
 ^ ocr-letter
+
+In 202l, under clause 3O and section 2l, the right h0n. Member paid £lO million, and l thank him.
+   ^^^^ ocr-letter
+                      ^^ ocr-letter
+                                     ^^ ocr-letter
+                                                   ^^^ ocr-letter
+                                                                     ^^ ocr-letter
+                                                                                     ^ ocr-letter
+
+AIan 1owe Portrait Alan Lowe (Carrow) (Con)
+^^^^^^^^^ ocr-letter
+- Hansard - - - Excerpts
+
+It has sailed.
 =>
 Ada McIsaac Portrait Ada McIsaac (Dunmore North) (Lab)
 - Hansard - - - Excerpts
@@ -35,6 +49,13 @@ Ada McIsaac Portrait Ada McIsaac (Dunmore North) (Lab)
 Under regulation (17), on 12 June, at 12.28 p.m., the 21st ferry sailed with 204 lambs.
 
 I beg to move.
+
+In 2021, under clause 30 and section 21, the right hon. Member paid £10 million, and I thank him.
+
+Alan Lowe Portrait Alan Lowe (Carrow) (Con)
+- Hansard - - - Excerpts
+
+It has sailed.
 `,
   ],
   silent: [
@@ -42,7 +63,7 @@ I beg to move.
 Ada Pell Portrait Ada McLean (Dunmore North) (Lab)
 - Hansard - - - Excerpts
 
-Mr Mclean and Mr McIntosh took 5l of milk, CO2, H2O, an A1 and an M1, to MI5, the I/O, Q10 and T1, in 2Bs, 10am, 10th, 1st and the ’90s; 20l, 4G, 3i, O2, G8, B12, H1N1 and Covid19; w1a, b2b and web2print.
+Mr Mclean and Mr McIntosh took 5l of milk, CO2, H2O, an A1 and an M1, to MI5, the I/O, Q10 and T1, in 2Bs, 10am, 10th, 1st and the ’90s; 20l, 4G, 3i, O2, G8, B12, H1N1 and Covid19; section 12O and Schedule 2I; letters k and l (l) and (20l); w1a, b2b and web2print.
 `,
     `
 Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
@@ -140,7 +161,8 @@ function* digits(block: Block): Generator<Misread> {
 const longest = 40;
 const part = /[\p{L}\d.,:]/u;
 
-const number = /^(?:l\d[\d.,:lIO]*|I\d(?=[\d.,:lO])[\d.,:lIO]*\d|\d[\d.,:]*[OoIl][\d.,:OoIl]*\d)(?:[ap]m)?$/;
+const number =
+  /^(?:l(?:\d|O(?=\d))[\d.,:lIO]*|[QT]\d{1,2}[OIl](?=$)|I\d(?=[\d.,:lO])[\d.,:lIO]*\d|\d[\d.,:]*[OoIl][\d.,:OoIl]*\d)(?:[ap]m)?$/;
 const ordinal = /^(?=\D*\d)(?:[\dl]*l[\dl]*(?:st|nd|rd|th)|\d+O+th)$/;
 /** Numbers that end in a letter: of an Act’s section the letter may be its own. */
 const ending = /^(?=\d)[\d.,:]*[OoIl]+$/;
@@ -156,12 +178,18 @@ const asDigits = (words: string): string => words.replace(/[lI]/g, '1').replace(
 function isNumber(run: string, text: string, start: number, end: number): boolean {
   const after = text.slice(end, end + 16);
   if (text.charAt(start - 1) === '£' || behindZeroes.test(after) || month.test(after)) return true;
-  if (/l$/.test(run) || ofAnAct.test(text.slice(Math.max(0, start - 14), start))) return false;
-  return /^\d+[Oo]+$|^(?:19|20)\dI$/.test(run) && !/[(\d]/.test(text.charAt(start - 1));
+  if (isBracketed(text, start, end) && run.length < 3) return true;
+  if (/[(\d]/.test(text.charAt(start - 1))) return false;
+  if (/^(?:19|20)\d[lIO]$/.test(run)) return true;
+  const before = ofAnAct.exec(text.slice(Math.max(0, start - 14), start))?.[0];
+  // What an Act has behind a number is a capital: `section 2L`.
+  if (/l$/.test(run)) return before !== undefined && /\p{L}{4}/u.test(before);
+  return /^\d+[Oo]+$/.test(run) && (before === undefined || /^(?:[Cc]lauses?|[Aa]mendments?) $/.test(before));
 }
 
 const month = /^ (?:January|February|March|April|May|June|July|August|September|October|November|December)\b/;
 const word = /^(?:[A-Za-z][a-z]+(?:11?|00?)[a-z]+|[A-Za-z](?:1|00?)[a-z]{2,})$/;
+const shortWord = /^(?:[nN]0t|[fF]0r|[hH]0n|[nN]0w|[yY]0u|[wW]h0|tw0|int0|als0)$/;
 const zeroFirst = /^0[a-z]{3,}$/;
 const opening =
   /^1n[a-z]{2,}$|^1(?:reland|rish|srael|slam|vor|an|ain|rene|ris|saac|rvine|mran|qbal|slington|pswich|lford)[a-z]*$/;
@@ -174,7 +202,7 @@ function rightOf(run: string, text: string, start: number, end: number): string 
     const isOne = month.test(text.slice(end, end + 12)) || /^[ -]\p{Ll}/u.test(text.slice(end, end + 8));
     return isOne || isBracketed(text, start, end) ? run.replace('I', '1') : undefined;
   }
-  if (word.test(run)) return run.replaceAll('1', 'l').replaceAll('0', 'o');
+  if (word.test(run) || shortWord.test(run)) return run.replaceAll('1', 'l').replaceAll('0', 'o');
   if (zeroFirst.test(run)) return `O${run.slice(1)}`;
   return opening.test(run) ? run.replace('1', 'I') : undefined;
 }
@@ -214,14 +242,19 @@ function* apart(text: string): Generator<Misread> {
   ))
     yield { start: index, end: index + run.length, right: asDigits(run) };
   for (const { index, 0: run } of text.matchAll(
-    /(?<=£)[lI](?=[,.]\d| [mb]illion)|(?<![\p{L}\d])l(?=,\d{3})|(?<![\p{L}\d])0(?=[\u2019']\p{Lu}\p{Ll})/gu,
+    /(?<=£)[lI][OoIl]*(?=[,.]\d| [mb]illion)|(?<![\p{L}\d])l(?=,\d{3})|(?<![\p{L}\d])0(?=[\u2019']\p{Lu}\p{Ll})/gu,
   ))
-    yield { start: index, end: index + 1, right: run === '0' ? 'O' : '1' };
+    yield { start: index, end: index + run.length, right: run === '0' ? 'O' : asDigits(run) };
   for (const { index } of text.matchAll(/(?<![^\s\u201c\u2018"(\u2014])l(?= \p{Ll}|[\u2019'](?:m|ve|ll|d)\b)/gu)) {
-    if (notI.test(text.slice(Math.max(0, index - 14), index))) continue;
+    const before = text.slice(Math.max(0, index - 14), index);
+    if (notI.test(before) && !(before.endsWith(' and ') && ofI.test(text.slice(index + 1, index + 16)))) continue;
     yield { start: index, end: index + 1, right: 'I' };
   }
 }
+
+/** What somebody does, and no letter. */
+const ofI =
+  /^ (?:am|was|will|would|shall|should|have|had|hope|think|thank|look|can|could|do|did|want|know|agree|support|therefore|also|believe|welcome|understand|beg|must|say|ask|urge|call)\b/;
 
 /** A letter that is spoken of, or a measure. */
 const notI = /(?:\d|\b(?:letter|paragraph|item|line|column|an?|the|and|or|to|point|section)) $/i;
@@ -256,7 +289,7 @@ function* besidePortrait(block: Block): Generator<Misread> {
   else yield { start: shown.start, end: shown.start + printed.length, right: key };
 }
 
-const isOdd = (name: string): boolean => /\d|(?<!\bMa?c)(?<=\p{Ll})I|(?:^| )l\p{Ll}/u.test(name);
+const isOdd = (name: string): boolean => /\d|(?<!\bMa?c)(?<=\p{Ll})I|\p{Lu}I\p{Ll}|(?:^| )l\p{Ll}/u.test(name);
 
 /** Letters that a scan takes for one another, as one of them. */
 const alike = (name: string): string =>
@@ -266,6 +299,7 @@ const alike = (name: string): string =>
     .replace(/[I1|]/g, 'l')
     .replace(/0/g, 'o')
     .replace(/^o|(?<= )o/g, 'O')
+    .replace(/^l|(?<= )l/g, 'L')
     .replace(/(?<=\p{L})O(?=[\u2019'])/gu, 'O');
 
 /** `1 beg to move`, where a sentence begins. */

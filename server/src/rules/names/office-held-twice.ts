@@ -1,4 +1,4 @@
-import type { Attribution } from '../../model/attribution.ts';
+import { type Attribution, attributionOf } from '../../model/attribution.ts';
 import { nameKey, slug, surnameKey } from '../../model/names.ts';
 import type { Turn } from '../../syntax/block.ts';
 import type { Debate } from '../../syntax/tree.ts';
@@ -42,6 +42,17 @@ Ada Pell (Dunmore North) (Lab): It will be cold by then.
 
 The Prime Minister (Tobias Lunt): It will be a warm flask.
                     ^^^^^^^^^^^ office-held-twice
+`,
+    // Several may hold this one, and not whoever is printed with a seat and a party.
+    `
+The Parliamentary Under-Secretary of State for Rivers (Idris Vane): I shall bring a flask on Tuesday.
+
+Ada Pell (Dunmore North) (Lab): It will be cold by then.
+
+Idris Vane: It will be a warm flask.
+
+The Parliamentary Under-Secretary of State for Rivers (Ada Pell): I am glad of it.
+                                                       ^^^^^^^^ office-held-twice
 `,
   ],
   silent: [
@@ -100,7 +111,9 @@ I have brought it.
   ],
   reads: [aboveSpeech],
   *check(facts) {
-    for (const [key, held] of heldIn(facts.debate)) {
+    const offices = heldIn(facts.debate);
+    const members = offices.size === 0 ? none : membersAmong(facts.turns);
+    for (const [key, held] of offices) {
       const holders: Holding[][] = [];
       for (const one of held) {
         const same = holders.find(([first]) => first !== undefined && isSame(first, one));
@@ -113,6 +126,8 @@ I have brought it.
       for (const [one] of wrong) {
         const first = right?.[0];
         if (!one || !first) continue;
+        // Several may hold such an office, but not a member who is printed with a seat and a party elsewhere.
+        if (!isSingle(one.office) && !members.has(one.at.speaker)) continue;
         yield {
           block: one.turn,
           ...one.span,
@@ -124,20 +139,33 @@ I have brought it.
   },
 };
 
+const none: ReadonlySet<string> = new Set();
+
+/** Those who are printed with a seat: no minister is, who speaks as one. */
+const membersAmong = (turns: readonly Turn[]): ReadonlySet<string> =>
+  new Set(
+    turns.flatMap((turn) => {
+      const at = attributionOf(turn);
+      return at?.role === 'member' && at.seat !== undefined && at.party !== undefined ? [at.speaker] : [];
+    }),
+  );
+
 interface Holding {
+  readonly office: string;
   readonly turn: Turn;
   readonly at: Attribution;
   readonly span: { readonly start: number; readonly end: number };
 }
 
-/** By office, those that one person holds at a time and whom the attributions name. */
+/** By office, those whom the attributions name. */
 function heldIn(debate: Debate): ReadonlyMap<string, readonly Holding[]> {
   const offices = new Map<string, Holding[]>();
   for (const { turn, at, office } of officeTurnsIn(debate)) {
-    if (at.name === undefined || !isSingle(office) || turnLinesOf(turn).joined !== undefined) continue;
+    if (at.name === undefined || !(isSingle(office) || isShared(office)) || turnLinesOf(turn).joined !== undefined)
+      continue;
     const key = slug(office);
     const span = at.spans.groups.at(at.party === undefined ? -1 : -2) ?? at.spans.base;
-    const holding = { turn, at, span };
+    const holding = { office, turn, at, span };
     const list = offices.get(key);
     if (list) list.push(holding);
     else offices.set(key, [holding]);
@@ -153,6 +181,9 @@ const single =
  * several were Ministers of State, Parliamentary Secretaries and Under-Secretaries of one department.
  */
 const isSingle = (office: string): boolean => single.test(office);
+
+const isShared = (office: string): boolean =>
+  /^(?:The )?(?:Parliamentary (?:Under-)?Secretary|Minister of State)\b.{6}/.test(office);
 
 /** The portrait says who it is, whatever is printed; without one, names of one surname may be those of one person. */
 function isSame(a: Holding, b: Holding): boolean {

@@ -1,6 +1,6 @@
-import { isMinisterial } from '../../model/attribution.ts';
+import { attributionOf, isMinisterial } from '../../model/attribution.ts';
 import { isShortName, slug } from '../../model/names.ts';
-import type { Turn } from '../../syntax/block.ts';
+import type { Span, Turn } from '../../syntax/block.ts';
 import { aboveSpeech } from '../aspects.ts';
 import { attributionFaults, hidingFaults } from '../attribution-faults.ts';
 import { officeTurnsIn } from '../offices.ts';
@@ -49,6 +49,19 @@ Idris Vane Portrait The Minister for Rivers
 ${link}
 
 I shall bring two.
+`,
+    `${head}
+Idris Vane Portrait The Minister for Rivers ()
+                    ^^^^^^^^^^^^^^^^^^^^^^^ office-without-name
+${link}
+
+I shall bring a flask.
+
+Lord Quill Portrait The Minister for Ferries (Con)
+                    ^^^^^^^^^^^^^^^^^^^^^^^^ office-without-name
+${link}
+
+It will be cold by then.
 `,
   ],
   silent: [
@@ -119,8 +132,9 @@ I shall bring a flask.
       if (seen.has(key)) continue;
       seen.add(key);
       if (!isMinisterial(office)) continue;
-      if (at.spans.groups.length > 0 || !isWhole(turn) || isLaterQuestion(facts.turns)) continue;
-      const { base } = at.spans;
+      if (!isWhole(turn) || isLaterQuestion(facts.turns)) continue;
+      const { base, groups } = at.spans;
+      const [bracket] = groups;
       const names = holdersOf(office, at.portrait, facts);
       yield {
         block: turn,
@@ -130,7 +144,11 @@ I shall bring a flask.
           'This office speaks here for the first time and its holder is not named, so a later reader cannot tell who it was. Add the name in brackets.',
         fixes: names.map((name) => ({
           title: `Print “(${name})” after the office`,
-          edits: () => [{ start: base.end, end: base.end, text: ` (${name})` }],
+          edits: () => [
+            bracket && isEmpty(turn, bracket)
+              ? { start: bracket.start, end: bracket.end, text: name }
+              : { start: base.end, end: base.end, text: ` (${name})` },
+          ],
         })),
       };
     }
@@ -141,10 +159,17 @@ I shall bring a flask.
 function isWhole(turn: Turn): boolean {
   const { attribution, joined } = turnLinesOf(turn);
   if (!attribution || joined !== undefined || !turn.attribution) return false;
-  const { base } = turn.attribution;
-  if (/[()]/.test(turn.text.slice(base.start, attribution.end))) return false;
-  return attribution.end === base.end + (turn.attribution.virtual ? ' [V]'.length : 0);
+  const { base, groups, virtual } = turn.attribution;
+  // A bracket that is empty, or has the party alone, names nobody.
+  const [bracket] = groups;
+  if (groups.length > 1 || (bracket && !isEmpty(turn, bracket) && attributionOf(turn)?.partySpan !== bracket))
+    return false;
+  const end = bracket ? bracket.end + 1 : base.end;
+  if (/[()]/.test(turn.text.slice(base.start, attribution.end).slice(0, base.end - base.start))) return false;
+  return attribution.end === end + (virtual ? ' [V]'.length : 0);
 }
+
+const isEmpty = (turn: Turn, { start, end }: Span): boolean => turn.text.slice(start, end).trim() === '';
 
 /** Whom the line itself, the document or the roster knows in the office. */
 function holdersOf(office: string, portrait: string | undefined, facts: DebateFacts): readonly string[] {

@@ -2,8 +2,9 @@ import { isPeer, withoutHonorific } from '../../model/names.ts';
 import { aboveSpeech, speech } from '../aspects.ts';
 import { portraitSplitBetween, splitPortrait } from '../portrait-splits.ts';
 import type { DebateFacts, DebateRule, Fix } from '../rule.ts';
-import { type Mismatch, namingOf } from './naming.ts';
+import { namingOf } from './naming.ts';
 import { printedOf } from './printed.ts';
+import type { Mismatch } from './slips.ts';
 
 const head = `
 Ferry Services

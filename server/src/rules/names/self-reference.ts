@@ -104,14 +104,21 @@ function ownAmong(turn: Turn, mentions: readonly Mention[], who: Who): readonly 
   const at = attributionOf(turn);
   const own = at?.portrait ?? at?.name;
   if (!at || own === undefined || at.role === 'chair' || at.role === 'collective') return none;
-  const seats = new Set(seatsOf(at, own, who).map(slug));
-  return mentions.flatMap(({ span, seat, name }) => {
-    const isHere = seats.has(slug(seat));
+  const all = seatsOf(at, own, who);
+  const seats = new Set(all.map(slug));
+  return mentions.flatMap(({ span, seat, seatSpan, name }) => {
+    // A comma may be the seat’s own, and a word behind it the sentence’s.
+    const isHere = seats.has(slug(seat)) || (name === undefined && all.some((one) => beginsWith(turn, seatSpan, one)));
     // Of a surname alone it is the seat that tells whose it is.
     const isKnown = isHere || (seats.size === 0 && name !== undefined && !isShortName(name));
     const isOwn = isKnown && (name === undefined || isOwnName(name, at));
     return isOwn && isThirdPerson(turn, span) ? [{ at, span, seat }] : [];
   });
+}
+
+function beginsWith({ text }: Turn, { start }: Span, seat: string): boolean {
+  const end = start + seat.length;
+  return text.startsWith(seat, start) && !/^(?:[\p{L}\u2019'-]|,? (?:and |& )?\p{Lu})/u.test(text.slice(end, end + 8));
 }
 
 function seatsOf(at: Attribution, own: string, who: Who): readonly string[] {

@@ -1,11 +1,15 @@
+import { attributionOf } from '../../model/attribution.ts';
 import { mentionsOf } from '../../model/mention.ts';
 import type { People } from '../../model/people.ts';
 import type { Block, Span } from '../../syntax/block.ts';
 import { memo } from '../../syntax/memo.ts';
-import { aboveSpeech, mentions } from '../aspects.ts';
+import { aboveSpeech, mentions, unread } from '../aspects.ts';
 import type { DebateFacts, DebateRule, Finding } from '../rule.ts';
 import { Signal, signalsOf } from '../signals.ts';
+import { isRestOfWord, smallWords, splitName, splitPrefix } from '../split-names.ts';
 import { matchesIn } from '../text/prose.ts';
+import { unreadOf } from '../unread.ts';
+import { isOneOff } from './near.ts';
 import { satOn } from './sat.ts';
 import { isMeantForPortrait } from './told.ts';
 
@@ -14,7 +18,7 @@ export const splitWord: DebateRule = {
   scope: 'debate',
   severity: 'warning',
   fix: 'safe',
-  yieldsTo: ['name-case', 'chair-form', 'malformed-title'],
+  yieldsTo: ['chair-form', 'malformed-title'],
   summary: 'A space stands within a word or a name.',
   why: 'The name matches nobody and no search finds the word.',
   examples: [
@@ -107,7 +111,11 @@ I shall bring a flask.
 `,
   ],
   reads: [aboveSpeech, mentions, ({ block }) => splitsOf(block)],
+  near: { reach: 1, reads: [unread] },
   *check(facts) {
+    const unreadNames = [...unreadOf(facts, 'split-word')];
+    const isUnread = (block: Block, { start }: Span) =>
+      unreadNames.some((one) => one.block === block && one.start <= start && start < one.end);
     let known: Known | undefined;
     for (const block of facts.blocks) {
       const { names, words } = splitsOf(block);
@@ -116,8 +124,9 @@ I shall bring a flask.
         const finding = inName(block, split, known);
         if (finding) yield { block, ...finding };
       }
-      for (const span of words) yield { block, ...closedUp(block, span) };
+      for (const span of words) if (!isUnread(block, span)) yield { block, ...closedUp(block, span) };
     }
+    for (const { block, start, end, name } of unreadNames) yield { block, ...mended({ start, end }, name) };
   },
 };
 
@@ -131,6 +140,10 @@ interface Splits {
 interface SplitName extends Span {
   readonly beside: string;
   readonly name: string;
+  /** Whether the words may be as they are, so that only what is known tells. */
+  readonly plain: boolean;
+  /** What may be said of a name that nobody knows. */
+  readonly unknown: 'close' | 'open' | 'nothing';
 }
 
 const none: Splits = { names: [], words: [] };
@@ -144,6 +157,8 @@ const splitsOf: (block: Block) => Splits = memo((block) => {
     for (const span of hyphensInNames(block)) words.push(span);
   }
   if (signals & Signal.LoneLetter) for (const span of loneLetters(block)) words.push(span);
+  for (let at = block.text.indexOf(' a nd '); at >= 0; at = block.text.indexOf(' a nd ', at + 5))
+    words.push({ start: at + 1, end: at + 5 });
   return names.length === 0 && words.length === 0 ? none : { names, words };
 });
 
@@ -173,12 +188,15 @@ const wordsOfNames: (people: People) => ReadonlySet<string> = memo(
 const partsOf = (name: string | undefined): readonly string[] => name?.split(/[\s()]+/) ?? [];
 
 /** A name, or the word between portrait and name: mended where what comes of it is known, for a guess makes it worse. */
-function inName(block: Block, { start, end, beside, name }: SplitName, known: Known): Finding | undefined {
+function inName(block: Block, split: SplitName, known: Known): Finding | undefined {
+  const { start, end, beside, name, plain, unknown } = split;
   const [head = '', tail = ''] = block.text.slice(start, end).split(' ');
   const right = head + tail;
   const others = partsOf(beside);
   const isKnown = (word: string) => word === between || others.includes(word) || known.word(word);
   if (isKnown(right) || known.name(name)) return closedUp(block, { start, end });
+  // `Iain Duncan smith`: what lacks its capital is a name of its own.
+  if (plain || isKnown(tail.charAt(0).toUpperCase() + tail.slice(1))) return undefined;
   const moved = misplaced.exec(head);
   if (moved) {
     const [, first = '', capital = ''] = moved;
@@ -187,8 +205,10 @@ function inName(block: Block, { start, end, beside, name }: SplitName, known: Kn
   }
   if (isMeantForPortrait(tail) || isMeantForPortrait((moved?.[2] ?? '') + tail)) return undefined;
   // A capital by itself belongs to the small letters behind it, whoever that is.
-  if (head.length === 1) return closedUp(block, { start, end });
-  return tail === 'off' || common.has(tail) ? undefined : leftOpen(start, end, `${head} ${tail}`);
+  if (head.length === 1 || unknown === 'close') return closedUp(block, { start, end });
+  return (unknown === 'nothing' && !moved) || tail === 'off' || common.has(tail)
+    ? undefined
+    : leftOpen(start, end, `${head} ${tail}`);
 }
 
 /** What stands between the portrait and the printed name. */
@@ -220,21 +240,18 @@ const setRight = (start: number, end: number, words: string): Finding => ({
   fixes: [{ title: `Write “${words}”`, edits: () => [{ start, end, text: words }] }],
 });
 
+const mended = ({ start, end }: Span, right: string): Finding => ({
+  start,
+  end,
+  message: `A space splits “${right}” in two, so the line is read as speech of whoever speaks before it. Close it up.`,
+  fixes: [{ title: `Write “${right}”`, edits: () => [{ start, end, text: right }] }],
+});
+
 const leftOpen = (start: number, end: number, words: string): Finding => ({
   start,
   end,
   message: `A space stands in “${words}” where a name has none, so it matches nobody. Correct the name.`,
 });
-
-/** Small words within names. */
-const particles = new Set(
-  'de da di do du del della der den des dos van von vom zu zum la le les lo los al el bin ibn ben ap ab y e i of the and in on under upon at to for by with nic mac mc ní nan na an a or s'.split(
-    ' ',
-  ),
-);
-
-/** A capital, and behind the space the small letters that belong to it. */
-const splitName = /(?<!\p{L})(\p{Lu}[\p{L}’'.-]*) (\p{Ll}+)(?![\p{L}’'-])/gu;
 
 /** Names of attributions and mentions whose second half begins in a small letter. */
 function* inNames(block: Block): Generator<SplitName> {
@@ -246,7 +263,8 @@ function* inNames(block: Block): Generator<SplitName> {
     const whole = text.slice(start, end);
     if (portrait) yield* splitsIn(text, portrait, whole);
     yield* splitsIn(text, { start: shown.start, end: bracket < 0 ? shown.end : Math.min(bracket, shown.end) }, whole);
-    for (const group of groups) yield* splitsIn(text, group, whole);
+    const seat = attributionOf(block)?.seatSpan;
+    for (const group of groups) yield* splitsIn(text, group, whole, group.start === seat?.start);
   }
   for (const { nameSpan } of mentionsOf(block)) if (nameSpan) yield* splitsIn(text, nameSpan, '');
 }
@@ -266,20 +284,28 @@ function hasSmallWord(text: string, { start, end }: Span): boolean {
 }
 
 /** What stands beside tells `Khan` that was split from a name with `an` in it. */
-function* splitsIn(text: string, { start, end }: Span, beside: string): Generator<SplitName> {
+function* splitsIn(text: string, { start, end }: Span, beside: string, isSeat = false): Generator<SplitName> {
   const name = text.slice(start, end).trimEnd();
-  if (!/ \p{Ll}/u.test(name) || !isName(name)) return;
-  for (const { index, 0: found, 1: head = '', 2: tail = '' } of name.matchAll(splitName)) {
-    if (particles.has(tail) ? !beside.split(/[\s()]/).includes(head + tail) : said.has(tail)) continue;
-    const after = index + found.length;
-    // `o(f`: what is wrong is the bracket.
-    if (/^\(\p{Ll}/u.test(text.slice(start + after, start + after + 2))) continue;
-    // `A noble Lord` is anybody.
-    if (index === 0 && /^An?$/.test(head)) continue;
-    const whole = name.slice(0, index) + head + tail + name.slice(after);
-    yield { start: start + index, end: start + after, beside, name: whole };
+  if (!/ (?:\p{Ll}|(?<=Mc |[’'] )\p{Lu})/u.test(name) || !isName(name)) return;
+  for (const pattern of [splitName, splitPrefix]) {
+    for (const { index, 0: found, 1: head = '', 2: tail = '' } of name.matchAll(pattern)) {
+      if (said.has(tail)) continue;
+      const after = index + found.length;
+      // `o(f`: what is wrong is the bracket.
+      if (/^\(\p{Ll}/u.test(text.slice(start + after, start + after + 2))) continue;
+      // `A noble Lord` is anybody.
+      const plain = smallWords.has(tail) || (index === 0 && /^An?$/.test(head)) || pattern === splitPrefix;
+      const whole = name.slice(0, index) + head + tail + name.slice(after);
+      const rest = isRestOfWord(name, index + head.length + 1);
+      const unknown = isSeat ? (isSmallSlip(tail) ? 'nothing' : 'close') : rest ? 'open' : 'nothing';
+      yield { start: start + index, end: start + after, beside, name: whole, plain, unknown };
+    }
   }
 }
+
+/** `adn`, `off`: a small word with a letter wrong. */
+const isSmallSlip = (word: string): boolean =>
+  ['of', 'the', 'and', 'upon', 'under', 'with'].some((one) => isOneOff(word, one));
 
 /** What may follow a name that is no part of it. */
 const said = new Set(
@@ -289,7 +315,7 @@ const said = new Set(
 /** At most five words, and no office. */
 const isName = (words: string): boolean =>
   words.split(' ').length <= 6 &&
-  (words.match(/ \p{Ll}+/gu) ?? []).filter((one) => !particles.has(one.trim())).length < 2 &&
+  (words.match(/ \p{Ll}+/gu) ?? []).filter((one) => !smallWords.has(one.trim())).length < 2 &&
   !/^(?:The\b|An? )|\b(?:Minister|Secretary|Members?|Attorney|Solicitor|Chancellor|Leader|Lords|Friends?|Several|An|Hon|hon)\b/.test(
     words,
   );
@@ -297,7 +323,7 @@ const isName = (words: string): boolean =>
 /** `Rees- Mogg`, `good- going`, `Rees -Mogg`. */
 const candidate = /[A-Za-z\xc0-\u024f](?:- | -)(?=[A-Za-z\xc0-\u024f])/g;
 const hyphened = /(?<![\p{L}\d’'-])((?:\p{L}{1,20}-){0,3}\p{L}{2,24})(?:- | -)$/u;
-const behind = /^\p{L}{2,24}(?![\p{L}-])/u;
+const behind = /^\p{L}{2,24}(?:-\p{L}{2,24}){0,2}(?![\p{L}-])/u;
 
 /** What is said of hyphens in speech does not hold in a name: nothing is left hanging there. */
 function* hyphensInNames(block: Block): Generator<Span> {
@@ -324,7 +350,10 @@ function* atHyphens(block: Block): Generator<Span> {
     const before = hyphened.exec(text.slice(Math.max(0, gap - 60), gap))?.[1];
     const after = behind.exec(text.slice(gap, gap + 26))?.[0];
     if (before === undefined || after === undefined) continue;
-    if (follows.has(after.toLowerCase()) || follows.has(before.toLowerCase())) continue;
+    const isOneWord = after.includes('-');
+    // `nine -to-five`: what has hyphens of its own is one word.
+    if (isOneWord && text.charAt(gap - 2) !== ' ') continue;
+    if (!isOneWord && (follows.has(after.toLowerCase()) || follows.has(before.toLowerCase()))) continue;
     const capital = /^\p{Lu}/u.test(after);
     if (capital !== /^\p{Lu}/u.test(before.slice(before.lastIndexOf('-') + 1)) && capital) continue;
     yield { start: gap - 2 - before.length, end: gap + after.length };

@@ -1,6 +1,7 @@
 import { mentionsOf } from '../../model/mention.ts';
 import { withoutHonorific } from '../../model/names.ts';
 import type { Span } from '../../syntax/block.ts';
+import { lastWordOf } from '../../syntax/words.ts';
 import type { BlockRule, Finding } from '../rule.ts';
 
 /** What may have been typed again, the longest first: the seat or a part of it, the name or the surname, a word that many seats end in. */
@@ -9,7 +10,7 @@ const leftOf = (seat: string, name: string): readonly string[] => {
   const tails = words.map((_, i) => words.slice(i).join(' '));
   const heads = words.map((_, i) => words.slice(0, i).join(' '));
   const full = withoutHonorific(name);
-  return [...new Set([...tails, `(${name})`, name, full, full.slice(full.lastIndexOf(' ') + 1), ...heads, ...quarters])]
+  return [...new Set([...tails, `(${name})`, name, full, lastWordOf(full), ...heads, ...quarters])]
     .filter((one) => /^[(\p{Lu}]/u.test(one))
     .sort((x, y) => y.length - x.length);
 };

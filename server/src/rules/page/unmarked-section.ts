@@ -10,7 +10,7 @@ export const unmarkedSection: DebateRule = {
   severity: 'hint',
   fix: 'none',
   waits: true,
-  waitsFor: ['name-case'],
+  waitsFor: ['name-case', 'split-word', 'malformed-title'],
   summary: 'Text stands before the first turn that is no header, no heading and no procedure.',
   why: 'It belongs to nobody: it may be a speech whose speaker was lost, or words of the page.',
   examples: [

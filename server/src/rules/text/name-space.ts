@@ -4,13 +4,21 @@ import { Signal } from '../signals.ts';
 
 const title =
   '(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Lord|Lady|Baroness|Baron|Viscount|Viscountess|Earl|Countess|Madam|Rev|Professor)\\.?';
-const name = "\\p{Lu}[\\p{L}’'.-]*";
-const gap = '[\\xa0\\u2007\\u202f]';
-/** A title and a name, the words of a mention, a name in brackets, a name that is called. */
+const word = "\\p{Lu}(?:[\\p{L}’'-]{1,30}\\.?|\\.)";
+const particle = 'of|for|de|la|le|du|van|von|der|upon|under|on|in|y|ap';
+/** Words of which a title, a seat or an office is made. */
+const names = `${word}(?:,? (?:(?:${particle}|and)(?: the)? )?${word}){0,7}`;
+/**
+ * A mention with what it opens with, a title and a name, and words with capitals one after another. They are looked for
+ * where the spaces are plain.
+ */
 const pattern = new RegExp(
-  `\\b${title}${gap}(?=\\p{Lu})|\\bMember${gap}(?=for\\b)|\\bMember for (?:\\p{L}[\\p{L}’'.-]*[ ,]{1,2}){0,6}\\p{L}[\\p{L}’'.-]*${gap}(?=[\\p{Lu}(]|(?:and|of|upon|under|the|on|in)\\b)|\\((?:${name} ){0,4}${name}${gap}(?=${name}[^()]{0,40}\\))|\\b(?:call|Moved by|Portrait|${title}) (?:${name} ){0,3}${name}${gap}(?=\\p{Lu})|\\bPortrait${gap}|${gap}(?=Portrait\\b)`,
-  'gu',
+  `\\bhon\\.? (?:and \\p{L}{1,12} )?(?:Friend the )?(?:Member for ${names}(?: \\(${names}\\))?|Member|Friend|Gentleman|Lady)|\\bMember for(?: ${names}(?: \\(${names}\\))?)?|\\b(?:${title} )+${names}|\\b${word}(?: (?:(?:${particle})(?: the)? )?${word}){1,6}|^${word}, (?:${title} )?${word}`,
+  'gmu',
 );
+/** Words that open a sentence before a name, or stand before a number, and are no part of a name. */
+const opener =
+  /(?:^| )(?:Clause|Schedule|Part|Section|Chapter|Article|Amendment|Annex|Table|Class|Tier|Group|Phase|The|A|An|In|On|At|But|And|If|When|As|For|To|By|From|With|That|This|I|My|Our|We|He|She|It|Will|Is|Does|Has|Can)$/;
 
 export const nameSpace: BlockRule = {
   code: 'name-space',
@@ -36,6 +44,16 @@ Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
 
 I agree with Mr Vane and with my hon. Friend the Member for Dunmore South (Sir John Roe).
 `,
+    `
+Ada Pell: I thank the hon.\xa0Member for Carrow and\xa0Tarn, the Minister for\xa0Sport and Idris\xa0Vane of Lower\u2009Marlby.
+                          ^ name-space
+                                                ^ name-space
+                                                                       ^ name-space
+                                                                                       ^ name-space
+                                                                                                     ^ name-space
+=>
+Ada Pell: I thank the hon. Member for Carrow and Tarn, the Minister for Sport and Idris Vane of Lower Marlby.
+`,
   ],
   silent: [
     `
@@ -56,11 +74,10 @@ The ferry costs £3.5\xa0million, at 5\xa0pm and under Clause\xa02.
 Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
 - Hansard - - - Excerpts
 
-The\xa0company has said nothing, Mr Speaker.
+The\xa0company has said nothing, Mr Speaker, of Part\xa0II and Schedule\xa0B. In\xa0Carrow, it has.
 `,
   ],
   *check(block) {
-    if (block.kind === 'header') return;
     for (const at of gapsIn(block)) {
       yield {
         start: at,
@@ -74,29 +91,23 @@ The\xa0company has said nothing, Mr Speaker.
 
 /** Where the spaces stand, each once, ascending. */
 function gapsIn(block: Block): readonly number[] {
-  const { text } = block;
+  const plain = block.text.replace(gaps, ' ');
   const places = new Set<number>();
+  const look = (start: number, end: number) => {
+    for (const { index } of block.text.slice(start, end).matchAll(gaps)) places.add(start + index);
+  };
   const attribution = block.kind === 'turn' ? block.attribution : undefined;
-  if (attribution)
-    for (const { index } of text.slice(attribution.start, attribution.end).matchAll(gaps))
-      places.add(attribution.start + index);
-  for (const { index, 0: name } of text.matchAll(opening))
-    for (const gap of name.matchAll(gaps)) places.add(index + gap.index);
-  // A name of three words may have two: what is found is read again with the space before it plain.
-  let words = text;
-  for (let before = -1; before < places.size; ) {
-    before = places.size;
-    words = words.replace(pattern, (found: string, ...rest: unknown[]) => {
-      const at = found.search(/[\xa0\u2007\u202f]/);
-      places.add(at + Number(rest.find((one) => typeof one === 'number')));
-      return `${found.slice(0, at)} ${found.slice(at + 1)}`;
-    });
-  }
+  if (attribution) look(attribution.start, attribution.end);
+  for (const { index, 0: words } of plain.matchAll(opening)) look(index, index + words.length);
+  for (const { index, 0: words } of plain.matchAll(pattern))
+    for (const { index: at } of block.text.slice(index, index + words.length).matchAll(gaps))
+      if (!opener.test(words.slice(0, at))) places.add(index + at);
   return [...places].sort((a, b) => a - b);
 }
 
-const gaps = /[\xa0\u2007\u202f]/g;
+/** The no-break spaces, and those of a width of their own, that pages are set with. */
+const gaps = /[\xa0\u2000-\u200a\u202f\u205f\u3000]/g;
 
 /** A name and its colon at the start of a line: with such a space in it, the line is not read as an attribution. */
 const opening =
-  /^(?:\p{Lu}[\p{L}.’'-]*|of|the|and),?(?:[ \xa0\u2007\u202f](?:\p{Lu}[\p{L}.’'-]*|of|for|the|and|hon\.?),?){1,14}(?:[ \xa0\u2007\u202f]?\([^()\r\n]{1,60}\)){0,3}:/gmu;
+  /^(?:\p{Lu}[\p{L}.’'-]*|of|the|and),?(?: (?:\p{Lu}[\p{L}.’'-]*|of|for|the|and|hon\.?),?){1,14}(?: ?\([^()\r\n]{1,60}\)){0,3}:/gmu;
