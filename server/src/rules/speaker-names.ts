@@ -64,6 +64,7 @@ export const speakerNamesOf: (people: People) => SpeakerNames = memo((people) =>
     },
     ignoringCase: (words) => byLetters.get(words.toLowerCase()),
     ignoringSpaces(words) {
+      if (words !== words.trim()) return undefined;
       bySigns ??= new Map([...all].map((name) => [squashed(name), name]));
       const name = bySigns.get(squashed(words));
       return name !== undefined && name.length < words.length && !all.has(words) ? name : undefined;

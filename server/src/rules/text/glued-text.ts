@@ -10,6 +10,7 @@ export const gluedText: BlockRule = {
   severity: 'warning',
   fix: 'safe',
   yieldsTo: [
+    'malformed-title',
     'malformed-mention',
     'question-number',
     'production-residue',
