@@ -47,14 +47,28 @@ export const oddTitlesIn: (block: Block) => readonly OddTitle[] = memo((block) =
     opening.lastIndex = start;
     const [words, letters = '', signs = ''] = opening.exec(block.text) ?? [];
     if (words === undefined) continue;
-    const told = meantBy(letters, signs);
+    const told = meant(`${letters}|${signs}`, letters, signs);
     if (told)
       found.push({ start, end: start + words.length, ...told, name: block.text.slice(start + words.length, end) });
   }
   return found.length > 0 ? found : none;
 });
 
-function meantBy(letters: string, signs: string): Pick<OddTitle, 'meant' | 'certain'> | undefined {
+type Meant = Pick<OddTitle, 'meant' | 'certain'> | undefined;
+
+/** Few words open the names of a transcript. */
+const kept = new Map<string, Meant>();
+const mostKept = 4000;
+
+function meant(key: string, letters: string, signs: string): Meant {
+  if (!kept.has(key)) {
+    if (kept.size >= mostKept) kept.clear();
+    kept.set(key, meantBy(letters, signs));
+  }
+  return kept.get(key);
+}
+
+function meantBy(letters: string, signs: string): Meant {
   const small = letters.toLowerCase();
   const title = byLetters.get(small);
   const isPlain = /^\.? +$/.test(signs);
