@@ -130,7 +130,7 @@ test('a finding over many lines shows the first of them', () => {
 test('the other place that a finding speaks of is told by its line', () => {
   const again = clean.replace(
     'Question',
-    `${'Ada Pell Portrait Ada Pell\n- Hansard - - - Excerpts\n\nOne.\n\n'.repeat(2)}Question`,
+    `${['One.', 'Two.'].map((words) => `Ada Pell Portrait Ada Pell\n- Hansard - - - Excerpts\n\n${words}\n\n`).join('')}Question`,
   );
   const out = good(['check', '--rule=consecutive-turns=hint', '-'], { input: again });
   assert.match(out, /^<stdin>:22:1 {2}hint {2}consecutive-turns\n[\s\S]*^ {6}= line 17: /m);
