@@ -1,28 +1,47 @@
-/** Given names that are common among members: before a surname they show that two words with capitals are a person. */
-const givenNames: ReadonlySet<string> = new Set(
-  `Abena Adam Adrian Afzal Aidan Alan Alba Albert Alec Alex Alexander Alexandra Alfred Alice Alicia Alison Alistair Allan Amanda Amber
-Amelia Amy Andrea Andrew Andy Angela Angus Ann Anna Anne Anneliese Anthony Antony Apsana Archie Arthur Barbara Barry Beatrice Ben
-Benjamin Bernard Beth Betty Bill Bob Boris Bradley Brendan Brian Bridget Bruce Calum Carol Caroline Cat Catherine Cathy Charles Charlie
-Charlotte Chi Chloe Chris Christian Christina Christine Christopher Claire Clare Claudia Clive Colin Conor Craig Crispin Damian Damien Dan
-Daniel Danny David Dawn Dean Deborah Debbie Deidre Denis Dennis Derek Desmond Diana Diane Dominic Don Donald Dorothy Douglas Duncan
-Edward Edwin Eleanor Elizabeth Ellen Ellie Elliot Emily Emma Eric Esther Evan Eve Fabian Fay Felicity Fiona Florence Frances Francis Frank
-Fred Frederick Gareth Gary Gavin Geoffrey George Georgia Geraint Gerald Gerard Gerry Gill Gillian Gisela Glenda Gordon Graham Grant Greg
-Gregory Guy Gwyn Gwynne Hannah Harold Harriet Harry Hazel Heather Helen Helena Henry Hilary Howard Hugh Hugo Huw Hywel Iain Ian Ilona Imran
-Ivan Jack Jackie Jacob Jacqui Jake James Jamie Jane Janet Jason Jean Jeff Jeffrey Jennifer Jenny Jeremy Jerome Jess Jessica Jill Jim Jo
-Joan Joanna Joanne Joe Joel John Johnny Jon Jonathan Joseph Josephine Joy Joyce Judith Judy Julia Julian Julie Justin Karen Karin Karl Kate
-Katherine Kathleen Kathryn Kathy Katy Keir Keith Kelly Kelvin Ken Kenneth Kenny Kerry Kevin Khalid Kim Kirsten Kirsty Kit Kwasi Laura
-Lauren Laurence Lawrence Layla Lee Len Leo Leonard Lesley Leslie Lewis Liam Lilian Linda Lindsay Lisa Liz Lloyd Louise Lucy Luke Lyn Lynda
-Lynn Lynne Madeleine Maggie Malcolm Margaret Maria Marie Marion Mark Marsha Martin Martyn Mary Mathew Matt Matthew Maureen Maurice Max
-Meg Mel Melanie Mhairi Michael Michelle Mick Mike Mohammad Munira Nadia Nadine Naomi Natalie Natascha Neil Nia Nicholas Nick Nicky Nicola
-Nicole Nigel Nora Norman Oliver Olivia Owen Pam Pamela Pat Patricia Patrick Paul Paula Pauline Penny Pete Peter Phil Philip Philippa Phillip
-Priti Rachael Rachel Ralph Ray Raymond Rebecca Rehman Richard Rishi Rob Robert Roberta Robin Roger Rosemary Rosie Ross Roy Rupa Rupert Ruth
-Sadiq Sajid Sally Sam Samantha Samuel Sandra Sara Sarah Seema Shabana Sharon Sheila Shirley Simon Sophie Stella Stephen Steve Steven Stewart
-Stuart Sue Susan Suzanne Sylvia Tania Ted Terence Teresa Terry Thangam Theresa Thomas Tim Timothy Toby Tom Tommy Tony Tracey Tracy Trevor Tristram
-Valerie Vera Vernon Vicky Victor Victoria Vince Vincent Virginia Vivien Wendy Wera Will William Willie Yasmin Yvette Yvonne Zac Zarah Zoe`.split(
-    /\s+/,
-  ),
-);
+/** Given names that are common in Britain. */
+
+/** These are no other words: alone on a line they are somebody's name. */
+const plain = words(`
+Alan Alison Andrea Andrew Andy Angela Anita Ann Anna Anne Anthony Arthur Audrey Barbara Barry Becky Ben Bernadette
+Bernard Beryl Beth Betty Bev Beverley Bob Brenda Brian Bridget Carol Caroline Cath Catherine Cathy Charlotte Cheryl
+Chris Christina Christine Christopher Cindy Claire Clare Clive Colin Connie Cynthia Daniel Danny Darren Dave David
+Dawn Debbie Deborah Deirdre Denis Denise Dennis Derek Diane Dianne Donald Donna Doreen Doris Dorothy Doug Eddie Edward
+Eileen Elaine Elizabeth Ellen Elsie Emily Emma Eric Ernest Ethel Fiona Frances Frank Fred Gail Gary Gavin Geoff Gerald
+Geraldine Gill Gillian Ginny Glenn Gloria Graham Greg Gwen Hannah Harriet Harry Harvey Hazel Heather Helen Henry
+Hilary Hugh Ian Irene Jackie Jacob Jacqui Jake James Jan Jane Janet Janice Jason Jean Jeff Jennifer Jenny Jeremy
+Jessica Jill Jim Jo Joan Joanne Joe John Jon Jonathan Josie Joyce Judith Judy Julia Julie Karen Kate Kath Kathleen
+Kathryn Kathy Katie Kay Keith Ken Kenneth Kevin Kim Kirsten Kirsty Kris Larry Laura Len Lesley Leslie Liam Lillian
+Linda Lisa Liz Lorraine Louise Lucy Lyn Lynda Lynn Lynne Lynsey Maggie Malcolm Mandy Margaret Marian Marie Marion
+Marjorie Mark Martha Martin Martine Mary Matt Matthew Maud Maureen Mavis Megan Melanie Melissa Michael Michelle Mick
+Mike Miriam Moira Molly Mona Monica Muriel Nancy Naomi Natalie Natasha Neil Nicholas Nick Nicola Nicole Nigel Nora
+Norma Norman Olga Oliver Pam Pamela Pat Patricia Patrick Paul Paula Pauline Peter Phil Philippa Phyllis Polly
+Priscilla Rachel Rebecca Rhona Richard Rita Rob Robert Roger Ron Ronald Rosalind Rosemary Rosie Ruth Sally Sam
+Samantha Sandra Sara Sarah Sean Sharon Shaun Sheena Sheila Shirley Simon Sonia Sophie Stan Stella Stephen Steve Steven
+Sue Susan Susannah Suzanne Sylvia Tanya Ted Teresa Terry Tessa Theresa Tim Tina Tom Tony Tracey Tracy Trevor Trish Una
+Ursula Valerie Vanessa Vera Veronica Vicki Vicky Vincent Viv Vivien Walter Wayne Wendy William Winifred Yvonne Zoe
+`);
+
+/** These are words, places or surnames too, or are hardly found alone: a surname behind them shows that they are names. */
+const others = words(`
+Adam Adrian Ahmed Aidan Aisha Albert Alec Alex Alexander Alexandra Alfred Ali Alice Alistair Allan Amanda Amir Amy
+Angus Archie Benjamin Bill Bradley Brendan Bruce Charles Charlie Chloe Craig Dan Dean Diana Dominic Don Douglas Duncan
+Eleanor Fatima Felicity Florence Francis Frederick Gareth Geoffrey George Georgia Gerard Gerry Gordon Grant Gregory
+Guy Harold Howard Hugo Ibrahim Imran Ivan Jack Jamie Jeffrey Jess Joanna Joel Joseph Josephine Joy Julian Justin Karl
+Katherine Katy Kelly Kerry Lauren Laurence Lawrence Lee Leo Leonard Lewis Lilian Lindsay Lloyd Luke Madeleine Maria
+Martyn Maurice Max Mel Mohammad Mohammed Muhammad Nadia Nicky Olivia Owen Penny Pete Philip Phillip Priya Rachael
+Ralph Ray Raymond Robin Ross Roy Rupert Samuel Sanjay Stewart Stuart Terence Thomas Timothy Toby Victor Victoria
+Virginia Will Yusuf
+`);
+
+function words(list: string): ReadonlySet<string> {
+  return new Set(list.trim().toLowerCase().split(/\s+/));
+}
+
+/** Whether a word, in whatever letters, can be nothing but a given name. */
+export const isGivenName = (word: string): boolean => plain.has(word.toLowerCase());
 
 /** Whether a name opens with a common given name and goes on with a surname. */
-export const opensGiven = (name: string): boolean =>
-  /^\S+ \S/.test(name) && givenNames.has(name.slice(0, name.indexOf(' ')));
+export function opensGiven(name: string): boolean {
+  const first = /^(\p{Lu}\S*) \S/u.exec(name)?.[1]?.toLowerCase();
+  return first !== undefined && (plain.has(first) || others.has(first));
+}

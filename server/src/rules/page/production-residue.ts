@@ -1,3 +1,4 @@
+import { isGivenName } from '../../model/given-names.ts';
 import type { Block, Span, Turn } from '../../syntax/block.ts';
 import { lineRemoval } from '../removal.ts';
 import type { BlockRule, Finding, TextEdit } from '../rule.ts';
@@ -42,10 +43,7 @@ const windows: Readonly<Record<number, string>> = {
   160: ' ',
 };
 
-/** First names that operators leave: alone on a line between two paragraphs of prose, nobody said them. */
-const operators =
-  /^(?:Alan|Alison|Andrea|Andrew|Andy|Angela|Anita|Ann|Anna|Anne|Anthony|Arthur|Audrey|Barbara|Barry|Becky|Ben|Bernadette|Bernard|Beryl|Beth|Betty|Bev|Beverley|Bob|Brenda|Brian|Bridget|Carol|Caroline|Cath|Catherine|Cathy|Charlotte|Cheryl|Chris|Christina|Christine|Christopher|Cindy|Claire|Clare|Clive|Colin|Connie|Cynthia|Daniel|Danny|Darren|Dave|David|Dawn|Debbie|Deborah|Deirdre|Denis|Denise|Dennis|Derek|Diane|Dianne|Donald|Donna|Doreen|Doris|Dorothy|Doug|Eddie|Edward|Eileen|Elaine|Elizabeth|Ellen|Elsie|Emily|Emma|Eric|Ernest|Ethel|Fiona|Frances|Frank|Fred|Gail|Gary|Gavin|Geoff|Gerald|Geraldine|Gill|Gillian|Ginny|Glenn|Gloria|Graham|Greg|Gwen|Hannah|Harriet|Harry|Harvey|Hazel|Heather|Helen|Henry|Hilary|Hugh|Ian|Irene|Jackie|Jacob|Jacqui|Jake|James|Jan|Jane|Janet|Janice|Jason|Jean|Jeff|Jennifer|Jenny|Jeremy|Jessica|Jill|Jim|Jo|Joan|Joanne|Joe|John|Jon|Jonathan|Josie|Joyce|Judith|Judy|Julia|Julie|Karen|Kate|Kath|Kathleen|Kathryn|Kathy|Katie|Kay|Keith|Ken|Kenneth|Kevin|Kim|Kirsten|Kirsty|Kris|Larry|Laura|Len|Lesley|Leslie|Liam|Lillian|Linda|Lisa|Liz|Lorraine|Louise|Lucy|Lyn|Lynda|Lynn|Lynne|Lynsey|Maggie|Malcolm|Mandy|Margaret|Marian|Marie|Marion|Marjorie|Mark|Martha|Martin|Martine|Mary|Matt|Matthew|Maud|Maureen|Mavis|Megan|Melanie|Melissa|Michael|Michelle|Mick|Mike|Miriam|Moira|Molly|Mona|Monica|Muriel|Nancy|Naomi|Natalie|Natasha|Neil|Nicholas|Nick|Nicola|Nicole|Nigel|Nora|Norma|Norman|Olga|Oliver|Pam|Pamela|Pat|Patricia|Patrick|Paul|Paula|Pauline|Peter|Phil|Philippa|Phyllis|Polly|Priscilla|Rachel|Rebecca|Rhona|Richard|Rita|Rob|Robert|Roger|Ron|Ronald|Rosalind|Rosemary|Rosie|Ruth|Sally|Sam|Samantha|Sandra|Sara|Sarah|Sean|Sharon|Shaun|Sheena|Sheila|Shirley|Simon|Sonia|Sophie|Stan|Stella|Stephen|Steve|Steven|Sue|Susan|Susannah|Suzanne|Sylvia|Tanya|Ted|Teresa|Terry|Tessa|Theresa|Tim|Tina|Tom|Tony|Tracey|Tracy|Trevor|Trish|Una|Ursula|Valerie|Vanessa|Vera|Veronica|Vicki|Vicky|Vincent|Viv|Vivien|Walter|Wayne|Wendy|William|Winifred|Yvonne|Zoe)$/i;
-/** Surnames of theirs, but for those that are words or places too. */
+/** Surnames of operators, who leave their names alone on a line between two paragraphs: those that are no words or places. */
 const surnames =
   /^(?:Smith|Jones|Taylor|Williams|Davies|Evans|Wilson|Thomas|Roberts|Johnson|Lewis|Robinson|Thompson|Wright|Hughes|Edwards|Harrison|Clarke|Harris|Patel|Turner|Cooper|Morris|Watson|Davis|Bennett|Phillips|Griffiths|Simpson|Richardson|Collins|Bailey|Murphy|Khan|Kelly|Adams|Anderson|Campbell|Mitchell|Stewart|Morrison|Henderson|Murray|Palmer|Dixon|Holmes|Rogers|Lloyd|Gibson|Ellis|Chapman|Matthews|Barnes|Saunders|Pearson|Reynolds)$/i;
 const longestName = 18;
@@ -154,7 +152,7 @@ function namesOf(block: Block): readonly Finding[] {
   if (block.kind === 'turn') return block.parts.length > 1 ? namesIn(block) : none;
   // Before a turn, a name alone is read as a heading.
   if (block.kind !== 'heading' || block.title.end - block.title.start > longestName) return none;
-  return operators.test(block.text.slice(block.title.start, block.title.end)) ? [nameFound(block, block.title)] : none;
+  return isGivenName(block.text.slice(block.title.start, block.title.end)) ? [nameFound(block, block.title)] : none;
 }
 
 function namesIn(turn: Turn): readonly Finding[] {
@@ -178,8 +176,8 @@ function namesIn(turn: Turn): readonly Finding[] {
 function isOperator(words: string): boolean {
   const [first = '', second, ...more] = words.replace(/\.$/, '').split(' ');
   if (more.length > 0) return false;
-  if (second === undefined) return operators.test(first) || surnames.test(first);
-  return operators.test(first) && /^\p{Lu}/u.test(first) && (surnames.test(second) || /^\p{Lu}$/u.test(second));
+  if (second === undefined) return isGivenName(first) || surnames.test(first);
+  return isGivenName(first) && /^\p{Lu}/u.test(first) && (surnames.test(second) || /^\p{Lu}$/u.test(second));
 }
 
 function nameFound(block: Block, { start, end }: Span): Finding {
