@@ -197,13 +197,13 @@ I shall bring a flask.
   silent: [
     // Two who sit for two seats.
     `${head}
-David Davis (Carrow) (Con): It sails on Tuesday.
+Edwin Marris (Carrow) (Con): It sails on Tuesday.
 
-David Davies (Dunmore North) (Con): It will be cold.
+Edwin Marries (Dunmore North) (Con): It will be cold.
 
 Ada Pell (Tarn) (Lab): It will.
 
-David Davies: I shall bring a flask.
+Edwin Marries: I shall bring a flask.
 `,
     // Printed otherwise than known today, each time.
     `${head}

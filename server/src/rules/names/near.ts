@@ -89,7 +89,7 @@ const exchanged = /^(?:iy|yi|ck|kc|sz|zs|eo|oe|ae|ea|ei|ie|ao|oa)$/;
 const added =
   /^(?:.{0,2}<[es]>|.*i<e>s|m<a>c.?|.*a<i>n|.*[octsr]<h>.*|.*m<p>s.?|.*s<t>o.?|.*[aeiouy]([lrtnsmpgdfbcz])<\1>(?:[aeiouy].?)?)$/;
 
-/** Whether two surnames differ as those of one first name may: `David Davis` and `David Davies`. */
+/** Whether two surnames differ as those of one first name may: `Edwin Marris` and `Edwin Marries`. */
 export const isFamilyVariant = (word: string, right: string): boolean =>
   isVariant(word, right) && /^(?:e?s|e)$/.test(ending(folded(word), folded(right)));
 
