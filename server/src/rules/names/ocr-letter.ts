@@ -90,7 +90,8 @@ It sails on Tuesday.
     if (signals & Signal.DigitLetter) look(digits(block));
     if (signals & Signal.Digit && block.text.includes('1 ')) look(persons(block.text));
     // In a list of votes two names may be run together: `DermotIrton`.
-    if (signals & Signal.InnerI && block.kind !== 'division') look(capitalsWithin(block.text));
+    if (signals & Signal.InnerI && block.kind !== 'division' && mayHaveCapitalWithin(block.text))
+      look(capitalsWithin(block.text));
     if (mayBeSmallOne(block.text, signals)) {
       look(smallAtStart(block));
       look(apart(block.text));
@@ -113,11 +114,29 @@ It sails on Tuesday.
 /** Cheap: what a small l or a nought must look like to be another letter. */
 const mayBeSmallOne = (text: string, signals: number): boolean =>
   (signals & Signal.OddL) !== 0 ||
-  text.includes('lan ') ||
-  text.includes('lain ') ||
+  opensWith(text, 'lan ') ||
+  opensWith(text, 'lain ') ||
   text.includes('£l') ||
   text.includes('£I') ||
   ((signals & Signal.Digit) !== 0 && (text.includes('0\u2019') || text.includes("0'")));
+
+/** Whether a word is `word`: most have the letters at their end, `plan`, `explain`. */
+function opensWith(text: string, word: string): boolean {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
+    if (!isSmallLetter(text.charCodeAt(at - 1))) return true;
+  return false;
+}
+
+/** Cheap: a capital I behind a small letter, or behind one that is not of English. */
+function mayHaveCapitalWithin(text: string): boolean {
+  for (let at = text.indexOf('I', 1); at >= 0; at = text.indexOf('I', at + 1)) {
+    const before = text.charCodeAt(at - 1);
+    if (isSmallLetter(before) || (before >= 0xb5 && before < 0x2000)) return true;
+  }
+  return false;
+}
+
+const isSmallLetter = (code: number): boolean => code >= 97 && code <= 122;
 
 const none: readonly Finding[] = [];
 
