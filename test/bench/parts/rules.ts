@@ -14,7 +14,7 @@ export async function ruling(ground: Ground): Promise<Part> {
   const all = new Map<string, Result>();
   for (const size of plan.sizes) {
     const file = await ground.text(size, 'txt');
-    const order = { job: 'check', file, budget: plan.quick ? 400 : 2000 };
+    const order = { job: 'check', file, budget: 2000 };
     const result = (await contest(plan.rounds, [jobOf('hansard', ground, order, false)])).get('hansard');
     const bytes = statSync(file).size;
     all.set(`${size} MB`, !result || isAbsent(result) ? (result ?? { absent: 'failed' }) : { ...result, bytes });
