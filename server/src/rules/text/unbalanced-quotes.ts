@@ -1,10 +1,10 @@
-import { passagesOf } from '../../model/passages.ts';
-import type { Block, Span } from '../../syntax/block.ts';
+import type { Block } from '../../syntax/block.ts';
 import { memo } from '../../syntax/memo.ts';
 import { aboveSpeech, always } from '../aspects.ts';
 import type { DebateRule, Finding } from '../rule.ts';
 import { Signal, signalsOf } from '../signals.ts';
 import { closingFixes, openingFixes, turningFix } from './quote-fixes.ts';
+import { asideAround, closesMore, mayHaveMarks, type Passage, passagesIn, reachOf } from './quoted-passages.ts';
 import { isUsual, marksOf, type QuotationMark } from './quotes.ts';
 
 export const unbalancedQuotes: DebateRule = {
@@ -212,8 +212,6 @@ function foundIn(blocks: readonly Block[], first: number, end: number): readonly
   return kept.found;
 }
 
-const marked = Signal.CurlyQuote | Signal.StraightQuote;
-
 /** Whether curly marks open and close by turns, each pair within a line, and each where such a mark usually stands. */
 function isPlain(text: string): boolean {
   let open = text.indexOf('“');
@@ -231,14 +229,10 @@ function isPlain(text: string): boolean {
   return open < 0 && close < 0;
 }
 
-/** Whether characters were lost in conversion: a mark may be among them. */
-const isLost = (block: Block): boolean => (signalsOf(block) & Signal.Odd) !== 0 && block.text.includes('\ufffd');
-
 /** Whether each quotation in the block ends in the paragraph in which it begins. */
 const isBalanced: (block: Block) => boolean = memo((block) => {
-  const signals = signalsOf(block);
-  if ((signals & marked) === 0 || isLost(block)) return true;
-  if ((signals & (Signal.StraightQuote | Signal.Odd)) === 0 && isPlain(block.text)) return true;
+  if (!mayHaveMarks(block)) return true;
+  if ((signalsOf(block) & (Signal.StraightQuote | Signal.Odd)) === 0 && isPlain(block.text)) return true;
   let depth = 0;
   let within = 0;
   for (const { opens, turned, passage } of marksOf(block)) {
@@ -249,39 +243,6 @@ const isBalanced: (block: Block) => boolean = memo((block) => {
   }
   return depth === 0;
 });
-
-/** Whether the passage closes a quotation that it has not opened, though a mark opens it: then that mark is none that opens again. */
-const closesMore = ({ marks }: Passage): boolean => marks.filter(({ opens }) => !opens).length * 2 > marks.length;
-
-/** A passage with quotation marks. */
-interface Passage extends Span {
-  readonly block: Block;
-  /** Its number among the passages of the section. */
-  readonly number: number;
-  readonly marks: readonly QuotationMark[];
-}
-
-function passagesIn(section: readonly Block[]): readonly Passage[] {
-  const found: Passage[] = [];
-  let number = 0;
-  for (const block of section) {
-    const passages = passagesOf(block);
-    const marks = (signalsOf(block) & marked) === 0 || isLost(block) ? [] : marksOf(block);
-    if (marks.length === 0) {
-      number += passages.length;
-      continue;
-    }
-    let from = 0;
-    for (const [index, span] of passages.entries()) {
-      let to = from;
-      while (marks[to]?.passage === index) to += 1;
-      if (to > from) found.push({ ...span, block, number, marks: marks.slice(from, to) });
-      from = to;
-      number += 1;
-    }
-  }
-  return found;
-}
 
 interface Open {
   readonly passage: Passage;
@@ -331,35 +292,6 @@ function* findingsIn(section: readonly Block[]): Generator<Finding & { readonly 
   }
   for (const open of pending) yield neverClosed(open);
 }
-
-/**
- * What others call out, `[Hon. Members: “Oh!”]`, is printed within a speech: its marks belong together, and to no other.
- * `alone`: the other mark is not there.
- */
-function asideAround(
-  { block, start, end, marks }: Passage,
-  i: number,
-  mark: QuotationMark,
-): 'paired' | 'alone' | undefined {
-  if ((signalsOf(block) & Signal.SquareOpen) === 0) return undefined;
-  const { text } = block;
-  const near = Math.max(start, mark.at - longestAside);
-  const from = near + text.slice(near, mark.at).lastIndexOf('[');
-  if (from < near || !calling.test(text.slice(from, from + 40))) return undefined;
-  const length = text.slice(mark.at, Math.min(end, mark.at + longestAside)).indexOf(']');
-  if (length < 0) return undefined;
-  const to = mark.at + length;
-  let before = i;
-  while (before > 0 && (marks[before - 1]?.at ?? 0) > from) before -= 1;
-  const last = (marks[i + 1]?.at ?? to) >= to;
-  return last && (i - before) % 2 === 0 ? 'alone' : 'paired';
-}
-
-const longestAside = 200;
-const calling = /^\[(?:An |Several |Some |A )?(?:[Hh]on|[Nn]oble)\.? (?:Members?|Lords?)[^:\]]{0,20}:/;
-
-/** How many passages on a quotation may open again: the next, or the one behind an aside, where it was broken off for it. */
-const reachOf = ({ block, end }: Passage): number => (block.text.charAt(end - 1) === '—' ? 2 : 1);
 
 const turnedAt = ({ block }: Passage, mark: QuotationMark): Finding & { readonly block: Block } => ({
   block,
