@@ -36,7 +36,7 @@ export const bracketed: Aspect = ({ block }) => wordsBeforeBrackets(block);
 
 const longestName = 60;
 
-const wordsBeforeBrackets: (block: Block) => string = memo((block) => {
+export const wordsBeforeBrackets: (block: Block) => string = memo((block) => {
   if ((signalsOf(block) & Signal.RoundOpen) === 0) return '';
   const { text } = block;
   let words = '';

@@ -2,7 +2,8 @@ import { attributionOf } from '../../model/attribution.ts';
 import { slug } from '../../model/names.ts';
 import type { Block } from '../../syntax/block.ts';
 import { memo } from '../../syntax/memo.ts';
-import { aboveSpeech, bracketed, speech } from '../aspects.ts';
+import type { Debate } from '../../syntax/tree.ts';
+import { aboveSpeech, bracketed, speech, wordsBeforeBrackets } from '../aspects.ts';
 import { attributionFaults, hidingFaults } from '../attribution-faults.ts';
 import type { DebateFacts, DebateRule, Fix } from '../rule.ts';
 import { printedOf } from './printed.ts';
@@ -142,31 +143,39 @@ const longestTail = 100;
  * Whether the member may have spoken before, at a turn that is not read as one: its attribution is gone or stands within
  * another’s speech, or one speaker has two turns running, so that a turn between them is gone.
  */
-function isDoubtful({ blocks }: DebateFacts, { turn, at }: Seated): boolean {
-  const names = [at.name, at.portrait].filter((name) => name !== undefined);
+function isDoubtful({ debate }: DebateFacts, { turn, at }: Seated): boolean {
+  const { lost, printed, starts } = beforeIn(debate);
+  const start = starts.get(turn) ?? 0;
+  if (lost <= start) return true;
+  return [at.name, at.portrait].some((name) => {
+    const first = name === undefined ? -1 : printed.indexOf(`${name}(`);
+    return first >= 0 && first < start;
+  });
+}
+
+interface Before {
+  /** What stands before the brackets of each block, one after the other. */
+  readonly printed: string;
+  /** Where that of each block begins. */
+  readonly starts: ReadonlyMap<Block, number>;
+  /** Where the first turn ends of which nobody knows whose it is, or that follows another of its speaker. */
+  readonly lost: number;
+}
+
+const beforeIn: (debate: Debate) => Before = memo(({ blocks }) => {
+  const starts = new Map<Block, number>();
+  let printed = '';
+  let lost = Number.POSITIVE_INFINITY;
   let before: string | undefined;
   for (const block of blocks) {
-    if (block === turn) return false;
+    starts.set(block, printed.length);
+    printed += `\n${wordsBeforeBrackets(block)}`;
     const now = block.kind === 'turn' ? attributionOf(block)?.speaker : undefined;
-    if (block.kind === 'turn' && (now === undefined || now === before)) return true;
+    if (block.kind === 'turn' && (now === undefined || now === before)) lost = Math.min(lost, printed.length);
     before = now;
-    if (names.some((name) => isPrinted(name, block))) return true;
   }
-  return false;
-}
-
-const keptOf = memo<Block, Map<string, boolean>>(() => new Map());
-
-/** Whether a block has the name with a bracket behind it: the few names that are asked about are asked about after each edit. */
-function isPrinted(name: string, block: Block): boolean {
-  const kept = keptOf(block);
-  let found = kept.get(name);
-  if (found === undefined) {
-    found = block.text.includes(`${name} (`);
-    kept.set(name, found);
-  }
-  return found;
-}
+  return { printed, starts, lost };
+});
 
 const fewest = 4;
 

@@ -1,5 +1,7 @@
 import { attributionOf } from '../../model/attribution.ts';
+import { isGivenName } from '../../model/given-names.ts';
 import { mentionsOf } from '../../model/mention.ts';
+import { isParty } from '../../model/parties.ts';
 import type { People } from '../../model/people.ts';
 import type { Block, Span, Turn } from '../../syntax/block.ts';
 import { memo } from '../../syntax/memo.ts';
@@ -121,6 +123,29 @@ MR. SPEAKER: Order.
 Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
 - Hansard - - - Excerpts
 
+The hon. Member for Carrow (who is not here) asked the hon. Member for Marlby (from a sedentary position).
+
+The hon. Members for Carrow (Idris Vane and others), for Marlby (formerly Tarn) and for Holme (BBC News) agree.
+
+Lord Roe Portrait Lord Roe (Ind KHHC)
+- Hansard - - - Excerpts
+
+I agree.
+
+JoAnn Vane Portrait JoAnn Vane (Carrow) (Con)
+- Hansard - - - Excerpts
+
+So do I.
+`,
+    `
+Professor Sir John Roe FRCP: It will be cold.
+
+Ada Pell GCVO: It sails on Tuesday.
+`,
+    `
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
 It sails at two o’clock; at Two O’clock, says the notice. O’er the water, McDougall’s and DEFRA wait. MPs sail too.
 
 Nick de Holme Portrait Nick De Holme (Carrow) (Con)
@@ -190,12 +215,28 @@ function find(block: Block, people: People, letters: Style['letters']): readonly
   if (letters !== 'mixed') return found;
   if (block.kind === 'turn') found.push(...inAttribution(block, people));
   for (const { name, nameSpan } of mentionsOf(block)) {
-    if (name === undefined || !nameSpan || !name.includes(' ')) continue;
+    if (name === undefined || !nameSpan || !mayBeName(name, people)) continue;
     const right = isInCapitals(name) ? (knownForm(name, people) ?? inNameCase(name)) : caseMended(name, people);
     if (right !== undefined) found.push(mended(block, nameSpan, right));
   }
   return found;
 }
+
+/** Whether what a mention has in its bracket is a name but for capitals. Other things are said there: `(who is not here)`, `(formerly Tarn)`. */
+function mayBeName(name: string, people: People): boolean {
+  const words = name.split(' ');
+  if (words.length < 2 || words.length > 5 || /[,;:]| and /.test(name) || isParty(name)) return false;
+  if (isInCapitals(name))
+    return words.every((word, i) => isParticle(word.toLowerCase()) || isOddWord(word, i, words.length));
+  const small = words.filter((word) => /^\p{Ll}/u.test(word) && !isParticle(word));
+  if (small.length === 0) return true;
+  if (small.length === 1 && !beforeName.test(name)) return words.every((word) => word !== 'the' && word !== 'in');
+  return knownForm(name, people) !== undefined || isGivenName(words[0] ?? '');
+}
+
+/** What is said before a name, and is no part of it. */
+const beforeName =
+  /^(?:formerly|previously|then|now|later|late|alias|n[eé]e|also|including|except|like|with|not|by|both|as|who|from|her|his|my|our|their|son|daughter|wife|husband|friend) /;
 
 /** `O’hara`, `Mcleish`. */
 const prefixed = /\b(?:O[’'](?!(?:clock|er|ahu)\b)|Mc)\p{Ll}{3,}/gu;
@@ -222,7 +263,8 @@ function inAttribution(turn: Turn, people: People): readonly Finding[] {
   const found: Finding[] = [];
   const inCapitals = (span: Span) => {
     const words = text.slice(span.start, span.end);
-    if (!words.includes(' ') || /^ \p{Ll}/u.test(text.slice(span.end, span.end + 2))) return;
+    if (!words.trim().includes(' ') || isParty(words.trim()) || /^ \p{Ll}/u.test(text.slice(span.end, span.end + 2)))
+      return;
     const isWhole = mayBeInCapitals(text, span.start) && isInCapitals(words);
     const right = isWhole ? (knownForm(words, people) ?? inNameCase(words)) : caseMended(words, people);
     if (right !== undefined) found.push(mended(turn, span, right));
@@ -247,7 +289,14 @@ function caseMended(name: string, people: People): string | undefined {
   )
     return undefined;
   const words = name.split(' ');
-  const right = words.map((word, i) => (isOddWord(word, i, words.length) ? inNameCase(word) : word)).join(' ');
+  const isSmall = !/\p{Lu}/u.test(name);
+  const isOdd = (at: number): boolean => isSmall || isOddWord(words[at] ?? '', at, words.length);
+  // `St` is too short to be odd by itself.
+  const right = words
+    .map((word, at) =>
+      isOdd(at) && !(at > 0 && isParticle(word)) ? inNameCase(word) : word === 'ST' && isOdd(at + 1) ? 'St' : word,
+    )
+    .join(' ');
   if (right === name) return undefined;
   const known = knownForm(name, people);
   return known !== undefined && known !== name && !known.split(' ').some((word, i) => isOddWord(word, i, 3))
@@ -275,7 +324,9 @@ function isOddWord(word: string, at: number, of: number): boolean {
     );
 }
 
-const postNominal = /^(?:MP|QC|KC|OBE|CBE|MBE|DBE|KBE|MSP|MEP|MLA|DSO|KCB|GCB|II|III|IV|PC|DL|JP|TD|VC|GC|KCMG|MS|AM)$/;
+/** What stands behind a name for what its bearer has been given, or is. */
+const postNominal =
+  /^(?:MP|MSP|MEP|MLA|MS|AM|PC|KC|QC|SC|DL|JP|[IV]{2,3}|K[GTP]|OM|CH|[GKDC]CB|[GKDC]CMG|[GKDC]CVO|[GKDCMO]?BE|[LM]VO|C[BHM]|CMG|BEM|DSO|DSC|DFC|AFC|[GVMRT][CD]|ERD|QPM|FR(?:S[AEL]?|C[A-Z]|GS)|FBA|MRC[A-Z]{1,2}|PhD|MBBS|LL[BM]|BSc|MSc|M[ADB])$/;
 /** `Rees-mogg`, `D’souza`, `MccAbe`. */
 const smallPart =
   /^(?:\p{Lu}\p{Ll}+-(?!(?:the|and|von|van|del|upon)\b)\p{Ll}{3,}|[OD][\u2019']\p{Ll}{3,}|Mcc\p{Lu}\p{Ll}+)$/u;
@@ -303,7 +354,7 @@ function oneOf(turn: Turn, { key, printed }: OtherCase, turns: readonly Turn[]):
   const inKey = turn.text.slice(key.start, key.end);
   const inPrint = turn.text.slice(printed.start, printed.end);
   const oddness = Number(isOddCase(inKey)) - Number(isOddCase(inPrint));
-  const balance = oddness === 0 ? timesIn(turns, turn, inPrint) - timesIn(turns, turn, inKey) : oddness;
+  const balance = oddness === 0 ? timesIn(turns, inPrint) - timesIn(turns, inKey) : oddness;
   if (balance > 0) return mended(turn, key, inPrint);
   const finding = mended(turn, printed, inKey);
   return balance < 0
@@ -323,19 +374,27 @@ const isOddCase = (name: string): boolean =>
     );
 
 const composed =
-  /^(?:M[ac]c?|Fitz|D[aeiou]|Des|Del|Della|L[aeo]|Les|Van|Von|Vander|St|Ap|Ab|Al|El|Abu|Bin|Ben|Mc\p{Lu}\p{Ll}+)\p{Lu}[^\p{Lu}]+$/u;
+  /^(?:M[ac]c?|Fitz|Jo|Su|Sue|D[aeiou]|Des|Del|Della|L[aeo]|Les|Van|Von|Vander|St|Ap|Ab|Al|El|Abu|Bin|Ben|Mc\p{Lu}\p{Ll}+)\p{Lu}[^\p{Lu}]+$/u;
 
-/** How many other turns have the name so, as their portrait or in print. */
-function timesIn(turns: readonly Turn[], turn: Turn, name: string): number {
-  let times = 0;
+/** How many turns have the name so, as their portrait or in print. A turn that has it both ways counts for both. */
+const timesIn = (turns: readonly Turn[], name: string): number => countsOf(turns).get(name) ?? 0;
+
+const countsOf: (turns: readonly Turn[]) => ReadonlyMap<string, number> = memo((turns) => {
+  const counts = new Map<string, number>();
+  const add = (name: string) => counts.set(name, (counts.get(name) ?? 0) + 1);
   for (const { attribution, text } of turns) {
-    if (!attribution || attribution === turn.attribution) continue;
-    const { portrait, shown } = attribution;
-    if (portrait && text.slice(portrait.start, portrait.end) === name) times += 1;
-    if (text.startsWith(name, shown.start) && !/\p{L}/u.test(text.charAt(shown.start + name.length))) times += 1;
+    if (!attribution) continue;
+    const { portrait, base } = attribution;
+    if (portrait) add(text.slice(portrait.start, portrait.end));
+    // A name may be the beginning of what is printed before the brackets.
+    const printed = text.slice(base.start, Math.min(base.end, base.start + longestName));
+    for (let end = printed.indexOf(' '); end >= 0; end = printed.indexOf(' ', end + 1)) add(printed.slice(0, end));
+    add(printed);
   }
-  return times;
-}
+  return counts;
+});
+
+const longestName = 80;
 
 function mended(block: Block, { start, end }: Span, right: string): Finding {
   const words = block.text.slice(start, end);

@@ -1,4 +1,4 @@
-import { type Side, type Votes, votesOf } from '../../model/division.ts';
+import { type Side, type Voter, type Votes, votesOf } from '../../model/division.ts';
 import { nameKey } from '../../model/names.ts';
 import type { Block, Division, Procedure, Span } from '../../syntax/block.ts';
 import { aboveSpeech } from '../aspects.ts';
@@ -249,10 +249,12 @@ function* told(block: Division, votes: Votes, broken: boolean): Iterable<Finding
     if (only.lords) {
       const others = other.flatMap((side) => side.names).filter(({ teller }) => teller);
       // A name that is there twice, or on both sides, is a fault of its own.
-      const marked = only.names.filter(
-        ({ teller, key }, i, all) =>
-          teller && all.findIndex((one) => one.key === key) === i && others.every((one) => one.key !== key),
-      );
+      const known = new Set(others.map(({ key }) => key));
+      const marked: Voter[] = [];
+      for (const voter of only.names) {
+        if (voter.teller && !known.has(voter.key)) marked.push(voter);
+        known.add(voter.key);
+      }
       const third = marked[2];
       if (third || (marked.length < 2 && others.length === 2 && !broken))
         yield {
