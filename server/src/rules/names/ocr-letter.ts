@@ -64,6 +64,8 @@ Ada Pell Portrait Ada McLean (Dunmore North) (Lab)
 - Hansard - - - Excerpts
 
 Mr Mclean and Mr McIntosh took 5l of milk, CO2, H2O, an A1 and an M1, to MI5, the I/O, Q10 and T1, in 2Bs, 10am, 10th, 1st and the ’90s; 20l, 4G, 3i, O2, G8, B12, H1N1 and Covid19; section 12O and Schedule 2I; letters k and l (l) and (20l); w1a, b2b and web2print.
+
+It was on page lxii, and it is on LinkedIn, where they CheckIn and OptIn. The lpg is a BigInt.
 `,
     `
 Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
@@ -238,7 +240,8 @@ function* capitalsWithin(text: string): Generator<Misread> {
   }
 }
 
-const composed = /^(?:Ma?c|Fitz|Di|De|Da|Del|La|Le|Van|O[\u2019'])I|I(?:n|T)\p{L}{2,}|\p{Lu}{2}/u;
+/** Names of two parts, and what is written as one: `FitzIvor`, `LinkedIn`, `BigInt`. */
+const composed = /^(?:Ma?c|Fitz|Di|De|Da|Del|La|Le|Van|O[\u2019'])I|\p{Ll}{2}In(?:t|s)?$|I(?:n|T)\p{L}{2,}|\p{Lu}{2}/u;
 
 /** `lan Roe`, `lndeed`, `lt`: a small l where a name or a sentence begins, or before a consonant that it never stands before. */
 function* smallAtStart({ text }: Block): Generator<Misread> {
@@ -251,7 +254,8 @@ function* smallAtStart({ text }: Block): Generator<Misread> {
     yield { start: index, end: index + word.length, right: `I${word.slice(1)}` };
 }
 
-const shortened = /^l(?:bs?|td|d|lc|lp|ng|m|x|hs|cm|tr|gbt\p{L}*)$/u;
+/** Short for something, or a number of a page before the first. */
+const shortened = /^l(?:bs?|td|d|lc|lp|ng|pg|m|hs|cm|tr|gbt\p{L}*|x[cvxi]*|v[xi]*)$/u;
 const forename = /(?<![\p{L}\d\u2019'-])l(?:an|ain|rene|vor|da|van|saac|rvine|sobel|mran|qbal)(?= \p{Lu}\p{Ll})/gu;
 
 /** What is only letters, and still a number or a word: `l think`, `at lO am`, `£l`. */

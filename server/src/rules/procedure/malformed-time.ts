@@ -86,6 +86,11 @@ Ada Pell: It rose from 10.5. Pm is short for promethium.
 12 noon
 `,
     `
+Ada Pell: The office is open from 9-11 am, and on Mondays at 9-10 am.
+
+9-10 am
+`,
+    `
 Ada Pell: These are the fares.
 
 12.75

@@ -56,6 +56,22 @@ Secretary of State, what a question.
 Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
 - Hansard - - - Excerpts
 
+Prime Minister, what do you say to that?
+
+Idris Vane Portrait Idris Vane (Carrow) (Con)
+- Hansard - - - Excerpts
+
+Secretary of State, how many ferries sail on a Tuesday?
+
+Ada Pell Portrait Ada Pell
+- Hansard - - - Excerpts
+
+Attorney General, if I may, I shall ask what he thinks of her.
+`,
+    `
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
 3. What assessment he has made of ferry services. [66880]
 
 Idris Vane Portrait The Secretary of State for Transport (Idris Vane)
@@ -84,6 +100,7 @@ None.
       // Without its words a question shows itself by its number, or by what is asked right behind the office.
       if (/^(?:the |her |his |)$/i.test(lead) && !number && !(lead === 'The ' ? isAskedOnly : isAsked).test(words))
         return;
+      if (!number && isCalled.test(words) && !isAskedOf.test(words)) return;
       const wanted = /^(?:Her|His) /.test(holder) ? 'To ask ' : 'To ask the ';
       const shown = lead === '' ? (/^(?:\S+ of State|\S+)/.exec(holder)?.[0] ?? holder) : lead.trimEnd();
       yield {
@@ -130,6 +147,9 @@ const isAsked = new RegExp(
   String.raw`^(?:(?:Her|His) Majesty[\u2019']s Government,? ${asks}\b|(?:[Tt]he )?(?:Secretary of State|Minister|Chancellor|Parliamentary) (?:for|of|without) [\p{L} ,]{3,60}? ${asks}\b|(?:[Tt]he )?${holders}(?: (?:Exchequer|Board of Trade|Council|Duchy of Lancaster)|(?: for| of)? \p{Lu}[\p{L} ,]{2,60}?)?(?:, (?:Department|Office|Cabinet|Foreign|Home|Ministry|representing)[\p{L} ,]{3,80}?)?(?:,(?! what an? ))? ${asks}\b)`,
   'u',
 );
+/** `Prime Minister, what do you say to that?` calls her, and a question asks what she does. */
+const isCalled = new RegExp(`^${holders}, `);
+const isAskedOf = /^(?!.*?\b(?:I|me|we|us|you|your)\b).*?\b(?:he|she|they|his|her|their)\b/s;
 /** After `The` and the office by itself, what is asked in no sentence of speech. */
 const isAskedOnly = new RegExp(
   String.raw`^The ${holders}(?:,? (?:for|of|and|the|\p{Lu}[\p{L}’-]*)){0,10},? (?:what (?:he|she|they|steps|plans|assessment|recent|discussions|the)|how (?:many|much)|whether (?:he|she|they)|if (?:he|she|they) will)\b`,

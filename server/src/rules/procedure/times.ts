@@ -22,7 +22,7 @@ const alone = new RegExp(`^(?:${slips.join('|')})$`, 'i');
 const among = new RegExp(String.raw`(?<![\d£$.,:])(?:${slips.join('|')})(?!\w)`, 'g');
 /** In speech only what nothing else can be: `3.18.pm`; and, behind a word that a time follows, `4 15 pm`. */
 const inSpeech =
-  /(?<![\d£$.,:])(\d{1,2})[.:](\d{2})[.,]{1,2} ?([ap]\.?m\b\.?)|(?<![\d£$.,:])(\d{1,2})(?: ?[.:]{1,2} ?|[,;\u00b7])(\d{2,3}) ?([ap]m|[AP][Mm])\b|(?<=\b(?:at|by|until|till|from|before|after|since|about|around) )(\d{1,2})(?: |-|)(\d{2}) ?([ap]m)\b/g;
+  /(?<![\d£$.,:])(\d{1,2})[.:](\d{2})[.,]{1,2} ?([ap]\.?m\b\.?)|(?<![\d£$.,:])(\d{1,2})(?: ?[.:]{1,2} ?|[,;\u00b7])(\d{2,3}) ?([ap]m|[AP][Mm])\b|(?<=\b(?:at|by|until|till|from|before|after|since|about|around) )(\d{1,2})(?: |-(?!1[0-2])|)(\d{2}) ?([ap]m)\b/g;
 const wellFormed = /^(?:0?[1-9]|1[0-2])(?:[.:][0-5]\d)?\s?[ap](?:m|\.m\.?)$/;
 
 /** How a document writes times: `Style`. */
@@ -47,7 +47,8 @@ function inForm(time: string, { clock, half }: Clock): string {
 }
 
 const anyHalf = /^(\d{1,2})(?:([.:])(\d{1,3}))? ?([ap]\.? ?m\.?|(?<=[.:]\d\d ?)(?:mp|pmm|ppm|amm|aam|an|pn|om))\.?$/i;
-const glued = /^(\d{1,2})[-\u2013]?(\d{2}) ?([ap]\.?m\.?)$/;
+/** `9-11 am` is from nine to eleven. */
+const glued = /^(\d{1,2})(?:[-\u2013](?!1[0-2]))?(\d{2}) ?([ap]\.?m\.?)$/;
 
 /** Of the clock of twelve hours. */
 function badHalf(words: string): { readonly right: string | undefined } | undefined {
