@@ -86,6 +86,33 @@ test('after random edits of the rules’ examples all is found that a fresh look
   run(t, examples, edits);
 });
 
+test('after random edits of debates that are made of several examples too', (t) => {
+  const random = randomOf(seedOfRun());
+  run(
+    t,
+    Array.from({ length: 40 }, () => debateOf(random)),
+    edits / 4,
+  );
+});
+
+const longSpeech = `The ferry was late again on Friday, and the lambs were later still than they had been on any Friday since the quay was built, which is so long ago that nobody on the island remembers when it was.`;
+
+/** Examples one under the other, some of them twice, with long speeches that are the same: what one turn has to do with one far away. */
+function debateOf(random: Random): Text {
+  const isInline = random.below(3) === 0;
+  const pool = examples.filter(
+    ({ text, given }) => given.roster === undefined && text.includes('- Hansard -') !== isInline,
+  );
+  const parts: string[] = [];
+  for (let left = 3 + random.below(6); left > 0; left -= 1) {
+    const part = parts.length > 0 && random.below(5) === 0 ? random.of(parts) : random.of(pool).text;
+    parts.push(part.slice(Math.max(0, part.search(/^\S.* Portrait /m))).trim());
+    if (!isInline && random.below(3) === 0)
+      parts.push(`Ada Pell Portrait Ada Pell\n- Hansard - - - Excerpts\n\n${longSpeech}`);
+  }
+  return { text: `${random.below(4) === 0 ? '' : head}${parts.join('\n\n')}\n`, given: named };
+}
+
 test('after random edits of whole transcripts too', (t) => {
   run(t, plain(transcriptsIn(['samples', 'test/rules/clean'], 8_000)), edits / 8);
 });
@@ -151,9 +178,11 @@ function said(tree: Tree, given: Given): unknown {
   return { diagnostics: diagnostics(tree, { levels: {}, given }, `file:///${given.fileName}`), fixes };
 }
 
+const head = 'Ferry Services\n\nTuesday 14th May 2019\n\nCommons Chamber\n\n';
+const turn = (name: string, seat: string, speech: string): string =>
+  `${name} Portrait ${name}${seat}\n- Hansard - - - Excerpts\n\n${speech}\n\n`;
+
 test('what a fault reads of the block behind it is read again when that is edited', () => {
-  const turn = (name: string, seat: string, speech: string) =>
-    `${name} Portrait ${name}${seat}\n- Hansard - - - Excerpts\n\n${speech}\n\n`;
   const text = [
     turn('Idris Vane', ' (Carrow) (Con)', 'The ferry sai1ed.'),
     turn('Una Lunt', ' (Marlby) (LD)', 'So said Pell.'),
@@ -161,7 +190,19 @@ test('what a fault reads of the block behind it is read again when that is edite
     turn('Ada Pell', '', 'I shall bring a flask.'),
     turn('Tobias Roe', ' (Dunmore) (Lab)', 'It sails.'),
   ].join('');
-  const head = 'Ferry Services\n\nTuesday 14th May 2019\n\nCommons Chamber\n\n';
   const at = text.indexOf('Pell') + head.length;
   thereAndBack(treeOf(head + text), head + text, [{ start: at, end: at + 4, text: 'Bell' }], named);
+});
+
+test('what a turn says of one far away is read again when that is edited', () => {
+  const others = ['Idris Vane', 'Una Lunt', 'Rhona Quill', 'Tobias Roe', 'Morag Reed'];
+  const text = [
+    head,
+    turn('Ada Pell', ' (Dunmore North) (Lab)', longSpeech),
+    ...others.map((name) => turn(name, ' (Carrow) (Con)', `I am ${name}.`)),
+    turn('Ada Pell', '', 'I shall bring a flask.'),
+    turn('Ada Pell', '', longSpeech),
+  ].join('');
+  const at = text.indexOf('ferry was late');
+  thereAndBack(treeOf(text), text, [{ start: at, end: at + 5, text: 'coach' }], named);
 });

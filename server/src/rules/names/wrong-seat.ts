@@ -22,6 +22,7 @@ export const wrongSeat: DebateRule = {
   scope: 'debate',
   severity: 'warning',
   fix: 'safe',
+  yieldsTo: ['misplaced-bracket', 'unbalanced-bracket'],
   summary: 'The seat behind a name is not that member’s.',
   why: 'The words are given to the wrong constituency, whose people did not elect the member.',
   examples: [
@@ -127,12 +128,18 @@ It has sailed.
           right === undefined
             ? `${at.name} is given the seat of ${at.seat}, ${reason}. Correct the seat, or the name.`
             : `${at.name} sits for ${right} ${reason}, not for ${at.seat}. Give the right seat.`,
-        fixes: right === undefined ? [] : [{ title: `Write ${right}`, edits: () => [{ ...span, text: right }] }],
+        fixes:
+          right === undefined || isSplit(at)
+            ? []
+            : [{ title: `Write ${right}`, edits: () => [{ ...span, text: right }] }],
         ...(first && related ? { related: { block: first.turn, ...related, message: 'The seat elsewhere' } } : {}),
       };
     }
   },
 };
+
+/** Whether what was read as the seat may be a part of it, or have the party in it: `(Dunmore) (North) (Lab)`, `(Dunmore North (Lab))`. */
+const isSplit = ({ seat, spans }: Seated['at']): boolean => spans.groups.length > 2 || /[()]/.test(seat ?? '');
 
 interface Wrong {
   readonly at: Seated['at'];

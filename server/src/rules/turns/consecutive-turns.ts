@@ -4,7 +4,7 @@ import { aboveSpeech, always } from '../aspects.ts';
 import { gestureAt, moveAt } from '../done-not-said.ts';
 import { hidesTurn } from '../hidden.ts';
 import { endsWithAnother, others } from '../named-within.ts';
-import { repeatsOf } from '../repeats.ts';
+import { copied, repeats, repeatsOf } from '../repeats.ts';
 import type { DebateRule } from '../rule.ts';
 import { turnLinesOf } from '../turn-lines.ts';
 
@@ -88,8 +88,8 @@ None Portrait An hon. Member
 No, do not!
 `,
   ],
-  reads: [aboveSpeech, others],
-  near: { reach: 3, reads: [({ blocks, index }) => (isTwice(blocks[index - 1], blocks[index]) ? always : 0)] },
+  reads: [aboveSpeech, copied, others],
+  near: { reach: 3, reads: [repeats, ({ blocks, index }) => (isTwice(blocks[index - 1], blocks[index]) ? always : 0)] },
   *check({ blocks, turns, masthead, debate, document }) {
     if (masthead.page !== 'full') return;
     let before: Turn | undefined;
