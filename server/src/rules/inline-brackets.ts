@@ -38,6 +38,8 @@ export function moved(text: string, start: number, colon: number, names: Speaker
   for (const key of [...known.filter((name) => name.includes(' ')), '']) {
     const found = movedBrackets(text, { start, end: colon }, key);
     if (!found || !isForm(found.right)) continue;
+    // Nobody knows the name that stands in brackets: then only what a speech opens with tells it from a note.
+    if (key === '' && words.startsWith('(') && !/^:\s*["“‘'\p{Lu}\d]/u.test(text.slice(colon, colon + 4))) continue;
     const { start: from, end, edits, right } = found;
     return { code: 'misplaced-bracket', name: nameOf(right), start: from, end, edits };
   }
@@ -59,7 +61,7 @@ export function closedBehindColon(opening: string, start: number): BracketFault 
   const isColon = sign[0].includes(':');
   const rest = opening.slice(close);
   const groups = /^(?: ?\([^()]{1,60}\)){0,2}/.exec(rest)?.[0] ?? '';
-  const again = rest.startsWith(')') && !isBalanced(opening.slice(0, close)) ? 1 : 0;
+  const again = rest.startsWith(')') && !isOpen(opening.slice(0, close)) ? 1 : 0;
   const gap = /^:?\s*/.exec(rest.slice(groups.length + again))?.[0] ?? '';
   // `(Con.):` is a party that is written otherwise, and its colon is in its place.
   if (!isColon && gap.startsWith(':')) return undefined;
@@ -77,7 +79,7 @@ export function closedBehindColon(opening: string, start: number): BracketFault 
   return { code: 'misplaced-bracket', name: nameOf(whole), start: from, end: from + 1, edits };
 }
 
-const isBalanced = (words: string): boolean => words.split('(').length > words.split(')').length;
+const isOpen = (words: string): boolean => words.split('(').length > words.split(')').length;
 
 function notBalanced(text: string, start: number, colon: number, names: SpeakerNames): BracketFault | undefined {
   const words = text.slice(start, colon);

@@ -87,10 +87,13 @@ function around(words: string, key: string): string | undefined {
   return `${title}${key}${seat === '' ? '' : ` (${seat})`}${party}`;
 }
 
+/** `(Maiden Speech)`: what is said of the speech, and not of who makes it. */
+const ofTheSpeech = /\b(?:Questions?|Speech|Statement|Notice|Motion|Amendments?|Bill|Order|Translation)$/;
+
 /** Where nobody knows the name: `The Minister for Sport (Jane) Roe`, `Jane Roe (Dunmore) North (Lab)`. */
 function closedTooSoon(words: string): string | undefined {
   const whole = /^\((\p{Lu}[^()]+)\)$/u.exec(words)?.[1];
-  if (whole !== undefined) return whole;
+  if (whole !== undefined) return ofTheSpeech.test(whole) ? undefined : whole;
   const office = /^(The [^()]+) \((\p{Lu}[^\s()]*)\) (\p{Lu}[^\s()]*(?: \p{Lu}[^\s()]*)?)$/u.exec(words);
   if (office && !isPeer(words) && !isParty(office[2] ?? '')) return `${office[1]} (${office[2]} ${office[3]})`;
   const seat = /^(\p{Lu}[^()]+) \(([^()]+)\) ([^()]+) \(([^()]{1,20})\)$/u.exec(words);

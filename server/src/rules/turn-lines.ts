@@ -43,16 +43,18 @@ export const turnLinesOf: (turn: Turn) => TurnLines = memo((turn) => {
       attribution = { start: attribution.start, end: first.end };
       from = 1;
     }
-  } else if (link && first && first.start >= link.end) {
-    const lines = lineEndsBetween(text, link.end, first.start);
-    const words = partOf(text, first);
-    if (lines === 0 ? isLinkTail(words) : lines === 1 && isTailBelow(words)) {
-      link = { start: link.start, end: first.end };
-      from = 1;
-    }
   }
   const ahead = attribution && turn.link ? aheadOf(turn, attribution, turn.link) : undefined;
   if (ahead && first && turn.link && first.start < turn.link.start) from = 1;
+  const below = parts[from];
+  if (turn.link && below && below.start >= turn.link.end) {
+    const lines = lineEndsBetween(text, turn.link.end, below.start);
+    const words = partOf(text, below);
+    if (lines === 0 ? isLinkTail(words) : lines === 1 && isTailBelow(words)) {
+      link = { start: turn.link.start, end: below.end };
+      from += 1;
+    }
+  }
   if (ahead && attribution && ahead.start < attribution.end)
     attribution = trimmed(text, attribution.start, ahead.start);
   const speech = from === 0 ? parts : parts.slice(from);

@@ -141,7 +141,7 @@ function dayInWords(fileName: string): Day | undefined {
   const month = day === undefined ? Number(monthNumber) - 1 : months.findIndex((name) => isMonth(name, monthWord));
   const found =
     day === undefined
-      ? { year: 2000 + Number(shortYear), month, day: Number(dayNumber) }
+      ? { year: (Number(shortYear) < 50 ? 2000 : 1900) + Number(shortYear), month, day: Number(dayNumber) }
       : { year: Number(year), month, day: Number(day) };
   return found.month >= 0 && found.month < 12 && isDay(found) ? found : undefined;
 }

@@ -3,6 +3,7 @@ import type { Block, Span, Turn } from '../../syntax/block.ts';
 import { lineRemoval } from '../removal.ts';
 import type { BlockRule, Finding, TextEdit } from '../rule.ts';
 import { Signal, signalsOf } from '../signals.ts';
+import { ofCodePage } from '../text/mojibake.ts';
 
 /**
  * The typesetter's marks, those of the web page, and those of a word processor: `{**pq num=1**}`, `label=adj_0 --`,
@@ -29,18 +30,6 @@ const entities: Readonly<Record<string, string>> = {
   hellip: '…',
   eacute: 'é',
   egrave: 'è',
-};
-
-/** Windows’ own numbers of the dashes and quotation marks, which old pages use. */
-const windows: Readonly<Record<number, string>> = {
-  133: '…',
-  145: '‘',
-  146: '’',
-  147: '“',
-  148: '”',
-  150: '–',
-  151: '—',
-  160: ' ',
 };
 
 /** Surnames of operators, who leave their names alone on a line between two paragraphs: those that are no words or places. */
@@ -115,11 +104,27 @@ It has not done so since the winter before last, when the slip was carried away.
 
 Nobody has said when it will be put back, or by whom, or with what money.
 `,
+    `
+Ada Pell: The ferry&#151;it sails&#10;on Tuesday&#00;—costs &#128;4.
+                   ^^^^^^ production-residue
+                                 ^^^^^ production-residue
+                                                ^^^^^ production-residue
+                                                            ^^^^^^ production-residue
+=>
+Ada Pell: The ferry—it sails on Tuesday—costs €4.
+`,
   ],
   silent: [
     'Ada Pell: The sign said <<< and then >>> and the line below it was ========== from end to end.',
     'Ada Pell: The label said so. See <https://example.org/ferry_times> or write to <clerk@example.org>.',
     'Ada Pell: If a < b and b > c, then {a, b} is a set* and R&D is spent; x=2.',
+    `
+Ada Pell: There is a part of it that I should like to read out, and it is headed in this way.
+
+Heather
+
+Idris Vane: Nobody has said when it will be burnt, or by whom.
+`,
     `
 Ada Pell: The three ferries that sail from the slip at Skerry Point have these names:
 
@@ -225,13 +230,17 @@ function codeFound(block: Block, start: number, end: number): Finding {
   };
 }
 
-/** The character that `&mdash;` or `&#151;` stands for; `undefined` for a code. */
+/** The character that `&mdash;` or `&#151;` stands for; `undefined` for a code, and for a character that nobody sees. */
 function characterOf(code: string): string | undefined {
   if (!code.startsWith('&')) return undefined;
   const name = code.slice(1, -1);
   if (!name.startsWith('#')) return entities[name];
   const number = name.startsWith('#x') ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
-  return windows[number] ?? String.fromCharCode(number);
+  // Old pages use Windows’ own numbers for dashes and quotation marks.
+  const character = String.fromCodePoint(number);
+  const meant = number >= 0x80 && number < 0xa0 ? ofCodePage(character) : character;
+  if (/^[\t\n\r\xa0]$/.test(meant)) return ' ';
+  return meant === '' || /\p{C}/u.test(meant) ? undefined : meant;
 }
 
 /** Takes a code out: with its line where that holds nothing else, else with the one space too many that it leaves. */

@@ -135,6 +135,13 @@ Isolde Thackray (Tarn) (Lab): It will.
   ],
   silent: [
     `
+Lord Tarn: My Lords, I am grateful.
+
+(Maiden Speech): My Lords, so am I.
+
+(Holme Dunmore): there is no ferry there.
+`,
+    `
 Idris Vane Portrait The Minister for Rivers (Rt Hon Idris Vane)
 - Hansard - - - Excerpts
 
