@@ -1,6 +1,6 @@
 /**
- * Who is meant, on the debate's day: by an attribution. What the transcript itself says comes
- * first; rosters add what it does not say. What fits two people is given as both, and never chosen between.
+ * Who is meant by an attribution, on the debate's day. What the transcript itself says comes first; rosters add what it
+ * does not say. What fits two people is given as both, and never chosen between.
  */
 import type { Roster, Term } from '../roster/roster.ts';
 import type { Debate, Tree } from '../syntax/tree.ts';

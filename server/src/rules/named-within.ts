@@ -84,7 +84,12 @@ function* insideOf(turn: Turn, part: Part): Generator<Opens> {
     const start = first + gap.end;
     const opening = openingNameOf(text, { start, end: part.end });
     if (opening?.colon !== colon || isQuoted(turn, part, start)) continue;
-    yield { part: { start, end: part.end }, before: { start, end: first + gap.start }, opening, inside: true };
+    yield {
+      part: { start, end: part.end },
+      before: { start: part.start, end: first + gap.start },
+      opening,
+      inside: true,
+    };
   }
 }
 
@@ -95,7 +100,6 @@ export interface Other extends Opens {
   readonly known: Known | undefined;
 }
 
-/** Cheap: whether a paragraph of the turn may open with a name at all. Few turns have one, and the rest need no look around. */
 /** The paragraphs that may open with another speaker's name, to rules that ask who those are. */
 export const others: Aspect = ({ block }) => (block.kind === 'turn' ? opensOf(block) : none);
 
@@ -103,6 +107,7 @@ export const others: Aspect = ({ block }) => (block.kind === 'turn' ? opensOf(bl
 export const nameBehind: Aspect = ({ block }) =>
   block.kind === 'turn' && block.text.indexOf(portraitMark, block.parts[0]?.start ?? 0) >= 0 ? always : '';
 
+/** Cheap: whether a paragraph of the turn may open with a name at all. Few turns have one, and the rest need no look around. */
 export const mayNameOthers = (turn: Turn): boolean => opensOf(turn).length > 0;
 
 /** The other speakers named among the paragraphs of a turn, which is the debate's turn at `here`. */

@@ -27,7 +27,7 @@ import { type SpeakerNames, speakerNamesOf } from './speaker-names.ts';
 import { closedUpName } from './split-names.ts';
 import { isInCapitals } from './turn-style.ts';
 
-/** `start` and `end` cover what is at fault; `edits` mend it. Offsets from the block's start. */
+/** `start` and `end` cover what is at fault; `edits` mend it, or `name` stands in its place where there are none. Offsets from the block's start. */
 export interface Unread extends Span {
   readonly code:
     | 'missing-colon'

@@ -103,7 +103,7 @@ const seat = `${part}(?:,? (?:${joint}){0,3}(?:The )?${part}){0,8}(?: \\(\\p{Lu}
 
 /** What stands behind `Member for`: the seat, then a bracket with a name, or a name with no bracket before it. */
 const mention = new RegExp(
-  `${opening}(?:for )?(?<seat>${seat}|\\(${seat}\\)(?= ?\\())(?:(?<gap>,? |)(?<open>[(\\[{]{1,2} ?|\\)(?=\\p{Lu}))(?:(?<name>${names})|(?=[)?\\s.,;\\u2014-]))(?<close>[.,;]?(?: ?\\?{0,3} ?[)\\]}](?: ?[)\\]}])?|[(/|\\\\]))?| (?<bare>${names})\\)|(?<shut> ?\\)))`,
+  `${opening}(?:for )?(?<seat>${seat}|\\(${seat}\\)(?= ?\\())(?:(?<gap>,? |)(?<open>[(\\[{]{1,2} ?|\\)(?=\\p{Lu}))(?:(?<name>${names})|(?=[)?\\s.,;\\u2014-]))(?<close>[.,;]?(?: ?\\?{0,3} ?[)\\]}](?: ?[)\\]}])?|\\(\\)?|[/|\\\\]))?| (?<bare>${names})\\)|(?<shut> ?\\)))`,
   'uy',
 );
 

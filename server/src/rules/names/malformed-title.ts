@@ -13,7 +13,7 @@ export const malformedTitle: DebateRule = {
   scope: 'debate',
   severity: 'warning',
   fix: 'safe',
-  yieldsTo: ['chair-form'],
+  yieldsTo: ['chair-form', 'duplicated-name'],
   summary: 'The title before a name is mistyped, or is not the title of that person.',
   why: 'The name is then another than it is elsewhere: neither a reader nor a search knows that the two are one person.',
   examples: [

@@ -65,7 +65,7 @@ Ada Pell Portrait Ada McLean (Dunmore North) (Lab)
 
 Mr Mclean and Mr McIntosh took 5l of milk, CO2, H2O, an A1 and an M1, to MI5, the I/O, Q10 and T1, in 2Bs, 10am, 10th, 1st and the ’90s; 20l, 4G, 3i, O2, G8, B12, H1N1 and Covid19; section 12O and Schedule 2I; letters k and l (l) and (20l); w1a, b2b and web2print.
 
-It was on page lxii, and it is on LinkedIn, where they CheckIn and OptIn. The lpg is a BigInt.
+It was on page lxii, and it is on LinkedIn, where they CheckIn and OptIn, as SkillsIreland is. The lpg is a BigInt.
 `,
     `
 Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
@@ -241,7 +241,8 @@ function* capitalsWithin(text: string): Generator<Misread> {
 }
 
 /** Names of two parts, and what is written as one: `FitzIvor`, `LinkedIn`, `BigInt`. */
-const composed = /^(?:Ma?c|Fitz|Di|De|Da|Del|La|Le|Van|O[\u2019'])I|\p{Ll}{2}In(?:t|s)?$|I(?:n|T)\p{L}{2,}|\p{Lu}{2}/u;
+const composed =
+  /^(?:Ma?c|Fitz|Di|De|Da|Del|La|Le|Van|O[\u2019'])I|\p{Ll}{2}In(?:t|s)?$|I(?:n|T)\p{L}{2,}|I(?:reland|srael|tal|ran|raq|celand|sle|sland)|\p{Lu}{2}/u;
 
 /** `lan Roe`, `lndeed`, `lt`: a small l where a name or a sentence begins, or before a consonant that it never stands before. */
 function* smallAtStart({ text }: Block): Generator<Misread> {

@@ -12,6 +12,7 @@ export const reversedBrackets: BlockRule = {
   severity: 'warning',
   needs: Signal.RoundOpen,
   fix: 'safe',
+  yieldsTo: ['duplicated-name'],
   summary: 'The party stands before the seat.',
   why: 'The first bracket is read as the seat and the second as the party: the member sits for a party and belongs to a town.',
   examples: [

@@ -14,6 +14,7 @@ export const unknownParty: DebateRule = {
   scope: 'debate',
   severity: 'warning',
   fix: 'safe',
+  yieldsTo: ['duplicated-name'],
   summary: 'A party is not printed as Hansard prints it.',
   why: 'Whoever counts or searches by party finds the member under no party, or under one that nobody else has.',
   examples: [

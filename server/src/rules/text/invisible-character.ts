@@ -1,4 +1,4 @@
-import type { Span } from '../../syntax/block.ts';
+import { Context, type Span } from '../../syntax/block.ts';
 import type { BlockRule, Finding, Fix } from '../rule.ts';
 import { Signal } from '../signals.ts';
 import type { Style } from '../style.ts';
@@ -91,7 +91,7 @@ The château at Âge-sur-Mer, the São Bento ferry and Siân Ōe’s café are n
     for (const match of block.text.matchAll(odd)) {
       const { index, 0: signs, groups = {} } = match;
       const end = index + signs.length;
-      if (index === 0 && signs === '\ufeff') continue;
+      if (index === 0 && signs === '\ufeff' && (block.context & ~Context.Glued) === Context.Start) continue;
       const before = block.text.charAt(index - 1);
       const after = block.text.charAt(end);
       if (groups.unseen !== undefined && (joining.test(before) || joining.test(after))) continue;

@@ -19,6 +19,7 @@ export const mixedQuotes: BlockRule = {
     'procedure-in-speech',
     'missing-colon',
     'malformed-colon',
+    'duplicated-name',
   ],
   needs: Signal.StraightQuote | Signal.CurlyQuote | Signal.StraightApostrophe | Signal.CurlyApostrophe,
   summary: 'A straight quotation mark or apostrophe in a document that has curly ones, or the reverse.',

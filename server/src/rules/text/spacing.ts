@@ -23,6 +23,7 @@ export const spacing: BlockRule = {
     'misplaced-bracket',
     'unbalanced-bracket',
     'question-number-in-attribution',
+    'duplicated-name',
   ],
   needs:
     Signal.Tab |

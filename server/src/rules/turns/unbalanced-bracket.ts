@@ -1,9 +1,9 @@
 import type { Block } from '../../syntax/block.ts';
 import { memo } from '../../syntax/memo.ts';
 import { aboveSpeech, unread } from '../aspects.ts';
-import { unbalanced } from '../brackets.ts';
+import { type Unbalanced, unbalanced } from '../brackets.ts';
 import { movedInPortrait } from '../moved-brackets.ts';
-import type { DebateRule, Finding, TextEdit } from '../rule.ts';
+import type { DebateRule, Finding } from '../rule.ts';
 import { turnLinesOf } from '../turn-lines.ts';
 import { unreadOf } from '../unread.ts';
 
@@ -201,7 +201,7 @@ The ferry (when it sails is late.
       if (own) yield { block, ...own };
     }
     for (const { block, start, end, edits } of unreadOf(facts, 'unbalanced-bracket'))
-      yield { block, ...findingOf(block, start, end, edits) };
+      yield { block, ...findingOf({ start, end, edits, opened: block.text.charCodeAt(start) !== 41 }) };
   },
 };
 
@@ -213,11 +213,10 @@ const inPortrait: (block: Block) => Finding | undefined = memo((block) => {
   const { portrait } = block.attribution;
   const key = portrait ? block.text.slice(portrait.start, portrait.end) : '';
   const found = unbalanced(block.text, shown, key);
-  return found && findingOf(block, found.start, found.end, found.edits);
+  return found && findingOf(found);
 });
 
-function findingOf(block: Block, start: number, end: number, edits: readonly TextEdit[]): Finding {
-  const opened = block.text.charCodeAt(start) === 40;
+function findingOf({ start, end, edits, opened }: Unbalanced): Finding {
   return {
     start,
     end,
