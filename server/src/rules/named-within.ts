@@ -36,6 +36,9 @@ export function nameAtEnd(
   return { before: from + gap.start, start: from + gap.end, end: part.end };
 }
 
+/** Whether what stands under a paragraph may be an item of a list that it announces, or one more: `Ada Pell: ferries;` */
+const isListed = (text: string, { end }: Span): boolean => text.charAt(end - 1) === ':' || text.charAt(end - 1) === ';';
+
 interface Opens {
   /** The words from the name on. */
   readonly part: Span;
@@ -56,7 +59,7 @@ const opensOf: (turn: Turn) => readonly Opens[] = memo((turn) => {
   if (turn.text.indexOf(':', speech[0]?.start) < 0) return none;
   for (const [i, part] of speech.entries()) {
     const before = speech[i - 1];
-    if (part.kind !== 'paragraph') continue;
+    if (part.kind !== 'paragraph' || (before && isListed(turn.text, before))) continue;
     const opening = before && openingNameOf(turn.text, part);
     const inside = [...insideOf(turn, part)];
     // Words with the end of a sentence among them open with no name.

@@ -142,7 +142,10 @@ const behindName = /^(?:$|[\s(:;,[\u2013\u2014]|\p{Lu}\p{Ll}* )/u;
 
 /** Reads what was printed, from `start`: base, brackets, `[V]`. `end` is where it stops: the rest of the line is not the attribution's. */
 export function readShown(text: string, start: number, limit: number, portrait: Span | undefined): AttributionSpans {
-  const far = Math.min(limit, start + longestShown);
+  let far = Math.min(limit, start + longestShown);
+  // `Ada Pell- Hansard - - - Excerpts`: the link line has lost its line end, and nothing parts it from the name.
+  const glued = text.slice(start, far).indexOf('- Hansard - ');
+  if (glued > 0) far = start + glued;
   const key = portrait ? text.slice(portrait.start, portrait.end) : '';
   const printed = key === '' ? '' : text.slice(start, far);
   const named = key !== '' && printed.startsWith(key) && behindName.test(printed.slice(key.length, key.length + 24));

@@ -42,7 +42,8 @@ export function badTime(words: string, clock: Clock): { readonly right: string |
 function inForm(time: string, { clock, half }: Clock): string {
   const found = /^(\d{1,2})[.:](\d{2}) ?([ap]\.?m\b.*)$/.exec(time);
   if (!found) return half === 'spaced' ? time.replace(/^(\d{1,2})(?=[ap]\.?m)/, '$1 ') : time;
-  const [, hour, minute, ending] = found;
+  const [, hour, minute, written = ''] = found;
+  const ending = written.replace(/^[ap]\.m$/, '$&.');
   return `${hour}${clock === 'colon' ? ':' : '.'}${minute}${half === 'glued' ? '' : ' '}${ending}`;
 }
 

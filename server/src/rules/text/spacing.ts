@@ -76,6 +76,8 @@ The ferry’s timetable has no times.
 `,
   ],
   silent: [
+    'Ada Pell: These are the fares:\n\nYear\tFare\n2019\t£4\n2020\t£5 million\n',
+    'Ada Pell: The ferry was late in the past six 28 Oct 2009 : Column 271 months.',
     `
 Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
 - Hansard - - - Excerpts
@@ -133,6 +135,7 @@ function* gaps(block: Block, { gap }: Style): Generator<Finding> {
     const end = index + spaces.length;
     const trails = /^[\r\n]?$/.test(text.charAt(end));
     if (!trails && (isList || isTable(text, index) || spaces.length > widest)) continue;
+    if (!trails && spaces.includes('\t') && isAmongTabs(text, index)) continue;
     if (!trails && gap === 'two' && spaces === '  ' && /[.?!:]["”’)]?$/.test(text.slice(Math.max(0, index - 2), index)))
       continue;
     const closes = !trails && /[.,;:?!)”]/.test(text.charAt(end)) && /[\p{L}\d]/u.test(text.charAt(index - 1));
@@ -171,6 +174,13 @@ function isTable(text: string, at: number): boolean {
   return wide > 1 || (wide > 0 && /(?: {3,}|\t)[£\d.,%—–-]+$/.test(line));
 }
 
+/** Whether the line above or below has a tab within it, too: then each parts two columns. */
+function isAmongTabs(text: string, at: number): boolean {
+  const above = text.slice(Math.max(0, at - 2 * nearby), at).split(/\r\n|[\r\n]/);
+  const below = text.slice(at, at + 2 * nearby).split(/\r\n|[\r\n]/);
+  return [above.at(-2), below[1]].some((line) => line !== undefined && /\S\t\S/.test(line));
+}
+
 const beforeStop = / (?=[.,;:?!)”]|[’']s\b)/g;
 
 function* beforeStops(block: Block): Generator<Finding> {
@@ -189,7 +199,7 @@ function* beforeStops(block: Block): Generator<Finding> {
     const isMoved = /[,;]/.test(right) && /^\p{L}/u.test(text.slice(end + 1, end + 2));
     // A decimal, an ellipsis, an address; a mark that opens, turned the wrong way.
     if (/^(?:\.[.\w]|\. \.|:[\w/]|[)”]\p{L})/u.test(text.slice(end, end + 3))) continue;
-    if (text.charAt(end) === ':' && block.kind !== 'turn') continue;
+    if (text.charAt(end) === ':' && (block.kind !== 'turn' || text.startsWith(': Column ', end))) continue;
     if (/[«»]/.test(text.slice(Math.max(0, index - 60), end + 20))) continue;
     yield {
       start: index,

@@ -238,6 +238,21 @@ I have crossed on it every week since the quay was built.
   ],
   silent: [
     `
+Rhona Quill Portrait Rhona Quill (Holme) (Lab)
+- Hansard - - - Excerpts
+
+My list is as follows:
+
+Ada Pell: Ferries;
+
+Idris Vane: Buses.
+
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+I am glad to be on it.
+`,
+    `
 Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
 - Hansard - - - Excerpts
 

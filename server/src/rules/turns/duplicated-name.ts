@@ -71,6 +71,16 @@ It sails on Tuesday.
   ],
   silent: [
     `
+Idris Vane Portrait Idris Vane (Carrow) (Con)
+- Hansard - - - Excerpts
+
+The record says:
+
+“Order.
+
+Idris Vane: I shall not.”
+`,
+    `
 Mr Vane: Mr Speaker: who is that?
 
 Ada Pell: Idris Vane: a flask of his own.
@@ -145,11 +155,19 @@ const within: (block: Block) => readonly Finding[] = memo((block) => {
   for (const part of block.notation === 'inline' ? speech.slice(0, 1) : speech) {
     const opening = openingNameOf(text, part);
     if (!opening) continue;
-    if (!isOwn(block, opening.name)) break;
+    if (!isOwn(block, opening.name) || isOpen(text, speech[0]?.start ?? 0, part.start)) break;
     found.push(atSpeech(block, part.start, opening));
   }
   return found.length > 0 ? found : none;
 });
+
+/** Whether a quotation is open at `to`: who spoke is named in it. */
+function isOpen(text: string, from: number, to: number): boolean {
+  let depth = 0;
+  for (let at = text.indexOf('\u201c', from); at >= 0 && at < to; at = text.indexOf('\u201c', at + 1)) depth += 1;
+  for (let at = text.indexOf('\u201d', from); at >= 0 && at < to; at = text.indexOf('\u201d', at + 1)) depth -= 1;
+  return depth > 0;
+}
 
 /** A name that is there again in an attribution: it goes, with what parts it from the words before it, from `from`. */
 interface Again extends Span {

@@ -139,6 +139,17 @@ Ada Pell Portrait Ada Pell
 Not yet.
 `,
     `
+Ada Pell Portrait Ada Pell- Hansard - - - Excerpts
+                          ^^^^^^^^^^^^^^^^^^^^^^^^ malformed-link-line
+
+I beg to move.
+=>
+Ada Pell Portrait Ada Pell
+- Hansard - - - Excerpts
+
+I beg to move.
+`,
+    `
 Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
 - Hansard - - - :Excerpts
 ^^^^^^^^^^^^^^^^^^^^^^^^^ malformed-link-line
