@@ -154,7 +154,7 @@ test('outline: debate, heading, turns as printed with seat, party and words, pro
     `
 Harbour Dredging | 2023-06-06 · Commons Chamber @0-27
   Dunmore Harbour @6-27
-    Ada Pell (Dunmore North) (Lab) | Dunmore North · Lab · 6 words @8-11
+    Ada Pell (Dunmore North) (Lab) | 6 words @8-11
     The Minister for Ports (Idris Vane) | 18 words @13-16
     Ada Pell | Dunmore North · Lab · 4 words @18-21
     Question put and agreed to. @23-23

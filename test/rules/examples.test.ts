@@ -6,7 +6,13 @@ import { mark, marked, unmark } from '../marks.ts';
 import { findingsOf, fixed, notesOf, type Placed } from './run.ts';
 
 /** The safe rules whose fault is not always plain: what is not plain is left to choose. */
-const safeWherePlain = new Set(['broken-paragraph', 'malformed-mention', 'malformed-time', 'unbalanced-quotes']);
+const safeWherePlain = new Set([
+  'broken-paragraph',
+  'malformed-mention',
+  'malformed-time',
+  'production-residue',
+  'unbalanced-quotes',
+]);
 
 const isChoice = ({ finding }: Placed): boolean => (finding.fixes?.length ?? 0) > 1;
 

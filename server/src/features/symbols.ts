@@ -117,7 +117,10 @@ function turnSymbol(turn: Turn, line: number, who: Who): DocumentSymbol {
   const selection = turn.attribution ?? turn.link ?? { start: 0, end: 0 };
   return {
     name,
-    detail: [speaker?.seat, speaker?.party, said].filter((part) => part !== undefined).join(' · '),
+    // What the line says itself is not said again.
+    detail: [speaker?.seat, speaker?.party, said]
+      .filter((part) => part !== undefined && !name.includes(`(${part})`))
+      .join(' · '),
     kind: SymbolKind.Method,
     range: visibleRange(turn, line),
     selectionRange: rangeIn(turn, line, selection),

@@ -9,7 +9,7 @@ import { ofCodePage } from '../text/mojibake.ts';
  * The typesetter's marks, those of the web page, and those of a word processor: `{**pq num=1**}`, `label=adj_0 --`,
  * `<jf12>`, `</font>`, `&nbsp;`, `hs_Para`, `\par`.
  */
-const codes =
+const code =
   /(?<![^\r\n])(?:<{7}|>{7}|\|{7})(?: [\w./@:()-]{1,40}){1,3}(?![^\r\n])|(?<![<>=|*])(?:<{7}|>{7}|\|{7})(?![<>=|])|(?<![^\r\n])={7}(?![^\r\n])|<!--[^<>\r\n]{0,120}-->|\{\*{0,2}(?:pq|con|col|hd|ln|tk|time|label|num)\b[^{}\r\n]{0,40}\*{0,2}\}|\{\*\*(?:pq|con|col|hd|ln|tk|time|label)(?: num=\d{1,4}|\d{0,3}\b)(?![^{}\r\n]{0,60}\})|\*\*(?:pq|con|col|hd|ln|tk) [^{}*\r\n]{1,30}\*\*|\b(?:pq )?num=\d{1,4}\*\*\}|<\/?pq>|\{\*\*?[^{}\r\n]{0,80}\}|\{\/?[a-z]{1,12}(?: [^{}\r\n]{1,60})?\*\*?\}|\{(?:\*\*|\/)[^{}\r\n]{0,80}\}|\b(?:label|locref|colnum|pq ?num)="?\w{1,30}"?(?: ?(?:--?|\u2014))?|<\/?(?:[abipqsuABIPQSU]|br|hr|li|ul|ol|td|tr|th|em|st|tt|dd|dt|dl|ql|qs|BR|HR|LI|UL|OL|TD|TR|TH|EM|[A-Za-z]{1,6}\d{1,4}|font|span|div|pre|table|tbody|thead|center|strong|small|stamp|page|xref|column|html|body|head|title|meta|speech|para|img|sup|sub|FONT|SPAN|TABLE|CENTER|SUP|SUB|DIV)(?: [^<>\r\n]{1,120})?\/?>|\bhs_[A-Za-z0-9]{2,40}\b|(?<![\w\\])\\(?:pard?|tab|line|emdash|endash|rquote|lquote|bullet|fs\d{1,3}|cf\d|b0?|i0?|ulnone)(?![\w\\])|&(?:nbsp|mdash|ndash|amp|quot|lt|gt|pound|euro|rsquo|lsquo|ldquo|rdquo|hellip|eacute|egrave|#\d{2,5}|#x[0-9a-fA-F]{2,4});/g;
 
 /** What a web page writes for a character. */
@@ -113,6 +113,37 @@ Ada Pell: The ferry&#151;it sails&#10;on Tuesday&#00;—costs &#128;4.
 =>
 Ada Pell: The ferry—it sails on Tuesday—costs €4.
 `,
+    `
+Ada Pell: Will the ferry sail?
+
+<<<<<<< HEAD
+^^^^^^^ production-residue
+
+Indeed it will.
+
+=======
+
+Indeed it will not.
+
+>>>>>>> typist
+
+That is for the weather to say. {pq num=1}
+                                ^^^^^^^^^^ production-residue
+=>
+Ada Pell: Will the ferry sail?
+
+<<<<<<< HEAD
+
+Indeed it will.
+
+=======
+
+Indeed it will not.
+
+>>>>>>> typist
+
+That is for the weather to say.
+`,
   ],
   silent: [
     'Ada Pell: The sign said <<< and then >>> and the line below it was ========== from end to end.',
@@ -145,7 +176,13 @@ The slip was built in 1921, and has been mended eleven times since, each time wi
   check(block) {
     const signals = signalsOf(block);
     const mayBeCode = (signals & Signal.Code) !== 0 || ((signals & Signal.Semicolon) !== 0 && block.text.includes('&'));
-    const found = mayBeCode ? codesIn(block.text).map(({ start, end }) => codeFound(block, start, end)) : none;
+    const conflicts = mayBeCode ? conflictsIn(block.text) : [];
+    const marks = new Set(conflicts.flatMap(({ open, middle, close }) => [open, middle, close]));
+    const codes = mayBeCode ? codesIn(block.text).filter(({ start }) => !marks.has(start)) : [];
+    const found = [
+      ...conflicts.map((conflict) => conflictFound(block, conflict)),
+      ...codes.map(({ start, end }) => codeFound(block, start, end)),
+    ];
     const names = namesOf(block);
     return names.length === 0 ? found : [...found, ...names];
   },
@@ -195,14 +232,53 @@ function nameFound(block: Block, { start, end }: Span): Finding {
   };
 }
 
+/** A passage of which Git left two versions: where the lines of its three marks begin. */
+interface Conflict {
+  readonly open: number;
+  readonly middle: number;
+  readonly close: number;
+}
+
+function conflictsIn(text: string): readonly Conflict[] {
+  const found: Conflict[] = [];
+  for (let open = text.indexOf('<<<<<<<'); open >= 0; ) {
+    const middle = text.indexOf('\n=======', open) + 1;
+    const close = middle > 0 ? text.indexOf('\n>>>>>>>', middle) + 1 : 0;
+    if (close === 0) break;
+    found.push({ open, middle, close });
+    open = text.indexOf('<<<<<<<', close);
+  }
+  return found;
+}
+
+function conflictFound({ text }: Block, { open, middle, close }: Conflict): Finding {
+  const below = (line: number): number =>
+    line + (/^.*[\r\n]*/.exec(text.slice(line, line + longestMark))?.[0].length ?? 0);
+  const without =
+    (...spans: readonly (readonly [number, number])[]): (() => readonly TextEdit[]) =>
+    () =>
+      spans.map(([start, end]) => ({ start, end, text: '' }));
+  return {
+    start: open,
+    end: open + 7,
+    message: 'Git left two versions of a passage here, so both are read as said. Keep one of them.',
+    fixes: [
+      { title: 'Keep the first version', edits: without([open, below(open)], [middle, below(close)]) },
+      { title: 'Keep the second version', edits: without([open, below(middle)], [close, below(close)]) },
+    ],
+  };
+}
+
+const longestMark = 200;
+
 /** The codes; those that stand without a gap are one. */
 function codesIn(text: string): readonly Span[] {
   const spans: Span[] = [];
-  for (const { 0: code, index } of text.matchAll(codes)) {
+  for (const { 0: words, index } of text.matchAll(code)) {
     const last = spans.at(-1);
-    const joins = last?.end === index && !code.startsWith('&') && text[last.start] !== '&';
+    const joins = last?.end === index && !words.startsWith('&') && text[last.start] !== '&';
     if (joins) spans.pop();
-    spans.push({ start: joins ? last.start : index, end: index + code.length });
+    spans.push({ start: joins ? last.start : index, end: index + words.length });
   }
   return spans;
 }
