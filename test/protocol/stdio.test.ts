@@ -43,8 +43,8 @@ test('an editor that pulls: outline, problems with a fix, hover, folds', async (
   assert.deepEqual(
     debate.children?.map(({ name, detail }) => `${name} | ${detail}`),
     [
-      'Idris Vane (Carrow) (Con) | Carrow · Con · 16 words',
-      'Ada Pell (Dunmore North) (Lab) | Dunmore North · Lab · 3 words',
+      'Idris Vane (Carrow) (Con) | 16 words',
+      'Ada Pell (Dunmore North) (Lab) | 3 words',
       'Question put and agreed to. | ',
     ],
   );
