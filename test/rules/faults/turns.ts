@@ -266,6 +266,11 @@ export const turnFaults: readonly Fault[] = [
       return undefined;
     return change(clean, before.end, after.start, '\n', before.end + 1);
   }),
+  ofTurn('missing-blank-line', 'no blank line before an interruption', (text, place, _, { end }) => {
+    if (!isAmongTurns(place) || !place.turn.text.endsWith('\n\n')) return undefined;
+    const clean = `${text.slice(0, end)}[Interruption.]\n\n${text.slice(end)}`;
+    return change(clean, end - 1, end, '', end - 1);
+  }),
   ofTurn('missing-blank-line', 'no blank line before a time or a heading', (clean, { after }, _, { end }) =>
     (after?.kind === 'time' || (after?.kind === 'procedure' && after.form === 'formula')) &&
     clean.slice(end - 2, end) === '\n\n'

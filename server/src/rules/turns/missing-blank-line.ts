@@ -165,8 +165,7 @@ const withinOf: (turn: Turn) => readonly Finding[] = memo((turn) => {
   for (let i = 1; i < speech.length; i += 1) {
     const before = speech[i - 1];
     const after = speech[i];
-    if (before && after && isGlued(turn, before, after) && !isBroken(turn, i, speech))
-      found.push(between(turn, after));
+    if (before && after && isGlued(turn, before, after) && !isBroken(turn, i, speech)) found.push(between(turn, after));
   }
   return found.length > 0 ? found : none;
 });
