@@ -147,12 +147,22 @@ It sails on Tuesday.
   },
 };
 
-/** Lines before anything else, one under the other, are a list: an index of members, what a program wrote. So are names of those who voted. */
+/** Lines before anything else, one under the other, are a list: an index of members, what a program wrote. So are the names of those who voted, and of tellers. */
 function isListed(block: Block, before: Block | undefined): boolean {
-  if (before?.kind !== 'procedure') return false;
-  if (block.kind === 'procedure' && block.form === 'unmarked' && before.form === 'unmarked') return true;
+  if (
+    block.kind === 'procedure' &&
+    block.form === 'unmarked' &&
+    before?.kind === 'procedure' &&
+    before.form === 'unmarked'
+  )
+    return true;
+  if (before?.kind === 'procedure' && / and$/.test(textOf(before, before.content))) return true;
+  return isVoter(block) && before !== undefined && isVoter(before);
+}
+
+function isVoter(block: Block): boolean {
   const span = block.kind === 'heading' ? block.title : block.kind === 'procedure' ? block.content : undefined;
-  return span !== undefined && isEntry(textOf(block, span)) && isEntry(textOf(before, before.content));
+  return span !== undefined && isEntry(textOf(block, span));
 }
 
 const withinOf: (turn: Turn) => readonly Finding[] = memo((turn) => {
