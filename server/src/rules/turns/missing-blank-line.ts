@@ -156,7 +156,8 @@ function isListed(block: Block, before: Block | undefined): boolean {
     before.form === 'unmarked'
   )
     return true;
-  if (before?.kind === 'procedure' && / and$/.test(textOf(before, before.content))) return true;
+  if (block.kind === 'heading' && before?.kind === 'procedure' && / and$/.test(textOf(before, before.content)))
+    return true;
   return isVoter(block) && before !== undefined && isVoter(before);
 }
 
