@@ -15,7 +15,7 @@ const faults = [
   '104 stray-after-mention',
   '106 missing-link-line',
   '125 buried-attribution',
-  '140 missing-blank-line',
+  '141 missing-blank-line',
   '145 speech-on-attribution',
   '155 orphan-link-line',
   '164 unbalanced-bracket',

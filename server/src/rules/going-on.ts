@@ -69,7 +69,7 @@ const counts = (text: string, { start, end }: Span): boolean =>
   /^[£\d]/.test(text.charAt(start)) && !item.test(text.slice(start, Math.min(end, start + 24)));
 
 /** Quotations set in lines of their own, the mark that opens them at the first and the mark that closes them at the last. */
-const versesOf: (turn: Turn) => readonly Span[] = memo((turn) => {
+export const versesOf: (turn: Turn) => readonly Span[] = memo((turn) => {
   const open = quotationsOf(turn).filter(({ closed }) => !closed);
   if (open.length === 0) return open;
   const marks = turn.text.matchAll(/[\u201c\u201d]/g);

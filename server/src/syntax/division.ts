@@ -56,6 +56,9 @@ export const isSideLine = (words: string): boolean => words.length <= 14 && side
 export const isChairLine = (words: string): boolean => words.length <= 24 && chair.test(words);
 export const isTellersLine = (words: string): boolean => tellers.test(words);
 
+/** A line of a list of votes by itself: `Pell, Ms Ada`. */
+export const isEntry = (words: string): boolean => words.length <= longestMark && entry.test(words);
+
 /** The state after the line `words`, or `undefined` when the division has ended before it. */
 function after(state: State, words: string, isBlank: boolean): State | undefined {
   if (state === 'start') return opens.test(words) ? 'opened' : 'counted';

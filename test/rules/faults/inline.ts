@@ -167,7 +167,7 @@ export const inlineFaults: readonly Fault[] = [
     if (before.end - before.start < 60 && after.end - after.start < 60) return undefined;
     if (!/[.?!:,”]$/.test(clean.slice(0, before.end)) || !/^[\p{Lu}“]/u.test(clean.slice(after.start)))
       return undefined;
-    return change(clean, before.end, after.start, '\n', before.end - 1);
+    return change(clean, before.end, after.start, '\n', before.end + 1);
   }),
   ofInlineTurn('repeated-turn', 'a turn is there twice', (clean, place, _, { attribution, end }) =>
     saysMuch(place) && place.turn.text.endsWith('\n\n')

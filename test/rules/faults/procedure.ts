@@ -139,6 +139,15 @@ export const procedureFaults: readonly Fault[] = [
       pick(random, ['Question put an agreed to.', 'Question put and agree to.', 'Quesion put and agreed to.']) ?? '',
     ),
   ),
+  ofPlanted('formula-wording', 'a motion opens without its comma or its capital', betweenTurns, [
+    ['Question put, That the Bill be read.\n\n', 'Question put That the Bill be read.\n\n'],
+    ['Question put, That the Bill be read.\n\n', 'Question put, that the Bill be read.\n\n'],
+    [
+      'Motion made, and Question proposed, That this House do now adjourn.\n\n',
+      'Motion made, and Question proposed, that this House do now adjourn.\n\n',
+      'Motion made and Question proposed, That this House do now adjourn.\n\n',
+    ],
+  ]),
   ofMatch('subquestion-numbering', 'a bracket is gone from a number', partNumber, (_found) => ({
     from: 2,
     to: 3,
@@ -237,6 +246,18 @@ export const procedureFaults: readonly Fault[] = [
     (found) => ({
       ...instead(found, '', false),
       at: -4,
+    }),
+  ),
+  ofMatch('division-count', 'no total is stated', /(?<=divided): Ayes \d+, Noes \d+(?=\.\n\nDivision No)/g, (found) =>
+    instead(found, '', false),
+  ),
+  ofMatch(
+    'division-count',
+    'the title of the second list is gone',
+    /(?<=^Tellers for the Ayes: [^\n]+\n\n)NOES\n\n/gm,
+    (found, _, clean) => ({
+      ...instead(found, '', false),
+      at: clean.slice(0, found.index).lastIndexOf('divided: ') - found.index,
     }),
   ),
   ofMatch('division-name', 'a name is there twice', listed, (found, _, clean) =>

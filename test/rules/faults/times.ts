@@ -35,6 +35,8 @@ const slipsAlone: readonly Slip[] = [
   (hour, minute) => [`${hour + 12}:${minute}`, `${hour + 12};${minute}`],
   (hour, minute) => [`${hour + 12}:${minute}`, `${hour + 12}: ${minute}`],
   (hour, minute) => [`${hour + 12}:${minute}`, `${hour + 12}::${minute}`],
+  (hour, minute) => [`${hour + 12}:${minute}`, `${hour + 12},${minute}`],
+  (hour, minute) => [`${hour + 12}:${minute}`, `${hour + 12}. ${minute}`],
 ];
 
 function slipIn(random: Random, all: readonly Slip[]): readonly [string, string] {
@@ -156,6 +158,7 @@ export const timeFaults: readonly Fault[] = [
       ' We met at 4 15 pm and again.',
       ' We met at 4. 15 pm and again.',
       ' We met at 4 .15 pm and again.',
+      ' We met at 4.15 p m and again.',
       ' We met at 4.15.pm and again.',
       ' We met at 4..15 pm and again.',
       ' We met at 415 pm and again.',

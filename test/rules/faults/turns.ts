@@ -254,7 +254,7 @@ export const turnFaults: readonly Fault[] = [
     brokenParagraph(clean, random, parts),
   ),
   ofTurn('missing-blank-line', 'no blank line after the link line', (clean, _, __, { link, first }) =>
-    link && first ? change(clean, link.end, first.start, '\n', link.start) : undefined,
+    link && first ? change(clean, link.end, first.start, '\n', link.end + 1) : undefined,
   ),
   ofTurn('missing-blank-line', 'no blank line between two paragraphs', (clean, _, random, { parts }) => {
     const i = 1 + Math.floor(random() * (parts.length - 1));
@@ -264,7 +264,12 @@ export const turnFaults: readonly Fault[] = [
     if (before.end - before.start < 60 && after.end - after.start < 60) return undefined;
     if (!/[.?!:,”]$/.test(clean.slice(0, before.end)) || !/^[\p{Lu}“]/u.test(clean.slice(after.start)))
       return undefined;
-    return change(clean, before.end, after.start, '\n', before.end - 1);
+    return change(clean, before.end, after.start, '\n', before.end + 1);
+  }),
+  ofTurn('missing-blank-line', 'no blank line before an interruption', (text, place, _, { end }) => {
+    if (!isAmongTurns(place) || !place.turn.text.endsWith('\n\n')) return undefined;
+    const clean = `${text.slice(0, end)}[Interruption.]\n\n${text.slice(end)}`;
+    return change(clean, end - 1, end, '', end - 1);
   }),
   ofTurn('missing-blank-line', 'no blank line before a time or a heading', (clean, { after }, _, { end }) =>
     (after?.kind === 'time' || (after?.kind === 'procedure' && after.form === 'formula')) &&

@@ -139,7 +139,8 @@ It has sailed.
 };
 
 /** Whether what was read as the seat may be a part of it, or have the party in it: `(Dunmore) (North) (Lab)`, `(Dunmore North (Lab))`. */
-const isSplit = ({ seat, spans }: Seated['at']): boolean => spans.groups.length > 2 || /[()]/.test(seat ?? '');
+const isSplit = ({ seat, party, spans }: Seated['at']): boolean =>
+  spans.groups.length > 2 || (party === undefined && /[()]/.test(seat ?? ''));
 
 interface Wrong {
   readonly at: Seated['at'];

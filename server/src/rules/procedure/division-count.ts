@@ -1,6 +1,7 @@
 import { type Side, type Voter, type Votes, votesOf } from '../../model/division.ts';
 import { nameKey } from '../../model/names.ts';
-import type { Block, Division, Procedure, Span } from '../../syntax/block.ts';
+import { type Block, type Division, type Procedure, type Span, textOf } from '../../syntax/block.ts';
+import { isEntry } from '../../syntax/division.ts';
 import { aboveSpeech } from '../aspects.ts';
 import type { DebateRule, Finding } from '../rule.ts';
 import { chairsOf, isChair, tellersOf } from './chairs.ts';
@@ -49,6 +50,14 @@ export const divisionCount: DebateRule = {
 The House divided: Ayes 273.
                    ^^^^^^^^ division-count
 `,
+    lists(3, 'Tellers for the Noes: Rhona Quill and Edwin Harle').replace(
+      ': Ayes 3, Noes 2.\n',
+      `.\n${'^'.repeat(18)} division-count\n`,
+    ),
+    // What stands under the tellers of the Ayes is the list of the Noes.
+    lists(3, 'Tellers for the Noes: Rhona Quill and Edwin Harle')
+      .replace('\nNOES\n', '')
+      .replace('Noes 2.\n', `Noes 2.\n${' '.repeat(27)}^^^^^^ division-count\n`),
   ],
   silent: [
     lists(3, 'Tellers for the Noes: Rhona Quill and Edwin Harle'),
@@ -98,6 +107,7 @@ Tellers for the Noes: Rhona Quill and Edwin Harle
       const block = blocks[i];
       if (!block || (block.kind !== 'procedure' && block.kind !== 'division')) continue;
       yield* oneSided(block, blocks[i + 1]);
+      yield* unstated(block, blocks[i + 1]);
       if (block.kind !== 'division') continue;
       const votes = votesOf(block);
       for (const finding of contradicted(block, blocks[i + 1], votes)) yield { block, ...finding };
@@ -134,6 +144,29 @@ function* oneSided(
   }
 }
 
+/** `The House divided.` over two lists. */
+function* unstated(
+  block: Division | Procedure,
+  after: Block | undefined,
+): Iterable<Finding & { readonly block: Block }> {
+  const { start } = block.content;
+  const [line = ''] = /^[^\r\n]{0,60}/.exec(block.text.slice(start, start + 60)) ?? [];
+  const found = bare.exec(line.trimEnd());
+  const lists = block.kind === 'division' ? block : after;
+  if (!found || lists?.kind !== 'division') return;
+  const { sides, totals } = votesOf(lists);
+  if (totals !== undefined || sides.length < 2) return;
+  yield {
+    block,
+    start,
+    end: start + found[0].length,
+    message:
+      'The totals of this division are missing, so its result cannot be read. Add them from the lists or the record.',
+  };
+}
+
+const bare = /^(?:The (?:House|Committee) (?:having )?divided|(?:On Question, )?Their Lordships divided)[.:]?$/;
+
 const single =
   /^.{0,80}\b(?:divided|having divided)[:.\u2014 -]{1,4}((?:Ayes|Noes|Contents|Not-Contents):?,? ?[\d,]+)(?=[;,./ -]{0,4}(?:(?:and )?(?:Ayes|Noes|Contents|Not-Contents):?\s*[.,-]?\s*)?(?:Question\b.{0,40})?$)/;
 
@@ -165,7 +198,11 @@ function totalsFor(blocks: readonly Block[], i: number, votes: Votes): Totals | 
 /** Whether a list may go on behind `after`: a column or a time was put into it, or words that are no names of the parser's. */
 const isBroken = (after: Block | undefined): boolean =>
   after !== undefined &&
+  !isUntitled(after) &&
   (after.kind === 'marker' || after.kind === 'time' || (after.kind === 'procedure' && after.form === 'text'));
+
+/** Names under the tellers of a side: the list of the other one, which has lost its title. */
+const isUntitled = (block: Block): boolean => block.kind === 'procedure' && isEntry(textOf(block, block.content));
 
 /** Whether the whole of a list is there, one name a line. */
 function isWhole(votes: Votes, side: Side, broken: boolean): boolean {
@@ -236,8 +273,9 @@ function* told(block: Division, votes: Votes, broken: boolean): Iterable<Finding
     const word = sides[0]?.lords ? (vote === 'ayes' ? 'Contents' : 'Not-Contents') : vote === 'ayes' ? 'Ayes' : 'Noes';
     if (here.length === 0 && !broken && votes[vote] !== 0 && isClosed(other)) {
       const [first] = other;
-      // Where the list would stand: above the Noes, or under the Ayes.
-      const at = vote === 'noes' ? (first?.tellers?.span ?? first?.title) : first?.title;
+      // Beside its total, where that is stated; else where the list would stand: above the Noes, or under the Ayes.
+      const total = votes.totals && totalSpan(block, votes.totals, vote);
+      const at = total ?? (vote === 'noes' ? (first?.tellers?.span ?? first?.title) : first?.title);
       if (at)
         yield {
           ...at,

@@ -39,6 +39,12 @@ I commend the order to the Committee.
 
 Question put an agreed to.
 ^^^^^^^^^^^^^^^^^^^^^^^^^^ formula-wording
+
+Motion made and Question proposed, that this House do now adjourn.—(Rhona Quill.)
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ formula-wording
+
+Question put That the House sit on Friday.
+^^^^^^^^^^^^^^^^^ formula-wording
 =>
 Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
 - Hansard - - - Excerpts
@@ -46,6 +52,10 @@ Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
 I commend the order to the Committee.
 
 Question put and agreed to.
+
+Motion made, and Question proposed, That this House do now adjourn.—(Rhona Quill.)
+
+Question put, That the House sit on Friday.
 `,
   ],
   silent: [
@@ -229,11 +239,17 @@ const longest = (byLength.at(-1)?.length ?? 0) + 2;
 /** A formula one or two letters off. One that differs in capitals, commas or its last stop is another house's form. */
 function* misworded(block: Block, { start, end }: Span): Iterable<Finding> {
   const length = end - start;
+  const initial = block.text.charCodeAt(start) & ~32;
   const motion =
-    block.text.charCodeAt(start) === 77 ? made.exec(block.text.slice(start, Math.min(end, start + 60))) : null;
+    initial === 77 || initial === 81 ? opening.exec(block.text.slice(start, Math.min(end, start + 60))) : null;
   if (motion) {
-    yield reworded({ start, end: start + motion[0].length }, motion[0], `Motion made, and Question ${motion[1]}`);
-    return;
+    const [written, made = '', again = '', what = '', that = ''] = motion;
+    const right = `${made && 'Motion made, and '}Question ${again.toLowerCase()}${what.toLowerCase()}${that && ', That'}`;
+    if (made !== '' || that !== '') {
+      if (written !== right && written !== written.toUpperCase())
+        yield reworded({ start, end: start + written.length }, written, right);
+      return;
+    }
   }
   if (length < shortestFixed || length > longest) return;
   if (!isInitial(block.text.charCodeAt(start))) return;
@@ -253,8 +269,8 @@ function* misworded(block: Block, { start, end }: Span): Iterable<Finding> {
   }
 }
 
-/** What opens a motion, without its comma or its capital. */
-const made = /^Motion made(?! ?, and Question),? and [Qq]uestion (put|proposed)\b/;
+/** What opens a motion; a comma of it or a capital may be missing. */
+const opening = /^(Motion made ?,? and )?Question (again )?(put|proposed)\b(,? that\b)?/i;
 
 /** Whether the same words have a capital, a comma or a stop too many or too few. Some houses print `Question put, and agreed to.` */
 function isOther(words: string, right: string): boolean {

@@ -2,7 +2,7 @@ import type { Block, Span, Turn } from '../../syntax/block.ts';
 import type { BlockRule, Finding } from '../rule.ts';
 import { Signal } from '../signals.ts';
 import type { Style } from '../style.ts';
-import { badTime, badTimesAmong } from './times.ts';
+import { badTime, badTimesAmong, timeInNumber } from './times.ts';
 
 export const malformedTime: BlockRule = {
   code: 'malformed-time',
@@ -70,6 +70,26 @@ Ada Pell: The ferry sails on Tuesdays.
 
 9.15 am
 `,
+    `
+Ada Pell: The ferry sails on Tuesdays at 4.15 p m or later.
+                                         ^^^^^^^^ malformed-time
+
+14,30
+^^^^^ malformed-time
+
+Idris Vane: It is late.
+
+15. 12
+^^^^^^ malformed-time
+=>
+Ada Pell: The ferry sails on Tuesdays at 4.15 pm or later.
+
+14:30
+
+Idris Vane: It is late.
+
+15:12
+`,
   ],
   silent: [
     `
@@ -104,6 +124,20 @@ Ada Pell: These are the fares.
 60:40
 `,
     `
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+These are the fares to the islands:
+
+the nearer of them
+
+14,30
+
+the farther of them
+
+17,40
+`,
+    `
 Ada Pell: It sails at 3:15 pm, at 4:20 pm and at 5:40 pm.
 
 6:15 pm
@@ -128,7 +162,8 @@ Amendments 3 and 4, 5 pm: not moved.
         return alone(block, block.content, style);
       case 'division':
       case 'procedure': {
-        const found = alone(block, block.content, style);
+        // What stands before anything else may be a table.
+        const found = alone(block, block.content, style, block.kind === 'division' || block.form !== 'unmarked');
         const { start, end } = block.content;
         return found.length > 0 ? found : among(block, { start, end: Math.min(end, start + window) }, false, style);
       }
@@ -155,7 +190,7 @@ function inTurn(turn: Turn, style: Style): readonly Finding[] {
     const more = isShort
       ? isCell(turn, parts[i - 1]) || isCell(turn, parts[i + 1])
         ? none
-        : alone(turn, part, style)
+        : alone(turn, part, style, isProse(turn, parts[i - 1]) && isProse(turn, parts[i + 1]))
       : among(turn, part, part.kind === 'paragraph', style);
     for (const one of more) found.push(one);
   }
@@ -167,13 +202,15 @@ function isTimed(text: string): boolean {
   return ['m', 'M'].some((sign) => {
     for (let at = text.indexOf(sign, 3); at >= 0; at = text.indexOf(sign, at + 1)) {
       const letter = text.charCodeAt(at - 1) | 32;
-      if (letter !== 97 && letter !== 112 && letter !== 46) continue;
+      if (letter !== 97 && letter !== 112 && letter !== 46 && !(letter === 32 && isDigit(text.charCodeAt(at - 4))))
+        continue;
       if (timed.test(text.slice(Math.max(0, at - 6), at + 1))) return true;
     }
     return false;
   });
 }
-const timed = /\d[., ]{0,3}[ap]\.?m$/i;
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+const timed = /\d[., ]{0,3}[ap][. ]?m$/i;
 
 const longestAlone = 16;
 
@@ -184,11 +221,19 @@ const window = 200;
 const isCell = ({ text }: Block, part: Span | undefined): boolean =>
   part !== undefined && part.end - part.start <= longestAlone && /[\d£$%]/.test(text.slice(part.start, part.end));
 
-function alone({ text }: Block, { start, end }: Span, style: Style): readonly Finding[] {
+/** What stands before or after a line and is no cell of a table: a sentence, or nothing. */
+const isProse = ({ text }: Block, part: Span | undefined): boolean =>
+  part === undefined || part.end - part.start > longestCell || /[.?!\u2014\u201d\]]/.test(text.charAt(part.end - 1));
+
+const longestCell = 60;
+
+/** `noTable`: whether no table can stand here, so that a number by itself is a time. */
+function alone({ text }: Block, { start, end }: Span, style: Style, noTable = true): readonly Finding[] {
   const code = text.charCodeAt(start);
   if (end - start > longestAlone || code < 48 || code > 57) return none;
   const words = text.slice(start, end);
-  const bad = badTime(words, style);
+  const meant = noTable ? timeInNumber(words) : undefined;
+  const bad = meant === undefined ? badTime(words, style) : { right: meant };
   return bad ? [finding(words, start, end, bad.right)] : none;
 }
 

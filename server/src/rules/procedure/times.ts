@@ -22,7 +22,7 @@ const alone = new RegExp(`^(?:${slips.join('|')})$`, 'i');
 const among = new RegExp(String.raw`(?<![\d£$.,:])(?:${slips.join('|')})(?!\w)`, 'g');
 /** In speech only what nothing else can be: `3.18.pm`; and, behind a word that a time follows, `4 15 pm`. */
 const inSpeech =
-  /(?<![\d£$.,:])(\d{1,2})[.:](\d{2})[.,]{1,2} ?([ap]\.?m\b\.?)|(?<![\d£$.,:])(\d{1,2})(?: ?[.:]{1,2} ?|[,;\u00b7])(\d{2,3}) ?([ap]m|[AP][Mm])\b|(?<=\b(?:at|by|until|till|from|before|after|since|about|around) )(\d{1,2})(?: |-(?!1[0-2])|)(\d{2}) ?([ap]m)\b/g;
+  /(?<![\d£$.,:])(\d{1,2})[.:](\d{2})[.,]{1,2} ?([ap]\.?m\b\.?)|(?<![\d£$.,:])(\d{1,2})(?: ?[.:]{1,2} ?|[,;\u00b7])(\d{2,3}) ?([ap]m|[AP][Mm])\b|(?<=\b(?:at|by|until|till|from|before|after|since|about|around) )(\d{1,2})(?: |-(?!1[0-2])|)(\d{2}) ?([ap]m)\b|(?<![\d£$.,:])(\d{1,2})[.:](\d{2}) ([ap] m)\b/g;
 const wellFormed = /^(?:0?[1-9]|1[0-2])(?:[.:][0-5]\d)?\s?[ap](?:m|\.m\.?)$/;
 
 /** How a document writes times: `Style`. */
@@ -82,6 +82,15 @@ function halfOf(ending: string): string {
 
 const whole = /^(\d{1,2}) ?([:;]{1,2}|[.:;] ?[.:;]) ?(\d ?\d|\d{1,3})(?::(\d{2}))?$/;
 
+/** `14,30`, `14. 30`: times of the clock of twenty-four where no other number can stand. */
+const otherwise = /^(0[89]|1\d|2[0-3])(?:[.,] |,)([0-5]\d)$/;
+
+/** The time that the number on a line of its own was meant for; `undefined` where it is another number, or a time. */
+export function timeInNumber(words: string): string | undefined {
+  const found = words.length > 6 ? null : otherwise.exec(words);
+  return found ? `${found[1]}:${found[2]}` : undefined;
+}
+
 /** Of the clock of twenty-four, always with a colon: with a dot it might be any number. */
 function badWhole(words: string): { readonly right: string | undefined } | undefined {
   if (/^(?:0[89]|1\d|2[0-3]) [0-5]\d$/.test(words)) return { right: words.replace(' ', ':') };
@@ -134,11 +143,11 @@ const clocked = /\b(?:at|by|until|till|from|before|after|since) $/;
 
 /** What was said: with a dot, unless it was written with a colon. */
 function spoken(found: RegExpMatchArray): string | undefined {
-  const [hour, minute, ending] =
-    found[1] !== undefined ? found.slice(1, 4) : found[4] !== undefined ? found.slice(4, 7) : found.slice(7, 10);
+  const first = [1, 4, 7, 10].find((group) => found[group] !== undefined) ?? 1;
+  const [hour, minute, ending] = found.slice(first, first + 3);
   return hour === undefined
     ? undefined
-    : `${hour}${/\d ?:/.test(found[0]) ? ':' : '.'}${minute} ${ending?.toLowerCase()}`;
+    : `${hour}${/\d ?:/.test(found[0]) ? ':' : '.'}${minute} ${ending?.toLowerCase().replace(' ', '')}`;
 }
 
 const isTimeOrStop = (words: string): boolean => wellFormed.test(words) || wellFormed.test(words.replace(/\.$/, ''));

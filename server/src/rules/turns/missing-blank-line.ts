@@ -1,10 +1,12 @@
-import { type Block, Context, type Part, type Span, type Turn } from '../../syntax/block.ts';
+import { type Block, Context, type Part, type Procedure, type Span, type Turn, textOf } from '../../syntax/block.ts';
+import { isEntry } from '../../syntax/division.ts';
+import { isStageDirection } from '../../syntax/lines.ts';
 import { memo } from '../../syntax/memo.ts';
 import { aboveSpeech, always } from '../aspects.ts';
-import { isBroken } from '../going-on.ts';
+import { isBroken, versesOf } from '../going-on.ts';
 import { isSplit, splitBetween } from '../inline-splits.ts';
 import type { DebateRule, Finding } from '../rule.ts';
-import { firstWord, isUsual, lastWord, lineEndsBetween, trimmed, turnLinesOf } from '../turn-lines.ts';
+import { firstWord, isUsual, lineEndsBetween, trimmed, turnLinesOf } from '../turn-lines.ts';
 
 export const missingBlankLine: DebateRule = {
   code: 'missing-blank-line',
@@ -17,12 +19,10 @@ export const missingBlankLine: DebateRule = {
     `
 Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
 - Hansard - - - Excerpts
-^^^^^^^^^^^^^^^^^^^^^^^^ missing-blank-line
 It sails on Tuesday. It has always sailed on a Tuesday, wind and tide permitting.
-^^ …
-                                                                      ^^^^^^^^^^^ missing-blank-line
+^^ missing-blank-line
 The Minister may come and see.
-^^^ …
+^^^ missing-blank-line
 =>
 Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
 - Hansard - - - Excerpts
@@ -59,6 +59,45 @@ Idris Vane Portrait Idris Vane (Carrow) (Con)
 I shall bring a flask.
 
 Question put and agreed to.
+`,
+    `
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+It sails on Tuesday.
+[Interruption.]
+^^^^^^^^^^^^^^^ missing-blank-line
+I said Tuesday.
+^ missing-blank-line
+
+Clause 1
+[Mr Idris Vane in the Chair]
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-blank-line
+
+Moved by
+
+“(1) An order under this section may be made by the Secretary of State; and
+(2) It is to be laid before each House of Parliament on the day on which it is made.”
+^^^ missing-blank-line
+=>
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+It sails on Tuesday.
+
+[Interruption.]
+
+I said Tuesday.
+
+Clause 1
+
+[Mr Idris Vane in the Chair]
+
+Moved by
+
+“(1) An order under this section may be made by the Secretary of State; and
+
+(2) It is to be laid before each House of Parliament on the day on which it is made.”
 `,
   ],
   silent: [
@@ -102,15 +141,30 @@ It sails on Tuesday.
     for (const [i, block] of blocks.entries()) {
       const before = blocks[i - 1];
       const isApart = isUsual(before) || isListed(block, before) || splitBetween(before, block);
-      if ((block.context & Context.Glued) !== 0 && !isApart) yield* apart(block);
+      if ((block.context & Context.Glued) !== 0 && !isApart) yield* apart(block, before);
       if (block.kind === 'turn') for (const finding of withinOf(block)) yield { block, ...finding };
     }
   },
 };
 
-/** Lines before anything else, one under the other, are a list: an index of members, what a program wrote. */
-const isListed = (block: Block, before: Block | undefined): boolean =>
-  block.kind === 'procedure' && block.form === 'unmarked' && before?.kind === 'procedure' && before.form === 'unmarked';
+/** Lines before anything else, one under the other, are a list: an index of members, what a program wrote. So are the names of those who voted, and of tellers. */
+function isListed(block: Block, before: Block | undefined): boolean {
+  if (
+    block.kind === 'procedure' &&
+    block.form === 'unmarked' &&
+    before?.kind === 'procedure' &&
+    before.form === 'unmarked'
+  )
+    return true;
+  if (block.kind === 'heading' && before?.kind === 'procedure' && / and$/.test(textOf(before, before.content)))
+    return true;
+  return isVoter(block) && before !== undefined && isVoter(before);
+}
+
+function isVoter(block: Block): boolean {
+  const span = block.kind === 'heading' ? block.title : block.kind === 'procedure' ? block.content : undefined;
+  return span !== undefined && isEntry(textOf(block, span));
+}
 
 const withinOf: (turn: Turn) => readonly Finding[] = memo((turn) => {
   const found: Finding[] = [];
@@ -118,12 +172,11 @@ const withinOf: (turn: Turn) => readonly Finding[] = memo((turn) => {
   const { link, ahead, speech, behind, attribution } = turnLinesOf(turn);
   const [first] = speech;
   if (link && attribution && first && !behind && !ahead && lineEndsBetween(text, link.end, first.start) === 1)
-    found.push(between(turn, first, link.start));
+    found.push(between(turn, first));
   for (let i = 1; i < speech.length; i += 1) {
     const before = speech[i - 1];
     const after = speech[i];
-    if (before && after && isGlued(turn, before, after) && !isBroken(turn, i, speech))
-      found.push(between(turn, after, lastWord(text, before.start, before.end)));
+    if (before && after && isGlued(turn, before, after) && !isBroken(turn, i, speech)) found.push(between(turn, after));
   }
   return found.length > 0 ? found : none;
 });
@@ -131,8 +184,8 @@ const withinOf: (turn: Turn) => readonly Finding[] = memo((turn) => {
 const none: readonly Finding[] = [];
 
 /** A block right under the one before. An attribution there is buried, and a link line there is an orphan. */
-function* apart(block: Block): Iterable<Finding & { readonly block: Block }> {
-  const span = lineOf(block);
+function* apart(block: Block, before: Block | undefined): Iterable<Finding & { readonly block: Block }> {
+  const span = lineOf(block, before);
   const line = span && trimmed(block.text, span.start, span.end);
   if (!line) return;
   yield {
@@ -145,7 +198,7 @@ function* apart(block: Block): Iterable<Finding & { readonly block: Block }> {
 }
 
 /** The words that show that something else begins here; names under one another in a list show nothing. */
-function lineOf(block: Block): Span | undefined {
+function lineOf(block: Block, before: Block | undefined): Span | undefined {
   switch (block.kind) {
     case 'heading':
       return block.title;
@@ -153,7 +206,9 @@ function lineOf(block: Block): Span | undefined {
     case 'division':
       return firstLine(block.text, block.content);
     case 'procedure':
-      return block.form === 'formula' ? block.content : undefined;
+      return block.form === 'formula' || isStageDirection(textOf(block, block.content))
+        ? block.content
+        : paragraphUnder(block, before);
     case 'turn':
       return block.notation === 'inline' ? block.attribution : undefined;
     case 'header':
@@ -170,26 +225,47 @@ function firstLine(text: string, { start, end }: Span): Span {
   return { start, end: stop < 0 ? end : start + stop };
 }
 
-/** Lines of a song are short; two paragraphs of speech are not both. */
-const shortLine = 60;
+/** The first word of a paragraph that nobody says, where the line above is one that ends. */
+function paragraphUnder(block: Procedure, before: Block | undefined): Span | undefined {
+  if (before?.kind !== 'procedure') return undefined;
+  const { text, content } = block;
+  return areParagraphs(textOf(before, before.content), textOf(block, content))
+    ? { start: content.start, end: firstWord(text, content.start, content.end) }
+    : undefined;
+}
 
 function isGlued(block: Turn, before: Part, after: Part): boolean {
   const { text } = block;
   if (!isSpeech(before) || !isSpeech(after) || lineEndsBetween(text, before.end, after.start) !== 1) return false;
-  if (before.end - before.start < shortLine && after.end - after.start < shortLine) return false;
+  if (before.kind === 'stage-direction' || after.kind === 'stage-direction') return true;
   if (block.notation === 'inline' && isSplit(text, before, after)) return false;
-  return /[.?!:;,\u2014\u201d"’)\]]/.test(text.charAt(before.end - 1)) && !isLowerCase(text, after);
+  const above = textOf(block, before);
+  const below = textOf(block, after);
+  return areParagraphs(above, below) || (areSentences(above, below) && !isVerse(block, before));
 }
 
 const isSpeech = ({ kind }: Part): boolean => kind === 'paragraph' || kind === 'stage-direction';
 
-function isLowerCase(text: string, { start, kind }: Part): boolean {
-  const code = text.charCodeAt(start);
-  return kind === 'paragraph' && code >= 97 && code <= 122;
-}
+/** Lines of a song are short; two paragraphs of speech are not both. */
+const shortLine = 60;
 
-const between = (block: Block, after: Span, start: number): Finding => ({
-  start,
+/** Whether two lines, one right under the other, are paragraphs: the first ends, and the second does not go on with it. */
+const areParagraphs = (above: string, below: string): boolean =>
+  (above.length >= shortLine || below.length >= shortLine || item.test(below)) &&
+  /[.?!:;,\u2014\u201d"’)\]]$|[;,] (?:and|or)$/.test(above.slice(-5)) &&
+  !/^[a-z]/.test(below);
+
+const item = /^[“"]?\((?:\d{1,3}|[a-z]{1,4})\) /;
+
+const areSentences = (above: string, below: string): boolean =>
+  /[.?!]$/.test(above.slice(-1)) && /^\p{Lu}.*[.?!\u2014”]$/u.test(below);
+
+/** Whether a line is one of several that are quoted as they were set. */
+const isVerse = (turn: Turn, { start, end }: Span): boolean =>
+  versesOf(turn).some((verse) => verse.start <= start && end <= verse.end);
+
+const between = (block: Block, after: Span): Finding => ({
+  start: after.start,
   end: firstWord(block.text, after.start, after.end),
   message: 'There is no blank line between these two lines, so they may be read as one. Put a blank line between them.',
   fixes: [
