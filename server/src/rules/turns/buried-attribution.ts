@@ -3,6 +3,7 @@ import { type Block, Context, type Turn } from '../../syntax/block.ts';
 import { aboveSpeech } from '../aspects.ts';
 import type { Known } from '../cast.ts';
 import { type Buried, buriedIn } from '../inline-buried.ts';
+import { headingAlone, loneNames, type NameAlone, namesAlone } from '../name-alone.ts';
 import { mayNameOthers, nameAtEnd, nameBehind, others, othersIn } from '../named-within.ts';
 import type { OpeningName } from '../opening-name.ts';
 import { portraitSplitBetween, splitPortrait } from '../portrait-splits.ts';
@@ -235,8 +236,68 @@ Stuart Orrin Portrait Stuart Orrin
 
 I have crossed on it every week since the quay was built.
 `,
+    `
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+It sails on Tuesday.
+
+Idris Vane (Carrow) (Con)
+^^^^^^^^^^^^^^^^^^^^^^^^^ buried-attribution
+
+I shall bring a flask.
+
+Idris Vane Portrait Idris Vane (Carrow) (Con)
+- Hansard - - - Excerpts
+
+I shall bring two.
+
+Ada Pell
+^^^^^^^^ buried-attribution
+
+We shall be glad of them.
+=>
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+It sails on Tuesday.
+
+Idris Vane Portrait Idris Vane (Carrow) (Con)
+- Hansard - - - Excerpts
+
+I shall bring a flask.
+
+Idris Vane Portrait Idris Vane (Carrow) (Con)
+- Hansard - - - Excerpts
+
+I shall bring two.
+
+Ada Pell Portrait Ada Pell
+- Hansard - - - Excerpts
+
+We shall be glad of them.
+`,
   ],
   silent: [
+    // A heading may be somebody’s name.
+    `
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+It sails on Tuesday.
+
+Idris Vane
+
+Ada Pell Portrait Ada Pell
+- Hansard - - - Excerpts
+
+I knew him well.
+
+Idris Vane Portrait Idris Vane (Carrow) (Con)
+- Hansard - - - Excerpts
+
+I am here.
+`,
     `
 Rhona Quill Portrait Rhona Quill (Holme) (Lab)
 - Hansard - - - Excerpts
@@ -311,12 +372,17 @@ Idris Vane and I agree on this: the ferry is late.
     aboveSpeech,
     others,
     nameBehind,
+    loneNames,
     ({ block, facts }) => (block.kind === 'turn' ? buriedIn(block, facts.document.people) : ''),
   ],
   near: { reach: 1, reads: [splitPortrait] },
   *check({ blocks, turns, document }) {
     let next = 0;
     for (const [i, turn] of blocks.entries()) {
+      if (turn.kind === 'heading') {
+        const alone = headingAlone(blocks, i, turns, next);
+        if (alone) yield { block: turn, ...onItsLine(alone) };
+      }
       if (turn.kind !== 'turn') continue;
       next += 1;
       if (turn.notation === 'inline') {
@@ -325,10 +391,27 @@ Idris Vane and I agree on this: the ferry is late.
       }
       const glued = gluedAttribution(turn, blocks[i - 1]) ?? atEnd(turn, turns[next]);
       if (glued) yield { block: turn, ...glued };
+      for (const alone of namesAlone(turn, turns, next - 1)) yield { block: turn, ...onItsLine(alone) };
       if (mayNameOthers(turn)) for (const finding of within(turn, turns, next - 1)) yield { block: turn, ...finding };
     }
   },
 };
+
+/** A name that has lost what makes an attribution of it. */
+const onItsLine = ({ start, end, known, shown }: NameAlone): Finding => ({
+  start,
+  end,
+  message: `${known.name ?? shown} stands alone on this line, where it is not read as who speaks, so the words below are given to nobody or to another. Make it an attribution.`,
+  fixes: [
+    {
+      title: `Begin a turn for ${known.name ?? shown}`,
+      edits: ({ linkLineOf, lineEnd }) => {
+        const line = known.portrait === undefined ? shown : `${known.portrait} Portrait ${shown}`;
+        return [{ start, end, text: `${line}${lineEnd}${linkLineOf(known.speaker)}` }];
+      },
+    },
+  ],
+});
 
 const under =
   'This attribution stands right behind the words of the turn before, so the two turns may be read as one. Put a blank line between them.';

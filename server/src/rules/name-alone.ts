@@ -1,0 +1,77 @@
+/** A speaker's name alone on a line over what was said: `Portrait` and the link line are gone, and it is read as a heading or as speech. */
+import { isParty } from '../model/parties.ts';
+import type { Block, Span, Turn } from '../syntax/block.ts';
+import { memo } from '../syntax/memo.ts';
+import { isOwn, type Known, knownAs } from './cast.ts';
+import { isQuoted } from './named-mentions.ts';
+import type { Aspect } from './rule.ts';
+import { opensSentence } from './speaker-forms.ts';
+
+export interface NameAlone extends Span {
+  readonly known: Known;
+  /** As the line has it. */
+  readonly shown: string;
+}
+
+/** Who the heading at `index` names, when what stands under it is speech. `here`: how many turns stand before it. */
+export function headingAlone(
+  blocks: readonly Block[],
+  index: number,
+  turns: readonly Turn[],
+  here: number,
+): NameAlone | undefined {
+  const [heading, below] = [blocks[index], blocks[index + 1]];
+  if (heading?.kind !== 'heading' || heading.marked || below?.kind !== 'procedure' || below.form !== 'text')
+    return undefined;
+  return isSpeech(below.text, below.content) ? named(heading.text, heading.title, turns, here) : undefined;
+}
+
+/** The names among the paragraphs of a turn of portrait notation, which is the debate's turn at `here`: each behind a sentence and over another. */
+export function* namesAlone(turn: Turn, turns: readonly Turn[], here: number): Generator<NameAlone> {
+  for (const line of nameLinesOf(turn)) {
+    const found = named(turn.text, line, turns, here);
+    if (found && !isOwn(turn, found.known.name ?? '')) yield found;
+  }
+}
+
+/** Whether paragraphs of a turn may be such names. */
+export const loneNames: Aspect = ({ block }) => (block.kind === 'turn' ? nameLinesOf(block) : none);
+
+const nameLinesOf: (turn: Turn) => readonly Span[] = memo((turn) => {
+  const { text, parts, notation } = turn;
+  if (notation === 'inline' || parts.length < 3) return none;
+  const found = parts.filter((part, i) => {
+    const [above, below] = [parts[i - 1], parts[i + 1]];
+    if (part.end - part.start > longestName || part.kind !== 'paragraph' || !above || !below) return false;
+    return (
+      endsSentence(text, above) &&
+      isSpeech(text, below) &&
+      nameIn(text, part) !== undefined &&
+      !isQuoted(turn, part.start)
+    );
+  });
+  return found.length > 0 ? found : none;
+});
+
+const none: readonly Span[] = [];
+
+function named(text: string, span: Span, turns: readonly Turn[], here: number): NameAlone | undefined {
+  const name = nameIn(text, span);
+  const known = name === undefined ? undefined : knownAs(turns, here, name);
+  return known && known !== 'several' ? { ...span, known, shown: text.slice(span.start, span.end) } : undefined;
+}
+
+/** The name that is all of a line but for seat and party. */
+function nameIn(text: string, { start, end }: Span): string | undefined {
+  if (end - start > longestName) return undefined;
+  const [, name = '', party] = printed.exec(text.slice(start, end)) ?? [];
+  return name.includes(' ') && (party === undefined || isParty(party)) ? name : undefined;
+}
+
+const isSpeech = (text: string, span: Span): boolean =>
+  endsSentence(text, span) && opensSentence(text.slice(span.start, Math.min(span.end, span.start + 60)));
+
+const endsSentence = (text: string, { end }: Span): boolean => /[.?!\u2014\u201d\]]/.test(text.charAt(end - 1));
+
+const longestName = 100;
+const printed = /^(\p{Lu}[^().?!:;,]*?)(?: \([^()]+\))?(?: \(([^()]+)\))?$/u;
