@@ -140,15 +140,12 @@ const number = /(?:^|[\s(“£])\d{1,4}$/;
 /** What is written with a number behind it, and no name is. */
 const counting =
   /(?:^|[\s(“])(?:are|the|that|than|and|for|with|from|was|were|over|about|some|only|least|under|between|nearly|another|these|those|last|next|past|just|is|of|in|by|to|at|on|or|clauses?|section|amendments?|page|January|February|March|April|May|June|July|August|September|October|November|December|Clauses?|Schedule|Section|Amendments?|Article|Part|Page|Volume)$/;
-/** Before two figures and more any other word is two, but for an illness that bears its year. */
-const beforeNumber = /(?:^|[\s(“])(?!covid)[a-z]{4,}$/;
 
 function isGluedNumber(text: string, at: number): boolean {
-  const before = text.slice(Math.max(0, at - 20), at);
+  const before = text.slice(Math.max(0, at - 16), at);
   return /\d$/.test(before)
     ? counted.test(text.slice(at, at + 4)) && number.test(before)
-    : /^\d{1,4}(?:\s|[.,;])/.test(text.slice(at, at + 5)) &&
-        (counting.test(before) || (/^\d{2}/.test(text.slice(at, at + 2)) && beforeNumber.test(before)));
+    : /^\d{1,4}(?:\s|[.,;])/.test(text.slice(at, at + 5)) && counting.test(before);
 }
 
 /** `Ashford(Jane Roe)` */
