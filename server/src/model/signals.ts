@@ -22,6 +22,7 @@ export enum Signal {
   StraightQuote = 1 << 6,
   /** `“` or `”`. */
   CurlyQuote = 1 << 7,
+  /** `'`, or an accent that is typed for it. */
   StraightApostrophe = 1 << 8,
   /** `‘` or `’`. */
   CurlyApostrophe = 1 << 9,
@@ -50,8 +51,6 @@ export enum Signal {
   /** A space right behind an opening `[`, `(` or `“`, or before `]` or `)`. */
   SpacedBracket = 1 << 25,
   Semicolon = 1 << 26,
-  /** A small letter by itself between spaces, and not `a`. */
-  LoneLetter = 1 << 27,
   /** Two capitals, one right behind the other. */
   Capitals = 1 << 28,
   /** A word that opens with a small l before a consonant, a capital, a stop or a space: `lsaac`, `lO`, `l.`, `l think`. */
@@ -72,9 +71,7 @@ enum Class {
   /** A small `l`, and the other consonants. */
   SmallL,
   Consonant,
-  /** A small letter but `a`, behind a space: what comes next tells whether it stands alone. No character is of these two classes. */
-  Opening,
-  /** A small `l` that opens a word. */
+  /** A small `l` that opens a word. No character is of this class. */
   OpeningL,
   Capital,
   CapitalI,
@@ -133,6 +130,8 @@ const classes = new Uint8Array(256).map((_, code) => {
     '-': Class.Hyphen,
     '"': Class.StraightQuote,
     "'": Class.StraightSingle,
+    '`': Class.StraightSingle,
+    '´': Class.StraightSingle,
   };
   return others[char] ?? otherOf(char);
 });
@@ -154,10 +153,10 @@ function wideClass(text: string, at: number): Class {
   const code = text.charCodeAt(at);
   switch (code) {
     case 0x2013:
+    case 0x2015:
     case 0x2212:
       return Class.EnDash;
     case 0x2014:
-    case 0x2015:
       return Class.EmDash;
     case 0x2010:
     case 0x2011:
@@ -224,12 +223,11 @@ function makesWord(one: Class): boolean {
 }
 
 function stateOf(before: Class, now: Class): Class {
-  if (now === Class.SmallL) return isInWord(before) ? now : Class.OpeningL;
-  return before === Class.Space && (now === Class.Small || now === Class.Consonant) ? Class.Opening : now;
+  return now === Class.SmallL && !isInWord(before) ? Class.OpeningL : now;
 }
 
 function isSmall(one: Class): boolean {
-  return [Class.Small, Class.SmallA, Class.SmallL, Class.Consonant, Class.Opening, Class.OpeningL].includes(one);
+  return [Class.Small, Class.SmallA, Class.SmallL, Class.Consonant, Class.OpeningL].includes(one);
 }
 
 function isLetter(one: Class): boolean {
@@ -312,7 +310,6 @@ function signalOfPair(before: Class, now: Class): number {
     signals |= Signal.DigitLetter;
   if (isSmall(before) && isCapital(now)) signals |= Signal.SmallCapital;
   if (isLetter(before) && now === Class.CapitalI) signals |= Signal.InnerI;
-  if ((before === Class.Opening || before === Class.OpeningL) && now === Class.Space) signals |= Signal.LoneLetter;
   if (isCapital(before) && isCapital(now)) signals |= Signal.Capitals;
   if (before === Class.OpeningL && now !== Class.Small && now !== Class.SmallA) signals |= Signal.OddL;
   if ((isStop(before) || closes(before)) && isLetter(now)) signals |= Signal.StopLetter;

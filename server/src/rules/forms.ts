@@ -9,6 +9,8 @@ export enum Form {
   StraightQuote,
   CurlyApostrophe,
   StraightApostrophe,
+  /** An accent by itself: no document’s form. */
+  AccentApostrophe,
   EmDash,
   DoubleHyphen,
   SpacedDash,
@@ -43,7 +45,10 @@ export const formsIn: (block: Block) => Counts | undefined = memo((block) => {
   counts[Form.CurlyApostrophe] = curlyApostrophes;
   counts[Form.EmDash] = emDashes;
   if (signals & Signal.StraightQuote) counts[Form.StraightQuote] = occurrences(text, '"');
-  if (signals & Signal.StraightApostrophe) counts[Form.StraightApostrophe] = occurrences(text, "'");
+  if (signals & Signal.StraightApostrophe) {
+    counts[Form.StraightApostrophe] = occurrences(text, "'");
+    counts[Form.AccentApostrophe] = occurrences(text, '`') + occurrences(text, '´');
+  }
   if (signals & dashes) {
     for (const { form } of dashesIn(block)) {
       const one = dashForms[form];
@@ -56,6 +61,7 @@ export const formsIn: (block: Block) => Counts | undefined = memo((block) => {
     counts[Form.OneSpace] = matches(text, oneSpace);
   }
   countHon(text, counts);
+  countPeers(text, counts);
   if (signals & Signal.Digit) countTimes(text, counts);
   return counts;
 });
@@ -70,6 +76,7 @@ const dashForms: Readonly<Partial<Record<Dash['form'], Form>>> = {
   'spaced dash': Form.SpacedDash,
   wide: Form.SpacedDash,
   short: Form.ShortDash,
+  bar: Form.ShortDash,
 };
 
 const none: Counts = new Array<number>(Form.Count).fill(0);
@@ -114,11 +121,23 @@ function countHon(text: string, counts: number[]): void {
       text.charCodeAt(rank) === 116 &&
       ((text.charCodeAt(rank - 1) | 32) === 114 ||
         (text.charCodeAt(at - 6) === 82 && isSmall(text.charCodeAt(at - 8))));
-    const odd = (!spaced && (stop !== 46 || stops === 2)) || isOddRank;
+    const isHyphened = text.charCodeAt(at - 1) === 45;
+    const odd = (!spaced && (stop !== 46 || stops === 2)) || isOddRank || isHyphened;
     add(counts, odd ? Form.OddHon : spaced ? Form.PlainHon : Form.DottedHon);
     add(counts, isCapital ? Form.CapitalMember : Form.SmallMember);
   }
 }
+
+/** `noble Lord`: its capital is that of `hon. Member`. */
+function countPeers(text: string, counts: number[]): void {
+  for (let at = text.indexOf('noble '); at >= 0; at = text.indexOf('noble ', at + 6)) {
+    peer.lastIndex = at + 6;
+    const who = peer.exec(text)?.[1];
+    if (who !== undefined) add(counts, who.charCodeAt(0) < 97 ? Form.CapitalMember : Form.SmallMember);
+  }
+}
+
+const peer = /(?:and (?:learned|gallant) )?(lords?|baroness)\b/iy;
 
 const isSmall = (code: number): boolean => code >= 97 && code <= 122;
 

@@ -80,8 +80,9 @@ function decided(counts: Counts): Omit<Style, keyof TurnStyle> {
   const slipped = marks <= slips && curly > straight;
   const apostrophes = marks > of(Form.CurlyApostrophe) && !slipped ? 'straight' : 'curly';
   const typed = of(Form.CurlyApostrophe) > 0 && apostrophes === 'curly' && curly + straight < few;
+  const told = apostrophes === 'straight' && straight === curly && straight > 0 && curly + straight < few;
   return {
-    quotes: straight > curly && !typed ? 'straight' : 'curly',
+    quotes: (straight > curly && !typed) || told ? 'straight' : 'curly',
     apostrophes,
     dash: dashOf(of(Form.EmDash), of(Form.DoubleHyphen), of(Form.SpacedDash), of(Form.ShortDash)),
     hon: honOf(of(Form.DottedHon), of(Form.PlainHon), of(Form.LongHon)),

@@ -86,8 +86,22 @@ export const textFaults: readonly Fault[] = [
   ofParagraph('dash-form', 'a dash is written with hyphens, a short one or two', (words, random) => {
     const match = isGesture(words) ? undefined : pickMatch(random, words, /(?<=\p{Ll})—(?=\p{Ll}|$)/gu);
     const ends = match?.index === words.length - 1;
-    const forms = ends ? ['--', '——'] : ['--', ' - ', ' -- ', '——', ' – ', '–—'];
+    const forms = ends ? ['--', '——'] : ['--', ' - ', ' -- ', '——', ' – ', '–—', '―'];
     return match && { from: match.index, to: match.index + 1, text: pick(random, forms) ?? '' };
+  }),
+  ofParagraph('dash-form', 'a hyphen with a space on one side opens a clause', (words, random) => {
+    const match = pickMatch(random, words, /(?<=[a-z]{2})—(?=(?:the|it|he|she|they|that|which|is|was|for|with)\b)/g);
+    return match && { from: match.index, to: match.index + 1, text: pick(random, ['- ', ' -']) ?? '' };
+  }),
+  ofParagraph('hon-form', 'a noble Lord has a capital too few or too many', (words, random) => {
+    const match = pickMatch(random, words, /(?<=[a-z] )noble (?:and (?:learned|gallant) )?Lord(?!s?:)/g);
+    if (!match) return undefined;
+    const text = random() < 0.5 ? match[0].replace('Lord', 'lord') : match[0].replace('noble', 'Noble');
+    return { from: match.index, to: match.index + match[0].length, text };
+  }),
+  ofParagraph('mixed-quotes', 'an accent is typed for an apostrophe', (words, random) => {
+    const match = pickMatch(random, words, /(?<=\p{L})[’'](?=\p{L})/gu);
+    return match && { from: match.index, to: match.index + 1, text: pick(random, ['`', '´']) ?? '' };
   }),
   ofParagraph('dash-form', 'a dash is short, or has a space beside it', (words, random, clean) => {
     // In a text of few dashes nobody can tell which form is the usual one.

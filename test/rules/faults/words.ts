@@ -30,6 +30,14 @@ export const wordFaults: readonly Fault[] = [
     );
     return match && { from: match.index, to: match.index, text: ' ', at: match.index - 1 };
   }),
+  ofParagraph('split-word', 'a common word is broken in two', (words, random) => {
+    const match = pickMatch(
+      random,
+      words,
+      /(?<= (?:govern|parlia|comm|minis|impor|beca|quest|cons|colle|tru))(?=ment|ittee|ters?|tance|use|ions?|tituents|agues?|sted?)(?=[a-z]+ )/gu,
+    );
+    return match && { from: match.index, to: match.index, text: ' ', at: match.index - 1 };
+  }),
   ofInlineTurn('split-word', 'a name that speaks again is split', (clean, { turns }, random, { base }) => {
     const name = clean.slice(base.start, base.end);
     const again = turns.filter(

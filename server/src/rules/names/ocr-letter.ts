@@ -42,6 +42,11 @@ AIan 1owe Portrait Alan Lowe (Carrow) (Con)
 - Hansard - - - Excerpts
 
 It has sailed.
+
+Ql. They paid £1S0 million for 2B,000 lambs.
+^^ ocr-letter
+               ^^^ ocr-letter
+                               ^^^^^^ ocr-letter
 =>
 Ada McIsaac Portrait Ada McIsaac (Dunmore North) (Lab)
 - Hansard - - - Excerpts
@@ -56,6 +61,8 @@ Alan Lowe Portrait Alan Lowe (Carrow) (Con)
 - Hansard - - - Excerpts
 
 It has sailed.
+
+Q1. They paid £150 million for 28,000 lambs.
 `,
   ],
   silent: [
@@ -63,7 +70,7 @@ It has sailed.
 Ada Pell Portrait Ada McLean (Dunmore North) (Lab)
 - Hansard - - - Excerpts
 
-Mr Mclean and Mr McIntosh took 5l of milk, CO2, H2O, an A1 and an M1, to MI5, the I/O, Q10 and T1, in 2Bs, 10am, 10th, 1st and the ’90s; 20l, 4G, 3i, O2, G8, B12, H1N1 and Covid19; section 12O and Schedule 2I; letters k and l (l) and (20l); w1a, b2b and web2print.
+Mr Mclean and Mr McIntosh took 5l of milk, CO2, H2O, an A1 and an M1, to MI5, the I/O, Q10 and T1, in 2Bs, 10am, 10th, 1st and the ’90s; 20l, 4G, 3i, O2, G8, B12, H1N1 and Covid19; section 12O and Schedule 2I; clause 2B, £2B and 5S1; letters k and l (l) and (20l); w1a, b2b and web2print.
 
 It was on page lxii, and it is on LinkedIn, where they CheckIn and OptIn, as SkillsIreland is. The lpg is a BigInt.
 `,
@@ -94,6 +101,7 @@ It sails on Tuesday.
     // In a list of votes two names may be run together: `DermotIrton`.
     if (signals & Signal.InnerI && block.kind !== 'division' && mayHaveCapitalWithin(block.text))
       look(capitalsWithin(block.text));
+    if (mayBeQuestion(block.text, signals)) look(questions(block.text));
     if (mayBeSmallOne(block.text, signals)) {
       look(smallAtStart(block));
       look(apart(block.text));
@@ -215,9 +223,14 @@ const zeroFirst = /^0[a-z]{3,}$/;
 const opening =
   /^1n[a-z]{2,}$|^1(?:reland|rish|srael|slam|vor|an|ain|rene|ris|saac|rvine|mran|qbal|slington|pswich|lford)[a-z]*$/;
 
+const summed = /^\d[\d,.]*[SB][\d,.SB]*$/;
+
 /** What the run of letters and digits should be; `undefined` when it may be as it is. */
 function rightOf(run: string, text: string, start: number, end: number): string | undefined {
   if (number.test(run) || ordinal.test(run)) return asDigits(run);
+  // Only a sum or thousands: `2B` and `5S1` may be names of something.
+  if (summed.test(run) && (text.charAt(start - 1) === '£' || /[SB\d],\d{3}(?!\d)/.test(run)) && !/\dbn?$/i.test(run))
+    return run.replaceAll('S', '5').replaceAll('B', '8');
   if (ending.test(run)) return isNumber(run, text, start, end) ? asDigits(run) : undefined;
   if (/^I\d{1,3}$/.test(run)) {
     const isOne = month.test(text.slice(end, end + 12)) || /^[ -]\p{Ll}/u.test(text.slice(end, end + 8));
@@ -243,6 +256,15 @@ function* capitalsWithin(text: string): Generator<Misread> {
 /** Names of two parts, and what is written as one: `FitzIvor`, `LinkedIn`, `BigInt`. */
 const composed =
   /^(?:Ma?c|Fitz|Di|De|Da|Del|La|Le|Van|O[\u2019'])I|\p{Ll}{2}In(?:t|s)?$|I(?:n|T)\p{L}{2,}|I(?:reland|srael|tal|ran|raq|celand|sle|sland)|\p{Lu}{2}/u;
+
+const mayBeQuestion = (text: string, signals: number): boolean =>
+  (signals & Signal.OddL) !== 0 || text.includes('Ql. ') || text.includes('Tl. ');
+
+/** `Ql.`, `lO.`: the number of a question, where what is asked begins. */
+function* questions(text: string): Generator<Misread> {
+  for (const { index, 0: run } of text.matchAll(/(?<=^|[\r\n]|: )(?:[QT]l|[QT]?lO)(?=\. (?:\p{Lu}|\[))/gu))
+    yield { start: index, end: index + run.length, right: asDigits(run) };
+}
 
 /** `lan Roe`, `lndeed`, `lt`: a small l where a name or a sentence begins, or before a consonant that it never stands before. */
 function* smallAtStart({ text }: Block): Generator<Misread> {

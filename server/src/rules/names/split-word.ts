@@ -4,6 +4,8 @@ import type { People } from '../../model/people.ts';
 import type { Block, Span } from '../../syntax/block.ts';
 import { memo } from '../../syntax/memo.ts';
 import { aboveSpeech, mentions, unread } from '../aspects.ts';
+import { isCommonWord } from '../lexicon.ts';
+import { partedWords } from '../parted-words.ts';
 import type { DebateFacts, DebateRule, Finding } from '../rule.ts';
 import { Signal, signalsOf } from '../signals.ts';
 import { isRestOfWord, smallWords, splitName, splitPrefix } from '../split-names.ts';
@@ -73,6 +75,24 @@ Idris Vane Portrait Idris Vane
 
 I shall bring a flask.
 `,
+    // A word that a space has parted into what are no two words, be it a common one or the field’s.
+    `
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+The Gov ernment told the n ext comm ittee of their inves tment, and tha t it is an after- the-event one.
+    ^^^^^^^^^^^ split-word
+                         ^^^^^ split-word
+                               ^^^^^^^^^^ split-word
+                                                   ^^^^^^^^^^^ split-word
+                                                                    ^^^^^ split-word
+                                                                                   ^^^^^^^^^^^^^^^^ split-word
+=>
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+The Government told the next committee of their investment, and that it is an after-the-event one.
+`,
   ],
   silent: [
     `
@@ -91,6 +111,13 @@ The Minister responsible for ferries (Ada Pell): I agree with the hon. Member fo
 Lord Roe of Carrow: I agree.
 
 Mr. F. A. D'Arcy van der Byl (Carrow): So do I.
+`,
+    // Two words that could be one are two, and a name or a foreign word is none that is known.
+    `
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+It may be cause for concern, in deed and in tent: I told Ed it was so, and it’s top of any one list. The ad hoc, per se and vice versa of plan B all along; il y a, yn y.
 `,
     // Another slip than a space: to close up would make it worse.
     `
@@ -156,9 +183,9 @@ const splitsOf: (block: Block) => Splits = memo((block) => {
     for (const span of atHyphens(block)) words.push(span);
     for (const span of hyphensInNames(block)) words.push(span);
   }
-  if (signals & Signal.LoneLetter) for (const span of loneLetters(block)) words.push(span);
-  for (let at = block.text.indexOf(' a nd '); at >= 0; at = block.text.indexOf(' a nd ', at + 5))
-    words.push({ start: at + 1, end: at + 5 });
+  for (const span of partedWords(block)) {
+    if (!names.some(({ start, end }) => start < span.end && span.start < end)) words.push(span);
+  }
   return names.length === 0 && words.length === 0 ? none : { names, words };
 });
 
@@ -204,9 +231,9 @@ function inName(block: Block, split: SplitName, known: Known): Finding | undefin
     if (isKnown(first) && isKnown(capital + tail)) return setRight(start, end, words);
   }
   if (isMeantForPortrait(tail) || isMeantForPortrait((moved?.[2] ?? '') + tail)) return undefined;
-  // A capital by itself belongs to the small letters behind it, whoever that is.
-  if (head.length === 1 || unknown === 'close') return closedUp(block, { start, end });
-  return (unknown === 'nothing' && !moved) || tail === 'off' || common.has(tail)
+  // A capital by itself belongs to the small letters behind it, whoever that is, and letters that nobody can say to those before.
+  if (head.length === 1 || unknown === 'close' || /^[^aeiouy]+$/.test(tail)) return closedUp(block, { start, end });
+  return (unknown === 'nothing' && !moved) || tail === 'off' || isCommonWord(tail)
     ? undefined
     : leftOpen(start, end, `${head} ${tail}`);
 }
@@ -289,7 +316,7 @@ function* splitsIn(text: string, { start, end }: Span, beside: string, isSeat = 
   if (!/ (?:\p{Ll}|(?<=Mc |[’'] )\p{Lu})/u.test(name) || !isName(name)) return;
   for (const pattern of [splitName, splitPrefix]) {
     for (const { index, 0: found, 1: head = '', 2: tail = '' } of name.matchAll(pattern)) {
-      if (said.has(tail)) continue;
+      if (said.has(tail) && head.length > 1) continue;
       const after = index + found.length;
       // `o(f`: what is wrong is the bracket.
       if (/^\(\p{Ll}/u.test(text.slice(start + after, start + after + 2))) continue;
@@ -322,15 +349,17 @@ const isName = (words: string): boolean =>
 
 /** `Rees- Mogg`, `good- going`, `Rees -Mogg`. */
 const candidate = /[A-Za-z\xc0-\u024f](?:- | -)(?=[A-Za-z\xc0-\u024f])/g;
-const hyphened = /(?<![\p{L}\d’'-])((?:\p{L}{1,20}-){0,3}\p{L}{2,24})(?:- | -)$/u;
+const hyphened = /(?<![\p{L}\d’'-])((?:[\p{L}\d]{1,20}-){0,3}\p{L}{2,24})(?:- | -)$/u;
 const behind = /^\p{L}{2,24}(?:-\p{L}{2,24}){0,2}(?![\p{L}-])/u;
 
 /** What is said of hyphens in speech does not hold in a name: nothing is left hanging there. */
 function* hyphensInNames(block: Block): Generator<Span> {
-  if (block.kind !== 'turn' || !block.attribution) return;
-  const { start, end } = block.attribution;
-  for (const { index, 0: words } of block.text.slice(start, end).matchAll(spacedName))
-    yield { start: start + index, end: start + index + words.length };
+  const spans = mentionsOf(block).flatMap(({ nameSpan }) => nameSpan ?? []);
+  if (block.kind === 'turn' && block.attribution) spans.push(block.attribution);
+  for (const { start, end } of spans) {
+    for (const { index, 0: words } of block.text.slice(start, end).matchAll(spacedName))
+      yield { start: start + index, end: start + index + words.length };
+  }
 }
 
 const spacedName =
@@ -343,6 +372,9 @@ const follows = new Set(
   ),
 );
 
+/** Small words that stand in the middle of one with hyphens. */
+const within = /^(?:the|of|in|for|by|on|at|up|a|off|out|down|over)-\p{Ll}/u;
+
 function* atHyphens(block: Block): Generator<Span> {
   const { text } = block;
   for (const { index } of matchesIn(block, candidate)) {
@@ -351,37 +383,11 @@ function* atHyphens(block: Block): Generator<Span> {
     const after = behind.exec(text.slice(gap, gap + 26))?.[0];
     if (before === undefined || after === undefined) continue;
     const isOneWord = after.includes('-');
-    // `nine -to-five`: what has hyphens of its own is one word.
-    if (isOneWord && text.charAt(gap - 2) !== ' ') continue;
+    // `nine -to-five`, `after- the-event`: what has hyphens of its own is one word; in `short- and long-term` it may not be.
+    if (isOneWord && text.charAt(gap - 2) !== ' ' && !within.test(after)) continue;
     if (!isOneWord && (follows.has(after.toLowerCase()) || follows.has(before.toLowerCase()))) continue;
     const capital = /^\p{Lu}/u.test(after);
     if (capital !== /^\p{Lu}/u.test(before.slice(before.lastIndexOf('-') + 1)) && capital) continue;
     yield { start: gap - 2 - before.length, end: gap + after.length };
-  }
-}
-
-/** The commonest words: a letter by itself that makes one of them with its neighbour was parted from it. */
-const common = new Set(
-  'the and that have for not with you this but his from they say her she will one all would there their what about who get which when make can like time just him know take people into year your good some could them see other than then now look only come its over think also back after use two how our work first well way even new want because any these give day most has was are been were had more said many such where those through must much should before between under being did does very last right own same another while going still here made house bill member government minister friend lady gentleman secretary state question committee amendment clause order lord lords noble public local support years members hope need issue point'.split(
-    ' ',
-  ),
-);
-
-function* loneLetters(block: Block): Generator<Span> {
-  const { text } = block;
-  let from = 0;
-  for (const { index } of matchesIn(block, / [b-z](?= )/g)) {
-    const at = index + 1;
-    if (at < from) continue;
-    const before = /\p{L}{1,14}$/u.exec(text.slice(Math.max(0, index - 15), index))?.[0] ?? '';
-    const after = /^\p{L}{1,14}(?![\p{L}’'-])/u.exec(text.slice(at + 2, at + 18))?.[0] ?? '';
-    const letter = text.charAt(at);
-    if (before.length > 1 && !common.has(before.toLowerCase()) && common.has((before + letter).toLowerCase())) {
-      from = at + 1;
-      yield { start: index - before.length, end: from };
-    } else if (common.has(letter + after)) {
-      from = at + 2 + after.length;
-      yield { start: at, end: from };
-    }
   }
 }

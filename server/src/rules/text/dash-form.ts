@@ -55,6 +55,33 @@ Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
 
 The lambs—all of them—were late—very late—and hungry, and nobody—not the clerk—came.
 `,
+    // A space on one side, the signs of typesetters and of sums, and where somebody breaks off or moves.
+    `
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+The lambs- they were late―were hungry − very hungry -which is a pity. And the -
+         ^^ dash-form
+                         ^ dash-form
+                                     ^^^ dash-form
+                                                   ^^ dash-form
+                                                                             ^^ dash-form
+
+That is so. -[Interruption.] It is.
+           ^^ dash-form
+
+Motion made, That this House do now adjourn. - (Mr Vane.)
+                                            ^^^ dash-form
+=>
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+The lambs—they were late—were hungry—very hungry—which is a pity. And the—
+
+That is so.—[Interruption.] It is.
+
+Motion made, That this House do now adjourn.—(Mr Vane.)
+`,
   ],
   silent: [
     `
@@ -112,4 +139,6 @@ const stands = {
   'spaced dash': 'A short dash stands',
   wide: 'A dash with a space beside it stands',
   short: 'A short dash stands',
+  bar: 'A typesetter’s bar stands',
+  hung: 'A hyphen stands',
 } as const;

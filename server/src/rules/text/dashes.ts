@@ -7,11 +7,19 @@ export interface Dash {
   /** With the spaces around it. */
   readonly start: number;
   readonly end: number;
-  /** `wide`: a long dash with a space beside it. `short`: one that joins two words, as `to` does in a range. */
-  readonly form: 'hyphens' | 'dashes' | 'spaced hyphen' | 'spaced dash' | 'wide' | 'short';
+  /**
+   * `wide`: a long dash with a space beside it. `short`: one that joins two words, as `to` does in a range. `bar`: `―`.
+   * `hung`: a hyphen with a space on one side.
+   */
+  readonly form: 'hyphens' | 'dashes' | 'spaced hyphen' | 'spaced dash' | 'wide' | 'short' | 'bar' | 'hung';
 }
 
-const candidate = /--|[—–][—–-]|-[—–]| (?:[-–—] |—(?=[a-z]))|— (?=[a-z])|–(?=[a-z]{2})/g;
+const candidate =
+  /--|[—–][—–-]|-[—–]|(?<=[.?!”"])(?: [-–−] ?|[-−] |– ?)(?=[([])| (?:[-–−—] |—(?=[a-z]))|— (?=[a-z])|–(?=[a-z]{2})|―| [-–−](?=[\r\n]|$)|(?<=[a-z])- (?=[a-zI])|(?<=[a-z]) -(?=[a-zI])/g;
+
+/** What never follows the hyphen of `pre- and post-war`, nor is the second half of one word. */
+const clause =
+  /^(?:the|I|we|it|he|she|they|you|this|that|these|those|because|which|who|is|was|are|were|for|with|from|what|when|where|there|although|my|our|their|his|her|its)(?![\p{L}-])/u;
 
 /** In the prose of a turn; not the rules that are drawn of many hyphens, nor ranges, nor titles. */
 export const dashesIn: (block: Block) => readonly Dash[] = memo((block) => {
@@ -21,12 +29,10 @@ export const dashesIn: (block: Block) => readonly Dash[] = memo((block) => {
   let from = 0;
   for (const { index, 0: signs } of matchesIn(block, candidate)) {
     if (index < from || isMeantForLink(text, index)) continue;
-    const form = spaced(signs);
-    if (form === 'short' && !/[a-z]{2}$/.test(text.slice(Math.max(0, index - 2), index))) continue;
+    const form = formOf(signs);
     if (form) {
       const end = index + signs.length;
-      // In procedure a spaced dash parts a provision from its title.
-      if (block.kind === 'turn' && isBetweenWords(text, index, end)) found.push({ start: index, end, form });
+      if (isMeant(block, index, end, form)) found.push({ start: index, end, form });
       continue;
     }
     let start = index;
@@ -45,11 +51,37 @@ export const dashesIn: (block: Block) => readonly Dash[] = memo((block) => {
 
 const none: readonly Dash[] = [];
 
-function spaced(signs: string): Dash['form'] | undefined {
+function formOf(signs: string): Dash['form'] | undefined {
   if (signs === '–') return 'short';
+  if (signs === '―') return 'bar';
+  if (/^(?: ?-|- ?| ?−)$/.test(signs)) return 'hung';
   if (!signs.includes(' ')) return undefined;
-  return signs.includes('—') ? 'wide' : signs === ' - ' ? 'spaced hyphen' : 'spaced dash';
+  if (signs.includes('—')) return 'wide';
+  return signs.includes('-') ? 'spaced hyphen' : 'spaced dash';
 }
+
+/** Whether a dash of that form is meant for the one that breaks a sentence. */
+function isMeant({ kind, text }: Block, start: number, end: number, form: Dash['form']): boolean {
+  const after = text.slice(end, end + 16);
+  if (mover.test(after) && /[.?!”"]$/.test(text.slice(Math.max(0, start - 1), start))) return true;
+  // In procedure a spaced dash parts a provision from its title.
+  if (kind !== 'turn') return false;
+  switch (form) {
+    case 'short':
+      return /[a-z]{2}$/.test(text.slice(Math.max(0, start - 2), start)) && isBetweenWords(text, start, end);
+    case 'hung':
+      return isAtEnd(after)
+        ? /[a-z]{3},?$/.test(text.slice(Math.max(0, start - 4), start))
+        : start + 1 < end && clause.test(after) && /[a-z]{2}$/.test(text.slice(Math.max(0, start - 2), start));
+    default:
+      return isBetweenWords(text, start, end);
+  }
+}
+
+const isAtEnd = (after: string): boolean => /^(?:[\r\n]|$)/.test(after);
+
+/** Who moves, and what is written behind words that were said or quoted. */
+const mover = /^(?:\(\s?\p{Lu}|\[ ?(?:Official|Interruption|Laughter))/u;
 
 /** A link line with a fault is the fault of another rule. */
 function isMeantForLink(text: string, at: number): boolean {

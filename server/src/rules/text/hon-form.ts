@@ -7,7 +7,7 @@ import { matchesIn } from './prose.ts';
 
 /** What comes before `hon.`, that, and what follows: `and learned`, and whom it is said of. */
 const form =
-  /(?<rank>\b[Rr](?:igh)?t\.? )?\b(?:[Hh]on(?:\.\.|[.,;:])?|[Hh]onourable|HON\.?) (?<joint>(?:and )?(?:learned|gallant|reverend)(?: and (?:learned|gallant))? |and (?:right )?hon\.? )?(?<noun>[Mm]embers?|[Ff]riends?|[Gg]entlem[ae]n|[Ll]ad(?:y|ies))\b/g;
+  /(?<rank>\b[Rr](?:igh)?t(?:\.? |-))?\b(?:[Hh]on(?:\.\.|[.,;:])?|[Hh]onourable|HON\.?) (?<joint>(?:and )?(?:learned|gallant|reverend)(?: and (?:learned|gallant))? |and (?:right )?hon\.? )?(?<noun>[Mm]embers?|[Ff]riends?|[Gg]entlem[ae]n|[Ll]ad(?:y|ies))\b/g;
 
 export const honForm: BlockRule = {
   code: 'hon-form',
@@ -37,15 +37,22 @@ The hon. Member and my hon. Friend heard the right hon. Gentleman and the hon. L
 Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
 - Hansard - - - Excerpts
 
-My honourable Friend, the hon.. Member and my Right hon. Friend are late.
+My honourable Friend, the hon.. Member and my Right hon. Friend are late for the right-hon. Lady.
    ^^^^^^^^^^^^^^^^^ hon-form
                           ^^^^^^^^^^^^ hon-form
                                               ^^^^^^^^^^^^^^^^^ hon-form
+                                                                                 ^^^^^^^^^^^^^^^ hon-form
+
+The noble lord asked the Noble Lord.
+    ^^^^^^^^^^ hon-form
+                         ^^^^^^^^^^ hon-form
 =>
 Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
 - Hansard - - - Excerpts
 
-My hon. Friend, the hon. Member and my right hon. Friend are late.
+My hon. Friend, the hon. Member and my right hon. Friend are late for the right hon. Lady.
+
+The noble Lord asked the noble Lord.
 `,
   ],
   silent: [
@@ -65,7 +72,7 @@ The honourable Member and my honourable Friend heard the right honourable Gentle
 Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
 - Hansard - - - Excerpts
 
-The hon Member and my hon Friend heard the right hon Gentleman and the hon Lady; the other House has an honourable friend.
+The hon Member and my hon Friend heard the right hon Gentleman and the hon Lady; the other House has an honourable friend. Noble Lords know a noble lady, and my noble friend a noble cause.
 `,
   ],
   check: (block, style) => (block.kind === 'turn' && mayHave(block, style) ? findingsIn(block, style) : none),
@@ -73,7 +80,21 @@ The hon Member and my hon Friend heard the right hon Gentleman and the hon Lady;
 
 const none: readonly Finding[] = [];
 
+/** Of peers, with a capital as Members have theirs. */
+const peers = /\b[Nn]oble (?:and (?:learned|gallant) )?(?:[Ll]ords?|[Bb]aroness)\b/g;
+
 function* findingsIn(block: Block, style: Style): Generator<Finding> {
+  for (const { index, 0: words } of matchesIn(block, peers)) {
+    const at = words.lastIndexOf(' ') + 1;
+    const initial = words.charAt(at);
+    const right =
+      (opensSentence(block.text, index) ? words.charAt(0) : 'n') +
+      words.slice(1, at) +
+      (style.members === 'capital' ? initial.toUpperCase() : initial.toLowerCase()) +
+      words.slice(at + 1);
+    if (right !== words && block.text.charAt(index + words.length) !== ':')
+      yield written(index, index + words.length, right);
+  }
   for (const match of matchesIn(block, form)) {
     const start = match.index;
     const end = start + match[0].length;
@@ -82,14 +103,16 @@ function* findingsIn(block: Block, style: Style): Generator<Finding> {
     if (right === match[0] || block.text.charAt(end) === ':') continue;
     // An honourable friend may be anybody's.
     if (/onourable .*\b\p{Ll}\p{L}*$/u.test(match[0])) continue;
-    yield {
-      start,
-      end,
-      message: `This document writes “${right}”; another form of it is missed by who searches for it. Write it so.`,
-      fixes: [{ title: `Write “${right}”`, edits: () => [{ start, end, text: right }] }],
-    };
+    yield written(start, end, right);
   }
 }
+
+const written = (start: number, end: number, right: string): Finding => ({
+  start,
+  end,
+  message: `This document writes “${right}”; another form of it is missed by who searches for it. Write it so.`,
+  fixes: [{ title: `Write “${right}”`, edits: () => [{ start, end, text: right }] }],
+});
 
 const endings = { dotted: '.', plain: '', long: 'ourable' } as const;
 /** The forms that a document of each form has by mistake. */
@@ -102,7 +125,7 @@ const others = {
 /** Nearly all are as they should be: a block is read only where something may not be. */
 function mayHave(block: Block, { hon, members }: Style): boolean {
   const { text } = block;
-  if (text.includes('Hon')) return true;
+  if (text.includes('Hon') || text.includes('Noble ')) return true;
   if (signalsOf(block) & Signal.Capitals && text.includes('HON')) return true;
   const counts = formsIn(block);
   if (!counts) return false;

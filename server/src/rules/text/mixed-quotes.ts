@@ -34,7 +34,8 @@ The company’s answer was “next week”, and the Minister's was "soon".
                                                              ^ mixed-quotes
                                                                   ^ mixed-quotes
 
-Its notice says, “No ferry is late that hasn’t sailed.”
+Its notice says, “No ferry is late that hasn´t sailed.”
+                                            ^ mixed-quotes
 =>
 Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
 - Hansard - - - Excerpts
@@ -86,7 +87,8 @@ The company’s ramp is 6' wide, its “wide” lorries’ wheels are 7' apart, 
     if (!counts) return none;
     const has = (form: Form): boolean => (counts[form] ?? 0) > 0;
     const inQuotes = has(style.quotes === 'curly' ? Form.StraightQuote : Form.CurlyQuote);
-    const inApostrophes = has(style.apostrophes === 'curly' ? Form.StraightApostrophe : Form.CurlyApostrophe);
+    const inApostrophes =
+      has(style.apostrophes === 'curly' ? Form.StraightApostrophe : Form.CurlyApostrophe) || has(Form.AccentApostrophe);
     if (!inQuotes && !inApostrophes) return none;
     return [...(inQuotes ? quotes(block, style) : none), ...(inApostrophes ? apostrophes(block, style) : none)];
   },
@@ -101,10 +103,18 @@ function* quotes(block: Block, { quotes }: Style): Generator<Finding> {
   }
 }
 
-function* apostrophes({ text }: Block, { apostrophes }: Style): Generator<Finding> {
-  for (const { index } of text.matchAll(apostrophes === 'curly' ? /'/g : /[‘’]/g)) {
+function* apostrophes({ text }: Block, { apostrophes, quotes }: Style): Generator<Finding> {
+  for (const { index, 0: sign } of text.matchAll(apostrophes === 'curly' ? /''?|[`´]/g : /[‘’`´]/g)) {
     const before = text.charAt(index - 1);
     const after = text.slice(index + 1, index + 6);
+    // An accent by itself stands for much else.
+    if (/[`´]/.test(sign) && !(/\p{L}/u.test(before) && /^\p{L}/u.test(after))) continue;
+    // Two that are typed for one mark of a quotation.
+    if (sign === "''") {
+      if (!/\d/.test(before) && /[\p{L}.,?!]/u.test(before))
+        yield findingAt(index, 'quotation mark', quotes, quotes === 'curly' ? '”' : '"', 2);
+      continue;
+    }
     // Feet and minutes.
     if (apostrophes === 'curly' && /\d/.test(before) && !/^\p{L}/u.test(after)) continue;
     const opens = /^$|[\s([“"—]/.test(before) && /^[\p{L}\d“"]/u.test(after) && !shortened.test(after);
@@ -115,9 +125,9 @@ function* apostrophes({ text }: Block, { apostrophes }: Style): Generator<Findin
 /** What has lost its beginning: `’90s`, `’em`. */
 const shortened = /^(?:\d\ds\b|em\b|tis\b|twas\b|til\b|cause\b|n[’'])/i;
 
-const findingAt = (at: number, what: string, form: 'curly' | 'straight', right: string): Finding => ({
+const findingAt = (at: number, what: string, form: 'curly' | 'straight', right: string, length = 1): Finding => ({
   start: at,
-  end: at + 1,
+  end: at + length,
   message: `This ${what} is ${form === 'curly' ? 'straight' : 'curly'}, and most here are ${form}: a search finds only those that are alike. Write ${right} there.`,
-  fixes: [{ title: `Write ${right}`, edits: () => [{ start: at, end: at + 1, text: right }] }],
+  fixes: [{ title: `Write ${right}`, edits: () => [{ start: at, end: at + length, text: right }] }],
 });
