@@ -1,10 +1,11 @@
 import { attributionOf } from '../../model/attribution.ts';
 import { mentionsOf } from '../../model/mention.ts';
+import { isParty } from '../../model/parties.ts';
 import type { People } from '../../model/people.ts';
 import type { Block, Span } from '../../syntax/block.ts';
 import { memo } from '../../syntax/memo.ts';
 import { aboveSpeech, mentions, unread } from '../aspects.ts';
-import { isCommonWord } from '../lexicon.ts';
+import { arePartsOfWord, isCommonWord } from '../lexicon.ts';
 import { partedWords } from '../parted-words.ts';
 import type { DebateFacts, DebateRule, Finding } from '../rule.ts';
 import { Signal, signalsOf } from '../signals.ts';
@@ -93,8 +94,16 @@ Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
 
 The Government told the next committee of their investment, and that it is an after-the-event one.
 `,
+    `
+Ada Pell: The Govern- ment sail, and so do good- going lambs.
+              ^^^^^^^^^^^^ split-word
+                                           ^^^^^^^^^^^ split-word
+=>
+Ada Pell: The Government sail, and so do good-going lambs.
+`,
   ],
   silent: [
+    'Ada Pell: This policy -good or bad- is the ferry’s, and the reply of the Member (Lab - Carrow) is no word.',
     `
 Ada de la Pell Portrait Ada de la Pell (Dunmore North) (Lab)
 - Hansard - - - Excerpts
@@ -248,7 +257,9 @@ const closedUp = ({ text }: Block, { start, end }: Span): Finding => {
   const split = text.slice(start, end);
   const gap = / *- +| +-? ?/.exec(split);
   const at = start + (gap?.index ?? 0);
-  const joint = gap?.[0].includes('-') ? '-' : '';
+  const [head = '', tail = ''] = split.toLowerCase().split(gap?.[0] ?? ' ');
+  // `govern- ment` was broken at the end of a line.
+  const joint = gap?.[0].includes('-') && !arePartsOfWord(head, tail) ? '-' : '';
   const right = split.replace(gap?.[0] ?? '', joint);
   return {
     start,
@@ -375,6 +386,12 @@ const follows = new Set(
 /** Small words that stand in the middle of one with hyphens. */
 const within = /^(?:the|of|in|for|by|on|at|up|a|off|out|down|over)-\p{Ll}/u;
 
+/** `this policy -good or bad- and`: hyphens for the dashes of an aside. */
+const isAside = (text: string, at: number): boolean =>
+  text.charAt(at) === ' '
+    ? /^ -[^-\r\n.?!]{1,60}\p{Ll}- /u.test(text.slice(at, at + 66))
+    : / -[^-\r\n.?!]{1,60}$/.test(text.slice(Math.max(0, at - 64), at));
+
 function* atHyphens(block: Block): Generator<Span> {
   const { text } = block;
   for (const { index } of matchesIn(block, candidate)) {
@@ -383,6 +400,7 @@ function* atHyphens(block: Block): Generator<Span> {
     const after = behind.exec(text.slice(gap, gap + 26))?.[0];
     if (before === undefined || after === undefined) continue;
     const isOneWord = after.includes('-');
+    if (isParty(before) || isParty(after) || isAside(text, gap - 2)) continue;
     // `nine -to-five`, `after- the-event`: what has hyphens of its own is one word; in `short- and long-term` it may not be.
     if (isOneWord && text.charAt(gap - 2) !== ' ' && !within.test(after)) continue;
     if (!isOneWord && (follows.has(after.toLowerCase()) || follows.has(before.toLowerCase()))) continue;

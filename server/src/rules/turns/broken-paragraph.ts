@@ -1,5 +1,6 @@
 import { isHeadingForm } from '../../syntax/lines.ts';
 import { isBroken, opensSentence } from '../going-on.ts';
+import { arePartsOfWord } from '../lexicon.ts';
 import type { BlockRule, Fix } from '../rule.ts';
 import { firstWord, lastWord, turnLinesOf } from '../turn-lines.ts';
 
@@ -45,11 +46,11 @@ The ferry was late again on Friday, and it carried 140 lambs and a piano.
 Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
 - Hansard - - - Excerpts
 
-Harbour Pilots: Ski
+Harbour Pilots: Ske
                 ^^^ broken-paragraph
 
-lls Development
-^^^ …
+rries Development
+^^^^^ …
 
 I have asked the Chair of t
                           ^ broken-paragraph
@@ -66,9 +67,9 @@ later still.
 Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
 - Hansard - - - Excerpts
 
-Harbour Pilots: Ski
+Harbour Pilots: Ske
 
-lls Development
+rries Development
 
 I have asked the Chair of t
 
@@ -113,6 +114,21 @@ We have waited nine years for a service that runs after six o’clock, and the p
 The hon. Member for Carrow (Idris Vane) asked about the lambs. They are well, and they will be later still.
 
 The ferry was late again on Friday, and the lambs were later still than they had been on any Friday since the quay at Holme Dunmore was built.
+`,
+    `
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+The harbour board considered all of my amend-
+                                       ^^^^^^ broken-paragraph
+
+ments on Tuesday.
+^^^^^ …
+=>
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+The harbour board considered all of my amendments on Tuesday.
 `,
   ],
   silent: [
@@ -220,8 +236,11 @@ On Friday the ferry carried
       const end = firstWord(text, after.start, after.end);
       const join = (title: string, glue: string): Fix => ({
         title,
-        edits: () => [{ start: before.end, end: after.start, text: glue }],
+        edits: () => [
+          { start: before.end - (glue === '' && isOneWord && hyphen ? 1 : 0), end: after.start, text: glue },
+        ],
       });
+      const isOneWord = areParts(text.slice(start, before.end), text.slice(after.start, end));
       const inWord =
         isPiece(text.slice(start, before.end)) ||
         isPiece(text.slice(after.start, end)) ||
@@ -232,16 +251,23 @@ On Friday the ferry carried
         message:
           'The paragraph breaks off in the middle of a sentence and the next goes on with it, so neither can be read alone. Join them.',
         fixes:
-          inWord && !hyphen
+          inWord && !hyphen && !isOneWord
             ? [
                 join('Join the paragraphs, and the word between them', ''),
                 join('Join the paragraphs with a space', ' '),
               ]
-            : [join('Join the paragraphs', hyphen ? '' : ' ')],
+            : [join('Join the paragraphs', hyphen || isOneWord ? '' : ' ')],
       };
     }
   },
 };
+
+/** `amend-` and `ments,`, `Divi` and `sion`: a common word in two. Before a hyphen that some write, it is left. */
+function areParts(above: string, below: string): boolean {
+  const head = above.toLowerCase().replace(/-$/, '');
+  const tail = /^[a-z]*/.exec(below)?.[0] ?? '';
+  return tail !== '' && !/^(?:co|re|pre|non|anti|ex|sub|mid|self)$/.test(head) && arePartsOfWord(head, tail);
+}
 
 /** What is no word but a piece of one: a letter that is none by itself, or two or three with no vowel among them. */
 const isPiece = (word: string): boolean => /^(?:[^\W\daioIO_]|[b-df-hj-np-tv-xz]{2,3}[,.;:]?)$/.test(word);
