@@ -1,9 +1,9 @@
 /** What rules of a debate look at in a block: see `DebateRule.reads`. */
 import { mentionsOf } from '../model/mention.ts';
+import { Signal, signalsOf } from '../model/signals.ts';
 import type { Block } from '../syntax/block.ts';
 import { memo } from '../syntax/memo.ts';
 import type { Aspect } from './rule.ts';
-import { Signal, signalsOf } from './signals.ts';
 import { turnLinesOf } from './turn-lines.ts';
 import { unreadIn } from './unread.ts';
 

@@ -1,5 +1,6 @@
 /** Runs the rules. What they find is kept by the block or the debate that they looked at. */
 import { peopleIn } from '../model/people.ts';
+import { signalsOf } from '../model/signals.ts';
 import type { Block } from '../syntax/block.ts';
 import { type Descent, takeDescent } from '../syntax/descent.ts';
 import { lasting, memo } from '../syntax/memo.ts';
@@ -9,7 +10,6 @@ import { fileIgnoresIn, type Ignore, ignoresOf, silences } from './ignores.ts';
 import { rules } from './index.ts';
 import type { BlockRule, DocumentFacts, Finding, Given, IgnoreRule, Rule } from './rule.ts';
 import { mostInBlock, type Ruled, ruledIn } from './ruled.ts';
-import { signalsOf } from './signals.ts';
 import { type Style, styleOf } from './style.ts';
 
 /** A finding with its rule and the block that its offsets are counted from. */

@@ -1,7 +1,8 @@
 /** How often a block has each form of what can be written in more than one way: what the style of a document is told from. */
+
+import { Signal, scanOf } from '../model/signals.ts';
 import type { Block } from '../syntax/block.ts';
 import { memo } from '../syntax/memo.ts';
-import { Signal, scanOf } from './signals.ts';
 import { type Dash, dashesIn } from './text/dashes.ts';
 
 export enum Form {

@@ -1,5 +1,5 @@
 /** Faults of the text: quotation marks, spaces, dashes, characters. */
-import { change, type Fault, ofParagraph, ofTurn, pick, pickMatch } from './kit.ts';
+import { change, type Fault, instead, ofMatch, ofParagraph, ofTurn, pick, pickMatch } from './kit.ts';
 
 /** A quotation within a paragraph that has no mark but those of whole quotations. */
 const quotation = /“[^“”]{2,}”|(?<![^\s([—])"[^"]{2,}"(?![^\s.,;:?!)\]—])/g;
@@ -89,10 +89,12 @@ export const textFaults: readonly Fault[] = [
     const forms = ends ? ['--', '——'] : ['--', ' - ', ' -- ', '——', ' – ', '–—', '―'];
     return match && { from: match.index, to: match.index + 1, text: pick(random, forms) ?? '' };
   }),
-  ofParagraph('dash-form', 'a hyphen with a space on one side opens a clause', (words, random) => {
-    const match = pickMatch(random, words, /(?<=[a-z]{2})—(?=(?:the|it|he|she|they|that|which|is|was|for|with)\b)/g);
-    return match && { from: match.index, to: match.index + 1, text: pick(random, ['- ', ' -']) ?? '' };
-  }),
+  ofMatch(
+    'dash-form',
+    'a hyphen with a space on one side opens a clause',
+    /(?<=[a-z]{2})—(?=(?:the|it|he|she|they|that|which|because|is|was|for|with)\b)/g,
+    (found, random) => instead(found, pick(random, ['- ', ' -']) ?? ''),
+  ),
   ofParagraph('hon-form', 'a noble Lord has a capital too few or too many', (words, random) => {
     const match = pickMatch(random, words, /(?<=[a-z] )noble (?:and (?:learned|gallant) )?Lord(?!s?:)/g);
     if (!match) return undefined;

@@ -1,7 +1,7 @@
+import { Signal, signalsOf } from '../../model/signals.ts';
 import type { Block } from '../../syntax/block.ts';
 import { inNameCase } from '../letter-case.ts';
 import type { BlockRule, Finding } from '../rule.ts';
-import { Signal, signalsOf } from '../signals.ts';
 import type { Style } from '../style.ts';
 
 const smallTail = ['peaker'];

@@ -1,7 +1,7 @@
 import { mentionsOf } from '../../model/mention.ts';
+import { Signal, signalsOf } from '../../model/signals.ts';
 import type { Block } from '../../syntax/block.ts';
 import type { BlockRule, Finding } from '../rule.ts';
-import { Signal, signalsOf } from '../signals.ts';
 import { isAddress, tokenAt } from '../text/prose.ts';
 
 export const ocrLetter: BlockRule = {

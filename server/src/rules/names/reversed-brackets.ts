@@ -1,7 +1,7 @@
 import { isListedParty, isParty } from '../../model/parties.ts';
+import { Signal } from '../../model/signals.ts';
 import { textOf } from '../../syntax/block.ts';
 import type { BlockRule } from '../rule.ts';
-import { Signal } from '../signals.ts';
 import { turnLinesOf } from '../turn-lines.ts';
 
 const link = '- Hansard - - - Excerpts';

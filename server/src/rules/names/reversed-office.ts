@@ -1,7 +1,7 @@
 import { isOffice } from '../../model/attribution.ts';
+import { Signal } from '../../model/signals.ts';
 import { textOf } from '../../syntax/block.ts';
 import type { BlockRule } from '../rule.ts';
-import { Signal } from '../signals.ts';
 import { turnLinesOf } from '../turn-lines.ts';
 
 const link = '- Hansard - - - Excerpts';

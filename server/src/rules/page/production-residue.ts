@@ -1,8 +1,8 @@
 import { isGivenName } from '../../model/given-names.ts';
+import { Signal, signalsOf } from '../../model/signals.ts';
 import type { Block, Span, Turn } from '../../syntax/block.ts';
 import { lineRemoval } from '../removal.ts';
 import type { BlockRule, Finding, TextEdit } from '../rule.ts';
-import { Signal, signalsOf } from '../signals.ts';
 import { ofCodePage } from '../text/mojibake.ts';
 
 /**

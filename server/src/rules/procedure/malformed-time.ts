@@ -1,6 +1,6 @@
+import { Signal } from '../../model/signals.ts';
 import type { Block, Span, Turn } from '../../syntax/block.ts';
 import type { BlockRule, Finding } from '../rule.ts';
-import { Signal } from '../signals.ts';
 import type { Style } from '../style.ts';
 import { badTime, badTimesAmong, timeInNumber } from './times.ts';
 

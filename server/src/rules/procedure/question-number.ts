@@ -1,6 +1,6 @@
+import { Signal } from '../../model/signals.ts';
 import type { Block, Span, Turn } from '../../syntax/block.ts';
 import type { BlockRule, Finding } from '../rule.ts';
-import { Signal } from '../signals.ts';
 
 export const questionNumber: BlockRule = {
   code: 'question-number',

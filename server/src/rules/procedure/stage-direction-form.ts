@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
+import { Signal, signalsOf } from '../../model/signals.ts';
 import type { Block, Span, Turn } from '../../syntax/block.ts';
 import type { BlockRule, Finding } from '../rule.ts';
-import { Signal, signalsOf } from '../signals.ts';
 import type { Style } from '../style.ts';
 
 const speech = (words: string) => `

@@ -1,6 +1,6 @@
+import { Signal } from '../../model/signals.ts';
 import type { Turn } from '../../syntax/block.ts';
 import type { BlockRule, Finding, TextEdit } from '../rule.ts';
-import { Signal } from '../signals.ts';
 import { asks, questionOf } from './questions.ts';
 
 export const subquestionNumbering: BlockRule = {

@@ -1,6 +1,6 @@
+import { Signal, signalsOf } from '../../model/signals.ts';
 import type { Block } from '../../syntax/block.ts';
 import type { BlockRule, Finding } from '../rule.ts';
-import { Signal, signalsOf } from '../signals.ts';
 import { isAddress, matchesIn, tokenAt } from './prose.ts';
 import { marksOf } from './quotes.ts';
 

@@ -1,7 +1,7 @@
+import { Signal, signalsOf } from '../../model/signals.ts';
 import type { Block } from '../../syntax/block.ts';
 import { Form, formsIn } from '../forms.ts';
 import type { BlockRule, Finding } from '../rule.ts';
-import { Signal, signalsOf } from '../signals.ts';
 import type { Style } from '../style.ts';
 import { matchesIn } from './prose.ts';
 

@@ -1,6 +1,6 @@
+import { Signal } from '../../model/signals.ts';
 import { Context, type Span } from '../../syntax/block.ts';
 import type { BlockRule, Finding, Fix } from '../rule.ts';
-import { Signal } from '../signals.ts';
 import type { Style } from '../style.ts';
 import { meantBy, misread, ofCodePage } from './mojibake.ts';
 

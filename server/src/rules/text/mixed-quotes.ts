@@ -1,7 +1,7 @@
+import { Signal } from '../../model/signals.ts';
 import type { Block } from '../../syntax/block.ts';
 import { Form, formsIn } from '../forms.ts';
 import type { BlockRule, Finding } from '../rule.ts';
-import { Signal } from '../signals.ts';
 import type { Style } from '../style.ts';
 import { marksOf } from './quotes.ts';
 

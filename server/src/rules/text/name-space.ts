@@ -1,6 +1,6 @@
+import { Signal } from '../../model/signals.ts';
 import type { Block } from '../../syntax/block.ts';
 import type { BlockRule } from '../rule.ts';
-import { Signal } from '../signals.ts';
 
 const title =
   '(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Lord|Lady|Baroness|Baron|Viscount|Viscountess|Earl|Countess|Madam|Rev|Professor)\\.?';

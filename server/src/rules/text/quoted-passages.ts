@@ -1,7 +1,7 @@
 /** The passages of a section that have quotation marks, and what of them belongs to whom. */
 import { passagesOf } from '../../model/passages.ts';
+import { Signal, signalsOf } from '../../model/signals.ts';
 import type { Block, Span } from '../../syntax/block.ts';
-import { Signal, signalsOf } from '../signals.ts';
 import { marksOf, type QuotationMark } from './quotes.ts';
 
 /** A passage with quotation marks. */

@@ -1,8 +1,8 @@
 /** Double quotation marks, curly and straight, in the prose of a block: which open and which close. */
 import { passagesOf } from '../../model/passages.ts';
+import { Signal, signalsOf } from '../../model/signals.ts';
 import type { Block } from '../../syntax/block.ts';
 import { memo } from '../../syntax/memo.ts';
-import { Signal, signalsOf } from '../signals.ts';
 
 export interface QuotationMark {
   readonly at: number;

@@ -1,8 +1,8 @@
+import { Signal, signalsOf } from '../../model/signals.ts';
 import type { Block } from '../../syntax/block.ts';
 import { memo } from '../../syntax/memo.ts';
 import { aboveSpeech, always } from '../aspects.ts';
 import type { DebateRule, Finding } from '../rule.ts';
-import { Signal, signalsOf } from '../signals.ts';
 import { closingFixes, openingFixes, turningFix } from './quote-fixes.ts';
 import { asideAround, closesMore, mayHaveMarks, type Passage, passagesIn, reachOf } from './quoted-passages.ts';
 import { isUsual, marksOf, type QuotationMark } from './quotes.ts';

@@ -1,7 +1,7 @@
+import { Signal } from '../../model/signals.ts';
 import type { Block, Span } from '../../syntax/block.ts';
 import { doneBehindColon, gestureAt, moveAt } from '../done-not-said.ts';
 import type { BlockRule } from '../rule.ts';
-import { Signal } from '../signals.ts';
 
 export const colonBeforeProcedure: BlockRule = {
   code: 'colon-before-procedure',

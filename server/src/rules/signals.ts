@@ -1,1 +1,0 @@
-export { Signal, scanOf, signalsOf } from '../model/signals.ts';
