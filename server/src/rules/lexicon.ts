@@ -58,18 +58,28 @@ let made: Tables | undefined;
 function madeTables(): Tables {
   const common = new Int32Array(1 << 15);
   const known = new Int32Array(1 << 15);
-  for (const [packed, all] of [
-    [commonWords, [common, known]],
-    [wordsWithin, [known]],
-  ] as const) {
-    for (const word of unpacked(packed)) {
-      let hash = 0;
-      for (let i = 0; i < word.length; i += 1) hash = hashed(hash, word.charCodeAt(i));
-      const at = place(hash);
-      for (const table of all) table[at >> 5] = (table[at >> 5] ?? 0) | (1 << (at & 31));
-    }
-  }
+  put(commonWords, [common, known]);
+  put(wordsWithin, [known]);
   return { common, known };
+}
+
+/** Puts packed words into tables. No word is made of letters: every process pays for this at its first block. */
+function put(packed: string, into: readonly Int32Array[]): void {
+  /** The numbers of the word's beginnings, by length. */
+  const hashes = new Int32Array(64);
+  let length = 0;
+  for (let i = 0; i <= packed.length; i += 1) {
+    const code = i < packed.length ? packed.charCodeAt(i) : 65;
+    if (code >= 97) {
+      hashes[length + 1] = hashed(hashes[length] ?? 0, code);
+      length += 1;
+      continue;
+    }
+    // A capital begins the next word.
+    const at = place(hashes[length] ?? 0);
+    if (i > 0) for (const table of into) table[at >> 5] = (table[at >> 5] ?? 0) | (1 << (at & 31));
+    length = code - 65;
+  }
 }
 
 /** A capital says how many letters of the word before the next one has: `A` none. */
