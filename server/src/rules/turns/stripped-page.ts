@@ -83,8 +83,7 @@ That at this day’s sitting the Speaker shall put the Questions forthwith.
     yield {
       block: found.block,
       ...line,
-      message:
-        'This page has lost its attributions and link lines, so nobody can be named for anything said on it. Fetch it again, or put the speakers in.',
+      message: `This page has lost its attributions${facts.turns.length > 0 ? '' : ' and link lines'}, so nobody can be named for anything said on it. Fetch it again, or put the speakers in.`,
     };
   },
 };
