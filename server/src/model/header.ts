@@ -1,5 +1,6 @@
 /** What the lines on top of a debate say: title, date, chamber, whose page it is. */
 import { type Header, type HeaderLineKind, textOf } from '../syntax/block.ts';
+import { months } from '../syntax/calendar.ts';
 import { memo } from '../syntax/memo.ts';
 import type { Debate, Tree } from '../syntax/tree.ts';
 
@@ -14,8 +15,6 @@ export interface Masthead {
   /** Whose page it is: one name on a member's page, two on an exchange. */
   readonly members: readonly string[];
 }
-
-const months = 'January February March April May June July August September October November December'.split(' ');
 
 export const mastheadOf: (debate: Debate) => Masthead = memo((debate) => {
   const header = debate.blocks.find((block) => block.kind === 'header');

@@ -1,19 +1,5 @@
 /** Days as rosters have them: `2019-04-03`. They compare as strings. */
-
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
+import { months } from '../syntax/calendar.ts';
 
 const pad = (n: number): string => String(n).padStart(2, '0');
 

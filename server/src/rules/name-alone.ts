@@ -1,4 +1,5 @@
 /** A speaker's name alone on a line over what was said: `Portrait` and the link line are gone, and it is read as a heading or as speech. */
+import { isPeer } from '../model/names.ts';
 import { isParty } from '../model/parties.ts';
 import type { Block, Span, Turn } from '../syntax/block.ts';
 import { memo } from '../syntax/memo.ts';
@@ -8,9 +9,11 @@ import type { Aspect } from './rule.ts';
 import { opensSentence } from './speaker-forms.ts';
 
 export interface NameAlone extends Span {
-  readonly known: Known;
+  readonly name: string;
   /** As the line has it. */
   readonly shown: string;
+  /** Who it is in this debate; nobody but the line itself may know of a speaker with seat and party. */
+  readonly known: Known | undefined;
 }
 
 /** Who the heading at `index` names, when what stands under it is speech. `here`: how many turns stand before it. */
@@ -30,7 +33,7 @@ export function headingAlone(
 export function* namesAlone(turn: Turn, turns: readonly Turn[], here: number): Generator<NameAlone> {
   for (const line of nameLinesOf(turn)) {
     const found = named(turn.text, line, turns, here);
-    if (found && !isOwn(turn, found.known.name ?? '')) yield found;
+    if (found && !isOwn(turn, found.name)) yield found;
   }
 }
 
@@ -57,15 +60,24 @@ const none: readonly Span[] = [];
 
 function named(text: string, span: Span, turns: readonly Turn[], here: number): NameAlone | undefined {
   const name = nameIn(text, span);
-  const known = name === undefined ? undefined : knownAs(turns, here, name);
-  return known && known !== 'several' ? { ...span, known, shown: text.slice(span.start, span.end) } : undefined;
+  if (name === undefined) return undefined;
+  const known = knownAs(turns, here, name);
+  const shown = text.slice(span.start, span.end);
+  if (known && known !== 'several') return { ...span, name: known.name ?? name, shown, known };
+  return saysWhose(name, shown) ? { ...span, name, shown, known: undefined } : undefined;
 }
 
 /** The name that is all of a line but for seat and party. */
 function nameIn(text: string, { start, end }: Span): string | undefined {
   if (end - start > longestName) return undefined;
-  const [, name = '', party] = printed.exec(text.slice(start, end)) ?? [];
+  const [, name = '', , party] = printed.exec(text.slice(start, end)) ?? [];
   return name.includes(' ') && (party === undefined || isParty(party)) ? name : undefined;
+}
+
+/** Whether a line has the brackets that only an attribution has: a member's seat and party, a peer's party. */
+function saysWhose(name: string, shown: string): boolean {
+  const [, , seat, party] = printed.exec(shown) ?? [];
+  return seat !== undefined && (party !== undefined || (isPeer(name) && isParty(seat)));
 }
 
 const isSpeech = (text: string, span: Span): boolean =>
@@ -74,4 +86,4 @@ const isSpeech = (text: string, span: Span): boolean =>
 const endsSentence = (text: string, { end }: Span): boolean => /[.?!\u2014\u201d\]]/.test(text.charAt(end - 1));
 
 const longestName = 100;
-const printed = /^(\p{Lu}[^().?!:;,]*?)(?: \([^()]+\))?(?: \(([^()]+)\))?$/u;
+const printed = /^(\p{Lu}[^().?!:;,]*?)(?: \(([^()]+)\))?(?: \(([^()]+)\))?$/u;

@@ -5,11 +5,8 @@ import { readInline } from './inline.ts';
 import { codesOf, endsIn, linkLength, longestMark } from './lines.ts';
 import { afterLineEnd, lineEnd, portraitAt, type Source, skipBlankLines } from './source.ts';
 
-const months = 'January|February|March|April|May|June|July|August|September|October|November|December';
-const days = 'Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday';
-const date = new RegExp(
-  `^(?:(?:${days}|[A-Z][a-z]{2,8}day),?\\s+)?\\d{1,2}\\s?(?:[a-z]{2})?\\s+(?:${months}|[A-Z][a-z]{2,8}),?\\s+\\d{4}$`,
-);
+/** The words are any that may have been meant for a day of the week and a month. */
+const date = /^(?:[A-Z][a-z]{2,8}day,?\s+)?\d{1,2}\s?(?:[a-z]{2})?\s+[A-Z][a-z]{2,8},?\s+\d{4}$/;
 const age = /^\(\d+\s(?:years?|months?|weeks?|days?)\b[^()]{0,40}\bago\)$/;
 const navigationWord =
   /^(?:(?:Read|Watch|View|Listen to) (?:Full |Debate |Hansard |Ministerial |Bill |Original |Next |Previous )*(?:[Dd]ebate|Text|Extracts|Bill|Hansard|Ministerial Extracts|Transcript)\s*)+$/;

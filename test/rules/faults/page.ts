@@ -1,7 +1,8 @@
 /** Faults of headers and pages. */
 import { distance } from 'fastest-levenshtein';
 import { attributionOf } from '../../../server/src/model/attribution.ts';
-import { ordinalOf, readDate, weekdayOf, weekdays } from '../../../server/src/rules/page/dates.ts';
+import { ordinalOf, readDate, weekdayOf } from '../../../server/src/rules/page/dates.ts';
+import { months, weekdays } from '../../../server/src/syntax/calendar.ts';
 import {
   change,
   type Fault,
@@ -125,6 +126,10 @@ export const pageFaults: readonly Fault[] = [
     const right = words.slice(month.start, month.end);
     const wrong = slipOf(random, right);
     return right.length < 4 ? undefined : words.replace(right, wrong);
+  }),
+  ofDate('the date has another order', (_, { day, month, year }, random) => {
+    const two = (n: number) => String(n).padStart(2, '0');
+    return pick(random, [`${year}-${two(month + 1)}-${two(day)}`, `${months[month]} ${day}, ${year}`]);
   }),
   ofDate(
     'no month has such a day',

@@ -1,16 +1,16 @@
 /** What is wrong with a header's date, and what it was meant for. */
+import { months, weekdays } from '../../syntax/calendar.ts';
 import type { TextEdit } from '../rule.ts';
 import {
   type Day,
+  daysWrittenOtherwise,
   isDay,
   isSameDay,
-  months,
   ordinalOf,
   readDate,
   runOn,
   type WrittenDate,
   weekdayOf,
-  weekdays,
   wordsOfDay,
 } from './dates.ts';
 
@@ -26,7 +26,7 @@ export interface DateFault {
 /** The fault of `line`, `undefined` when it is a day and is written as one. `known`: the day that the file or its columns give. */
 export function dateFault(line: string, known: Day | undefined): DateFault | undefined {
   const date = readDate(line);
-  if (!date) return undefined;
+  if (!date) return faultOfOrder(line, known);
   const { weekday, spans } = date;
   if (!isDay(date)) {
     const far = date.year < 1800 || date.year >= 2100;
@@ -50,18 +50,24 @@ export function dateFault(line: string, known: Day | undefined): DateFault | und
   const [wrong] = editsTo(line, date);
   if (!wrong) return undefined;
   const written = line.slice(wrong.start, wrong.end).trimStart();
-  return {
-    start: wrong.end - written.length,
-    end: wrong.end,
-    message: `“${written}” is not how this date is written, so programs may not read it. Write ${wordsOfDay(date)}.`,
-    meant: [date],
-  };
+  return { start: wrong.end - written.length, end: wrong.end, message: writeIt(written, date), meant: [date] };
 }
+
+function faultOfOrder(line: string, known: Day | undefined): DateFault | undefined {
+  const days = daysWrittenOtherwise(line);
+  const meant = days.filter((day) => known && isSameDay(day, known));
+  const [day] = meant.length > 0 ? meant : days;
+  if (!day) return undefined;
+  return { start: 0, end: line.length, message: writeIt(line, day), meant: meant.length > 0 ? meant : days };
+}
+
+const writeIt = (written: string, day: Day): string =>
+  `“${written}” is not how this date is written, so programs may not read it. Write ${wordsOfDay(day)}.`;
 
 /** The edits of `line` that make `day` of it, each of one part of the date, with the space that is missing before it. */
 export function editsTo(line: string, day: Day): readonly TextEdit[] {
   const date = readDate(line);
-  if (!date) return [];
+  if (!date) return [{ start: 0, end: line.length, text: wordsOfDay(day) }];
   const { weekday, ordinal, month, year } = date.spans;
   const parts = [
     [weekday, weekdays[weekdayOf(day)] ?? ''],

@@ -1,11 +1,8 @@
 /** Dates as header lines print them, `Wednesday 3rd April 2019`, taken apart so that a wrong part can be told and mended. */
-import type { Span } from '../../syntax/block.ts';
-import { slipsBetween } from './letters.ts';
 
-export const weekdays = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
-export const months = 'January February March April May June July August September October November December'.split(
-  ' ',
-);
+import type { Span } from '../../syntax/block.ts';
+import { months, weekdays } from '../../syntax/calendar.ts';
+import { slipsBetween } from './letters.ts';
 
 /** A day of the calendar, or one that no calendar has: months count from 0. */
 export interface Day {
@@ -70,6 +67,26 @@ function read(line: string): WrittenDate | undefined {
     spans: { weekday: span(1), day, ordinal: span(3), month: monthSpan, year },
   };
 }
+
+/**
+ * The days that a line may mean which is one but is not written as header lines are: `2019-05-14`, `May 14, 2019`. In
+ * `03/04/2019` either number may be the month; the day comes first in Britain, and so in the answer.
+ */
+export function daysWrittenOtherwise(line: string): readonly Day[] {
+  if (line.length > longest || line.length < 8 || !/\d$/.test(line)) return [];
+  const { year, month = '', day = '', word } = otherwise.map((shape) => shape.exec(line)?.groups).find(Boolean) ?? {};
+  if (year === undefined) return [];
+  const orders = [{ month: word === undefined ? Number(month) - 1 : (monthOf(word) ?? -1), day: Number(day) }];
+  if (!/^\d{4}/.test(line) && word === undefined && day !== month)
+    orders.push({ month: Number(day) - 1, day: Number(month) });
+  return orders.map((order) => ({ ...order, year: Number(year) })).filter((one) => months[one.month] && isDay(one));
+}
+
+const otherwise: readonly RegExp[] = [
+  /^(?<year>\d{4})[-./](?<month>\d{1,2})[-./](?<day>\d{1,2})$/,
+  /^(?<day>\d{1,2})[-./](?<month>\d{1,2})[-./](?<year>\d{4})$/,
+  /^(?:\p{Lu}\p{Ll}{2,8},? )?(?<word>\p{Lu}\p{Ll}{2,8}) (?<day>\d{1,2})(?:st|nd|rd|th)?,? (?<year>\d{4})$/u,
+];
 
 /** `Tuesday`, `Tusday` and `Tue` are 2. */
 function weekdayMeant(word: string): number | undefined {

@@ -3,7 +3,7 @@ import { type Block, Context, type Header, type Span, textOf } from '../../synta
 import { chambers } from '../../syntax/header.ts';
 import { memo } from '../../syntax/memo.ts';
 import type { Debate } from '../../syntax/tree.ts';
-import { readDate } from './dates.ts';
+import { daysWrittenOtherwise, readDate } from './dates.ts';
 import { slipsBetween } from './letters.ts';
 
 export interface Line extends Span {
@@ -41,7 +41,8 @@ export const headerLinesOf: (debate: Debate) => HeaderLines = memo(({ blocks }) 
   const [first] = lines;
   const date =
     lines.find(({ kind }) => kind === 'date') ??
-    lines.find(({ kind, words }) => kind !== 'age' && readDate(words) !== undefined);
+    lines.find(({ kind, words }) => kind !== 'age' && readDate(words) !== undefined) ??
+    lines.find(({ words }) => daysWrittenOtherwise(words).length > 0);
   const chamber =
     lines.find(({ kind }) => kind === 'chamber') ??
     lines.find(

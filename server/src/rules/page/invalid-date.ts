@@ -66,6 +66,19 @@ Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
 
 I beg to move.
 =>${around('Monday 21st June 2021')}`,
+    `
+Ferry Services
+
+2019-05-14
+^^^^^^^^^^ invalid-date
+
+Commons Chamber
+
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+I beg to move.
+=>${around('Tuesday 14th May 2019')}`,
   ],
   silent: [
     around('Wednesday 3rd April 2019'),
@@ -77,6 +90,8 @@ Commons Chamber
 
 Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
 - Hansard - - - Excerpts
+
+2019-05-14
 
 The letter is dated
 

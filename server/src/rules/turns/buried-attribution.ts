@@ -256,6 +256,16 @@ Ada Pell
 ^^^^^^^^ buried-attribution
 
 We shall be glad of them.
+
+Sir Tobias Lunt (Marlby) (LD)
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ buried-attribution
+
+There is none left at Marlby.
+
+Lord Tarn (CB)
+^^^^^^^^^^^^^^ buried-attribution
+
+Nor here.
 =>
 Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
 - Hansard - - - Excerpts
@@ -276,9 +286,37 @@ Ada Pell Portrait Ada Pell
 - Hansard - - - Excerpts
 
 We shall be glad of them.
+
+Tobias Lunt Portrait Sir Tobias Lunt (Marlby) (LD)
+- Hansard - - - Excerpts
+
+There is none left at Marlby.
+
+Lord Tarn Portrait Lord Tarn (CB)
+- Hansard - - - Excerpts
+
+Nor here.
 `,
   ],
   silent: [
+    `
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+Three members asked for it.
+
+Idris Vane (Carrow) (Con)
+
+Tobias Lunt (Marlby) (LD)
+
+Iris Thorne (Holme)
+
+They were refused. The letter came from the quay.
+
+Holme Quay (Old Harbour)
+
+Nothing sails from there.
+`,
     // A heading may be somebody’s name.
     `
 Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
@@ -398,16 +436,16 @@ Idris Vane and I agree on this: the ferry is late.
 };
 
 /** A name that has lost what makes an attribution of it. */
-const onItsLine = ({ start, end, known, shown }: NameAlone): Finding => ({
+const onItsLine = ({ start, end, name, known, shown }: NameAlone): Finding => ({
   start,
   end,
-  message: `${known.name ?? shown} stands alone on this line, where it is not read as who speaks, so the words below are given to nobody or to another. Make it an attribution.`,
+  message: `${name} stands alone on this line, where it is not read as who speaks, so the words below are given to nobody or to another. Make it an attribution.`,
   fixes: [
     {
-      title: `Begin a turn for ${known.name ?? shown}`,
+      title: `Begin a turn for ${name}`,
       edits: ({ linkLineOf, lineEnd }) => {
-        const line = known.portrait === undefined ? shown : `${known.portrait} Portrait ${shown}`;
-        return [{ start, end, text: `${line}${lineEnd}${linkLineOf(known.speaker)}` }];
+        const line = attributionLine(shown, known, name);
+        return [{ start, end, text: `${line}${lineEnd}${linkLineOf(known?.speaker)}` }];
       },
     },
   ],
@@ -479,7 +517,7 @@ function* within(turn: Turn, turns: readonly Turn[], here: number): Generator<Fi
   for (const { part, before, opening, known, inside } of othersIn(turn, turns, here)) {
     const { start } = part;
     const at = known ?? (opening.spans && attributionOf({ ...turn, attribution: opening.spans }));
-    const line = attributionLine(opening, known, at);
+    const line = attributionLine(opening.shown, known, personIn(opening, at));
     const gap = lineEndsBetween(turn.text, before.end, start);
     yield {
       start,
@@ -510,15 +548,19 @@ function* within(turn: Turn, turns: readonly Turn[], here: number): Generator<Fi
 }
 
 /** The line for a speaker: with the key that the debate knows, else one made of the name itself. */
-function attributionLine({ name, shown }: OpeningName, known: Known | undefined, at: Attribution | undefined): string {
-  if (known) return known.portrait === undefined ? shown : `${known.portrait} Portrait ${shown}`;
-  if (!at || at.role === 'collective' || (at.role === 'chair' && at.name === undefined))
-    return `None Portrait ${shown}`;
-  return `${personOf(at.name ?? name)} Portrait ${shown}`;
+function attributionLine(shown: string, known: Known | undefined, name: string | undefined): string {
+  const key = known ? known.portrait : name === undefined ? 'None' : withoutTitle(name);
+  return key === undefined ? shown : `${key} Portrait ${shown}`;
+}
+
+/** The person's name, where the words say one: a collective, or the chair by title, says none. */
+function personIn({ name }: OpeningName, at: Attribution | undefined): string | undefined {
+  if (!at || at.role === 'collective') return undefined;
+  return at.name ?? (at.role === 'chair' ? undefined : name);
 }
 
 /** The name without Sir or Mr, when a full name is left. */
-function personOf(name: string): string {
+function withoutTitle(name: string): string {
   const bare = name.replace(/^(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame)\.? /, '');
   return bare.includes(' ') ? bare : name;
 }
