@@ -35,6 +35,23 @@ describe('the lists of a division', () => {
     assert.deepEqual([ayes, noes], [37, 41]);
   });
 
+  it('go on behind a column, a page’s number and a line that is badly written', () => {
+    const faulty = clean('division-lists')
+      .replace(/^NOES$/m, 'N0ES')
+      .replace(/^Eaves,/m, 'Page 12\nEaves,')
+      .replace(/^Caldbeck, Ivor$/m, 'Caldbeck. Ivor\n\n14 May 2019 : Column 271\n');
+    assert.deepEqual(told(only(faulty)), [
+      'AYES 37 + 0 (Alban Thirlby, Jem Rookhope)',
+      'N0ES 40 + 1 (Mr Huw Cadair, Bridie Ennerdale)',
+    ]);
+  });
+
+  it('end with the words of somebody who speaks', () => {
+    const text = `${clean('division-lists').trimEnd()}\n\nAda Pell (Dunmore North) (Lab): I am glad.\n\nPell, Ms Ada\n`;
+    const blocks = treeOf(text).debates.flatMap(({ blocks }) => blocks);
+    assert.equal(blocks.at(-1)?.kind, 'turn');
+  });
+
   it('of the Lords too, with the tellers among the names', () => {
     const division = only(clean('lords-division'));
     assert.deepEqual(told(division), ['CONTENTS 15 + 0', 'NOT-CONTENTS 14 + 0']);

@@ -109,7 +109,7 @@ function voterIn(words: string, line: Span): Voter | undefined {
 }
 
 /** The lines of a division that are not blank. */
-function linesOf({ text, content }: Division): readonly Span[] {
+export function linesOf({ text, content }: Division): readonly Span[] {
   const lines: Span[] = [];
   for (const found of text.slice(content.start, content.end).matchAll(/[^\r\n]+/g)) {
     const words = found[0].trimEnd();

@@ -1,6 +1,7 @@
 /** What the lines on top of a debate say: title, date, chamber, whose page it is. */
+
+import { months } from '../roster/calendar.ts';
 import { type Header, type HeaderLineKind, textOf } from '../syntax/block.ts';
-import { months } from '../syntax/calendar.ts';
 import { memo } from '../syntax/memo.ts';
 import type { Debate, Tree } from '../syntax/tree.ts';
 

@@ -1,5 +1,5 @@
 /** Days as rosters have them: `2019-04-03`. They compare as strings. */
-import { months } from '../syntax/calendar.ts';
+import { months } from './calendar.ts';
 
 const pad = (n: number): string => String(n).padStart(2, '0');
 

@@ -1,8 +1,8 @@
 /** A division: its one-line form, the page's list of divisions, or the lines and the lists of names of the bound volumes. */
 import type { Span } from './block.ts';
-import { divisionCounts, isFormula } from './formulas.ts';
-import { longestMark } from './lines.ts';
-import { afterLineEnd, isBlankLine, lineEnd, lineText, type Source, skipBlankLines } from './source.ts';
+import { divisionCounts, isFormula, opensDivision } from './formulas.ts';
+import { isColumn, longestMark } from './lines.ts';
+import { afterLineEnd, isBlankLine, lineEnd, lineText, portraitAt, type Source, skipBlankLines } from './source.ts';
 
 export interface ReadDivision {
   readonly content: Span;
@@ -15,7 +15,7 @@ type State = 'start' | 'opened' | 'counted' | 'names' | 'tellers' | 'more-teller
 
 const opens = /^(?:Divisions during this debate:|Division No\.? ?\d+\b)/;
 const continues = /divided|^(?:Tellers|Question accordingly)\b/;
-const side = /^(?:AYES?|NOES|Ayes|Noes|CONTENTS?|NO[TN][- ]CONTENTS?|Contents|No[tn][- ]Contents):?$/;
+const side = /^(?:AYE[S5]?|N[O0]E[S5]|Ayes|Noes|CONTENTS?|NO[TN][- ]CONTENTS?|Contents|No[tn][- ]Contents):?$/;
 const tellers = /^(?:Tellers?|TELLERS)\b/;
 /** `Pell, Ms Ada`, `Oduya, rh Dennis (Proxy vote cast by Ada Pell)`, `Tarn, L. [Lord President.]`, `Alston, B. [Teller]` */
 const entry = /^\p{Lu}[\p{L}\u2019'. -]{1,50}, (?:rh )?[\p{L}\u2019'. -]{2,60}(?: ?[[(][^()[\]]{1,80}[\])]){0,2}$/u;
@@ -39,7 +39,7 @@ export function readDivision(source: Source, start: number): ReadDivision {
     const end = lineEnd(source, at);
     if (end - at > longestMark) break;
     const words = lineText(source, at, end);
-    const next = after(state, words, isBlank);
+    const next: State | undefined = after(state, words, isBlank) ?? (isWithin(source, at, state) ? state : undefined);
     if (!next) break;
     state = next;
     counts ??=
@@ -51,6 +51,32 @@ export function readDivision(source: Source, start: number): ReadDivision {
   }
   return { content: { start, end: contentEnd }, ayes: counts?.ayes, noes: counts?.noes };
 }
+
+/**
+ * Whether the line at `start`, which no list has, stands within one all the same, as another line of it follows soon: a
+ * column or a page’s number, or a line that is badly written.
+ */
+function isWithin(source: Source, start: number, state: State): boolean {
+  if (state === 'start' || state === 'counted') return false;
+  // Behind the tellers only another side goes on: a name there may stand in a list that has lost its title.
+  const isTold = state === 'tellers' || state === 'more-tellers';
+  for (let at = start, odd = 0; odd <= mostOdd && at < source.text.length; odd += 1) {
+    const end = lineEnd(source, at);
+    const words = end - at > longestMark ? '' : lineText(source, at, end);
+    if (isSideLine(words) || (!isTold && (isTellersLine(words) || (isEntry(words) && !isFormula(words))))) return true;
+    if (!isColumn(words) && !mayBeOdd(words)) return false;
+    if (portraitAt(source, at) < end) return false;
+    at = skipBlankLines(source, afterLineEnd(source, end));
+  }
+  return false;
+}
+
+const mayBeOdd = (words: string): boolean =>
+  words !== '' && words.length <= longestOdd && !/[.:]$/.test(words) && !opensDivision(words) && !isFormula(words);
+
+const mostOdd = 2;
+/** Longer than a name with its bracket, and it is somebody’s words. */
+const longestOdd = 80;
 
 export const isSideLine = (words: string): boolean => words.length <= 14 && side.test(words);
 export const isChairLine = (words: string): boolean => words.length <= 24 && chair.test(words);

@@ -1,8 +1,8 @@
 /** Faults of headers and pages. */
 import { distance } from 'fastest-levenshtein';
 import { attributionOf } from '../../../server/src/model/attribution.ts';
+import { months, weekdays } from '../../../server/src/roster/calendar.ts';
 import { ordinalOf, readDate, weekdayOf } from '../../../server/src/rules/page/dates.ts';
-import { months, weekdays } from '../../../server/src/syntax/calendar.ts';
 import {
   change,
   type Fault,

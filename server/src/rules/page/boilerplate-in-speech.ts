@@ -1,3 +1,4 @@
+import { linesOf } from '../../model/division.ts';
 import type { Block, Header, Span, Turn } from '../../syntax/block.ts';
 import { memo } from '../../syntax/memo.ts';
 import { lineRemoval } from '../removal.ts';
@@ -157,6 +158,7 @@ const foundIn: (block: Block) => readonly Found[] = memo((block) => {
     case 'header':
       return isStrayHeader(block) ? strayLines(block) : none;
     case 'division':
+      return linesOf(block).flatMap((line) => (mayBeFurniture(block.text, line) ? inLine(block, line) : none));
     case 'time':
     case 'marker':
       return none;

@@ -1,5 +1,5 @@
 /** What is wrong with a header's date, and what it was meant for. */
-import { months, weekdays } from '../../syntax/calendar.ts';
+import { months, weekdays } from '../../roster/calendar.ts';
 import type { TextEdit } from '../rule.ts';
 import {
   type Day,

@@ -1,7 +1,7 @@
 /** Dates as header lines print them, `Wednesday 3rd April 2019`, taken apart so that a wrong part can be told and mended. */
 
+import { months, weekdays } from '../../roster/calendar.ts';
 import type { Span } from '../../syntax/block.ts';
-import { months, weekdays } from '../../syntax/calendar.ts';
 import { slipsBetween } from './letters.ts';
 
 /** A day of the calendar, or one that no calendar has: months count from 0. */

@@ -67,7 +67,7 @@ The House divided: Ayes 273, Noes 276.
 Question accordingly negatived.
 `,
     `
-The House divided: Ayes 273, Noes 276.
+The House divided: Ayes 3, Noes 1.
 
 Division No. 321] [9.59 pm
 
@@ -80,6 +80,13 @@ Oduya, Dennis
 
 Vane, Idris
 Tellers for the Ayes: Ada Pell and Tobias Lunt
+
+12 October 2011 : Column 415
+
+NOES
+
+Pryderi, Gwenno
+Tellers for the Noes: Rhona Quill and Edwin Harle
 `,
     `
 The House divided: Ayes 6, Noes 2.

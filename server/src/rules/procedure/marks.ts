@@ -1,4 +1,5 @@
 /** The columns and times of a debate, each alone on its line, found in one pass over its lines. */
+import { linesOf } from '../../model/division.ts';
 import type { Block, Span } from '../../syntax/block.ts';
 import { memo } from '../../syntax/memo.ts';
 import type { Debate } from '../../syntax/tree.ts';
@@ -64,8 +65,10 @@ const marksOf: (block: Block) => Marks = memo((block) => {
     case 'procedure':
       addColumn(block.content);
       break;
-    case 'header':
     case 'division':
+      if (block.text.includes('Column')) for (const line of linesOf(block)) addColumn(line);
+      break;
+    case 'header':
       break;
     default:
       block satisfies never;
