@@ -16,7 +16,7 @@ export function isBroken(turn: Turn, i: number, speech: readonly Part[]): boolea
   if (before?.kind !== 'paragraph' || after?.kind !== 'paragraph') return false;
   const { text } = turn;
   if (endsInTitle(text, before) && /^\p{Lu}/u.test(text.slice(after.start, after.start + 2))) return true;
-  if (!goesOn(text, after) || !breaksOff(text, before, after)) return false;
+  if (!awaitsName(text, before, after) && !(goesOn(text, after) && breaksOff(text, before, after))) return false;
   // Numbers that open paragraph after paragraph are a list.
   if (counts(text, after) && (counts(text, before) || (next && counts(text, next)))) return false;
   if (versesOf(turn).some(({ start, end }) => start < before.start && before.end < end)) return false;
@@ -51,6 +51,21 @@ const endsInTitle = (text: string, { start, end }: Part): boolean =>
   end - start >= shortest &&
   text.charCodeAt(end - 1) === 46 &&
   /\b(?:hon|Hon|rt|Mr|Mrs|Ms|Dr)\.$/.test(text.slice(end - 5, end));
+
+/** `my hon. Friend the`, `the people of`: a name comes next, and opens the paragraph below. */
+function awaitsName(text: string, before: Part, after: Part): boolean {
+  const { start, end } = before;
+  if (end - start < shortest || !/^\p{Lu}[\p{Ll}’']/u.test(text.slice(after.start, after.start + 2))) return false;
+  const tail = text.slice(Math.max(start, end - longestTail), end);
+  return (
+    beforeName.test(tail) &&
+    !amending.test(tail) &&
+    endsSentence(text, after) &&
+    opens.test(text.slice(start, start + 60))
+  );
+}
+
+const beforeName = /\p{Ll}[.,;:]? (?:the|an?|my|his|her|its|our|their|your|of)$/u;
 
 /** The paragraph opens in lower case or with a number, and not with the number of an item. */
 function goesOn(text: string, { start, end }: Part): boolean {

@@ -45,6 +45,9 @@ export function arePartsOfWord(head: string, tail: string): boolean {
   return common.has(head + tail) && !(isWord(head) && isWord(tail));
 }
 
+/** Whether letters that no word has are a common word behind an `s`, which a scan takes for a 5: `5peaker`. */
+export const lacksFirstS = (rest: string): boolean => !isCommonWord(rest) && isCommonWord(`s${rest}`);
+
 export const isCommonWord = (word: string): boolean => unpackedWords().common.has(word);
 
 function unpackedWords(): NonNullable<typeof words> {

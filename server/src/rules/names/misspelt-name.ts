@@ -2,6 +2,7 @@ import type { Span, Turn } from '../../syntax/block.ts';
 import { aboveSpeech, mentions, speech } from '../aspects.ts';
 import { portraitSlip, portraitWord } from '../portrait-word.ts';
 import type { DebateRule, Finding, Fix } from '../rule.ts';
+import { misspeltChair } from './misspelt-chair.ts';
 import { misspeltMentions } from './misspelt-mention.ts';
 import { namingOf } from './naming.ts';
 import { printedOf } from './printed.ts';
@@ -41,6 +42,12 @@ Ada Pell Portrait Ada Pelll
 - Hansard - - - Excerpts
 
 I am glad of it.
+
+Hester Oakenfull Portrait Madam Deputy Speeker
+                                       ^^^^^^^ misspelt-name
+- Hansard - - - Excerpts
+
+Order.
 =>
 ${head.slice(1)}
 Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
@@ -57,6 +64,11 @@ Ada Pell Portrait Ada Pell
 - Hansard - - - Excerpts
 
 I am glad of it.
+
+Hester Oakenfull Portrait Madam Deputy Speaker
+- Hansard - - - Excerpts
+
+Order.
 `,
     `${head}
 Morwenna Tressick (Dunmore North) (Lab): It sails on Tuesday.
@@ -263,6 +275,8 @@ Lord Rea: So shall I.
     for (const turn of facts.turns) {
       const span = portraitSlip(turn);
       if (span) yield { block: turn, ...wordFound(turn.text, span) };
+      const chair = misspeltChair(turn);
+      if (chair) yield { block: turn, ...found(chair, [{ span: chair, word: chair.word, right: chair.right }]) };
     }
     for (const [turn, slip] of namingOf(facts).slips) {
       if (slip.kind !== 'misspelt') continue;

@@ -1,6 +1,7 @@
 import { mentionsOf } from '../../model/mention.ts';
 import { Signal, signalsOf } from '../../model/signals.ts';
 import type { Block } from '../../syntax/block.ts';
+import { lacksFirstS } from '../lexicon.ts';
 import type { BlockRule, Finding } from '../rule.ts';
 import { isAddress, tokenAt } from '../text/prose.ts';
 
@@ -43,10 +44,12 @@ AIan 1owe Portrait Alan Lowe (Carrow) (Con)
 
 It has sailed.
 
-Ql. They paid £1S0 million for 2B,000 lambs.
+Ql. They paid £1S0 million for 2B,000 lambs and 5everal goats, Mr 5peaker.
 ^^ ocr-letter
                ^^^ ocr-letter
                                ^^^^^^ ocr-letter
+                                                ^^^^^^^ ocr-letter
+                                                                  ^^^^^^^ ocr-letter
 =>
 Ada McIsaac Portrait Ada McIsaac (Dunmore North) (Lab)
 - Hansard - - - Excerpts
@@ -62,7 +65,7 @@ Alan Lowe Portrait Alan Lowe (Carrow) (Con)
 
 It has sailed.
 
-Q1. They paid £150 million for 28,000 lambs.
+Q1. They paid £150 million for 28,000 lambs and several goats, Mr Speaker.
 `,
   ],
   silent: [
@@ -219,6 +222,8 @@ function isNumber(run: string, text: string, start: number, end: number): boolea
 const month = /^ (?:January|February|March|April|May|June|July|August|September|October|November|December)\b/;
 const word = /^(?:[A-Za-z][a-z]+(?:11?|00?)[a-z]+|[A-Za-z](?:1|00?)[a-z]{2,})$/;
 const shortWord = /^(?:[nN]0t|[fF]0r|[hH]0n|[nN]0w|[yY]0u|[wW]h0|tw0|int0|als0)$/;
+const fiveFirst = /^5[a-z]{3,}$/;
+const beforeCapital = /(?:^|[\r\n]|[.?!:] |\b(?:Mr|Mrs|Ms|Miss|Dr|Madam|Deputy|Lord|Lady|Sir|Dame) )$/;
 const zeroFirst = /^0[a-z]{3,}$/;
 const opening =
   /^1n[a-z]{2,}$|^1(?:reland|rish|srael|slam|vor|an|ain|rene|ris|saac|rvine|mran|qbal|slington|pswich|lford)[a-z]*$/;
@@ -238,6 +243,8 @@ function rightOf(run: string, text: string, start: number, end: number): string 
   }
   if (word.test(run) || shortWord.test(run)) return run.replaceAll('1', 'l').replaceAll('0', 'o');
   if (zeroFirst.test(run)) return `O${run.slice(1)}`;
+  if (fiveFirst.test(run) && lacksFirstS(run.slice(1)))
+    return `${beforeCapital.test(text.slice(Math.max(0, start - 10), start)) ? 'S' : 's'}${run.slice(1)}`;
   return opening.test(run) ? run.replace('1', 'I') : undefined;
 }
 

@@ -1,7 +1,7 @@
 import { isListedParty, isParty } from '../../model/parties.ts';
 import { Signal } from '../../model/signals.ts';
-import { textOf } from '../../syntax/block.ts';
-import type { BlockRule } from '../rule.ts';
+import { type Span, textOf } from '../../syntax/block.ts';
+import type { BlockRule, Finding } from '../rule.ts';
 import { turnLinesOf } from '../turn-lines.ts';
 
 const link = '- Hansard - - - Excerpts';
@@ -13,8 +13,8 @@ export const reversedBrackets: BlockRule = {
   needs: Signal.RoundOpen,
   fix: 'safe',
   yieldsTo: ['duplicated-name'],
-  summary: 'The party stands before the seat.',
-  why: 'The first bracket is read as the seat and the second as the party: the member sits for a party and belongs to a town.',
+  summary: 'The party stands before the seat, or in its bracket.',
+  why: 'The first bracket is read as the seat and the second as the party: otherwise the member sits for a party and belongs to a town.',
   examples: [
     `
 Ada Pell Portrait Ada Pell (Lab) (Dunmore North)
@@ -32,11 +32,17 @@ It sails on Tuesday.
 Mr. Vane (Con) (Carrow): It sails on Tuesday, and I shall bring a flask.
          ^^^^^^^^^^^^^^ reversed-brackets
 
-Ada Pell (Dunmore North) (Lab): I shall be on it.
+Ada Pell (Lab, Dunmore North): I shall be on it.
+         ^^^^^^^^^^^^^^^^^^^^ reversed-brackets
+
+Tobias Lunt (Marlby, LD): So shall I.
+            ^^^^^^^^^^^^ reversed-brackets
 =>
 Mr. Vane (Carrow) (Con): It sails on Tuesday, and I shall bring a flask.
 
 Ada Pell (Dunmore North) (Lab): I shall be on it.
+
+Tobias Lunt (Marlby) (LD): So shall I.
 `,
   ],
   silent: [
@@ -68,7 +74,12 @@ My Lords, it sails on Tuesday (Carrow) (Con).
   *check(block) {
     if (block.kind !== 'turn' || !block.attribution) return;
     const [first, second] = block.attribution.groups;
-    if (!first || !second) return;
+    if (!first) return;
+    if (!second) {
+      const found = inOneBracket(textOf(block, first), first);
+      if (found && turnLinesOf(block).joined === undefined) yield found;
+      return;
+    }
     const seat = textOf(block, second);
     if (isParty(seat)) return;
     const party = textOf(block, first);
@@ -92,6 +103,20 @@ My Lords, it sails on Tuesday (Carrow) (Con).
     };
   },
 };
+
+/** `(Lab, Dunmore North)` and `(Dunmore North, Lab)`: a newspaper’s form. */
+function inOneBracket(words: string, { start, end }: Span): Finding | undefined {
+  const parts = words.split(', ');
+  const party = isListedParty(parts[0] ?? '') ? parts.shift() : parts.pop();
+  const seat = parts.join(', ');
+  if (party === undefined || !isListedParty(party) || !likeSeat.test(seat)) return undefined;
+  return {
+    start: start - 1,
+    end: end + 1,
+    message: `“${words}” is a seat and a party in one bracket, so neither is recognised. Give each its own, the seat first.`,
+    fixes: [{ title: 'Give each its own bracket', edits: () => [{ start, end, text: `${seat}) (${party}` }] }],
+  };
+}
 
 const likeSeat = /^\p{Lu}[\p{L},.’' ()-]+$/u;
 const ofTheSpeech = /\b(?:Questions?|Speech|Statement|Notice|Chair)$/;

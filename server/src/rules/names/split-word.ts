@@ -117,7 +117,7 @@ The cost was x or y pounds, s or d, p & p; e mail came.
     `
 The Minister responsible for ferries (Ada Pell): I agree with the hon. Member for Carrow (Baroness Vane of the Isle).
 
-Lord Roe of Carrow: I agree.
+Lord Roe of Carrow (Life peer): I agree.
 
 Mr. F. A. D'Arcy van der Byl (Carrow): So do I.
 `,
@@ -335,11 +335,20 @@ function* splitsIn(text: string, { start, end }: Span, beside: string, isSeat = 
       const plain = smallWords.has(tail) || (index === 0 && /^An?$/.test(head)) || pattern === splitPrefix;
       const whole = name.slice(0, index) + head + tail + name.slice(after);
       const rest = isRestOfWord(name, index + head.length + 1);
-      const unknown = isSeat ? (isSmallSlip(tail) ? 'nothing' : 'close') : rest ? 'open' : 'nothing';
+      const unknown = isSeat
+        ? isSmallSlip(tail) || areWords(head, tail)
+          ? 'nothing'
+          : 'close'
+        : rest
+          ? 'open'
+          : 'nothing';
       yield { start: start + index, end: start + after, beside, name: whole, plain, unknown };
     }
   }
 }
+
+/** `(Life peer)`: no seat, and nothing is split. */
+const areWords = (head: string, tail: string): boolean => isCommonWord(tail) && isCommonWord(head.toLowerCase());
 
 /** `adn`, `off`: a small word with a letter wrong. */
 const isSmallSlip = (word: string): boolean =>
@@ -350,7 +359,7 @@ const said = new Set(
   'rose indicated assented dissented nodded moved made said asked spoke replied we he she it they rising'.split(' '),
 );
 
-/** At most five words, and no office. */
+/** At most six words, and no office. */
 const isName = (words: string): boolean =>
   words.split(' ').length <= 6 &&
   (words.match(/ \p{Ll}+/gu) ?? []).filter((one) => !smallWords.has(one.trim())).length < 2 &&

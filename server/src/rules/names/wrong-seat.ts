@@ -22,7 +22,7 @@ export const wrongSeat: DebateRule = {
   scope: 'debate',
   severity: 'warning',
   fix: 'safe',
-  yieldsTo: ['misplaced-bracket', 'unbalanced-bracket'],
+  yieldsTo: ['misplaced-bracket', 'unbalanced-bracket', 'reversed-brackets'],
   summary: 'The seat behind a name is not that member’s.',
   why: 'The words are given to the wrong constituency, whose people did not elect the member.',
   examples: [

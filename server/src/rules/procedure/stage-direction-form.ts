@@ -38,6 +38,10 @@ rose—
     speech(
       'It is late. [hon. Members: “Shame!”] It is later still.\n            ^^^^^^^^^^^^^^^^^^^^^^^^ stage-direction-form',
     ).concat('=>', speech('It is late. [Hon. Members: “Shame!”] It is later still.')),
+    speech('It is late.\n\n(Laughter)\n^^^^^^^^^^ stage-direction-form').concat(
+      '=>',
+      speech('It is late.\n\n[Laughter.]'),
+    ),
   ],
   silent: [
     speech('The hon. Lady is right. [Hon. Members: “Oh!”] Prices rose:') +
@@ -47,6 +51,7 @@ rose—
     ),
     speech('The interruption [of supply] was brief. There was laughter. [Hon. Members: “Hear, hear.”]'),
     speech('Prices rose—and so did the sea.'),
+    speech('It was met with applause. (Applause) is what the record says (Laughter).'),
   ],
   *check(block, style) {
     if (block.kind === 'turn') yield* gestures(block);
@@ -132,7 +137,10 @@ function isDirection(text: string, found: RegExpExecArray): boolean {
   if (!/^\p{Lu}/u.test(said)) return false;
   const ends = /(?:^|[.?!\u2014\u2013\u201d:,-])\s*$/.test(text.slice(Math.max(0, start - 4), start));
   const begins = /^\s*(?:$|\p{Lu}|[\u2014\u201c[])|^\s*[\r\n]/u.test(text.slice(end, end + 6));
-  if (open === '(' || open === '{') return stop === '.' && /[)}\]]/.test(close) && ends;
+  // Without its stop it may be a remark within a sentence, but for what ends the line.
+  const isWhole =
+    stop === '.' || /^[ \u00a0]*(?:[\r\n]|$)/.test(text.slice(start + all.length, start + all.length + 3));
+  if (open === '(' || open === '{') return isWhole && /[)}\]]/.test(close) && ends;
   if (open.startsWith('[')) return ends && (stop === '.' || close !== '') && (close !== '' || begins);
   return close === ']' && ends;
 }

@@ -99,6 +99,12 @@ The hon. Member for Carrow (Idris Vane)
 asked about the lambs. They are well, and they will be later still.
 ^^^^^ …
 
+I have asked my hon. Friend the
+                            ^^^ broken-paragraph
+
+Member for Carrow for his view.
+^^^^^^ …
+
 The ferry was late again on Friday, and the lambs
                                             ^^^^^ broken-paragraph
 were later still than they had been on any Friday since the quay at Holme Dunmore was built.
@@ -112,6 +118,8 @@ I am grateful to the hon. Gentleman for his flask.
 We have waited nine years for a service that runs after six o’clock, and the piper has waited for ten.
 
 The hon. Member for Carrow (Idris Vane) asked about the lambs. They are well, and they will be later still.
+
+I have asked my hon. Friend the Member for Carrow for his view.
 
 The ferry was late again on Friday, and the lambs were later still than they had been on any Friday since the quay at Holme Dunmore was built.
 `,
@@ -202,7 +210,9 @@ I have three questions on the timetable
 Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
 - Hansard - - - Excerpts
 
-They sing at Holme Dunmore:
+It is for all of us here to hear what is said of the
+
+“lambs of Friday” in the song that they sing at Holme Dunmore:
 
 “The boat was late upon the shore,
 
