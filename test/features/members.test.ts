@@ -238,14 +238,23 @@ describe('completion', () => {
   const vale = [{ name: 'Tobias Lunt', seat: 'Sallow Bridge', party: 'LD' }];
   it('of a speaker: the last but one on top, in the short form with the link line; then the roster, in the long', () => {
     assert.deepEqual(typed(`${ferry}\n<|>`, vale), [
-      'Ada Pell => "Ada Pell Portrait Ada Pell\\n- Hansard - - - Excerpts\\n\\n"',
       'Mr Idris Vane => "Idris Vane Portrait Mr Idris Vane\\n- Hansard - - - Excerpts\\n\\n"',
+      'Ada Pell => "Ada Pell Portrait Ada Pell\\n- Hansard - - - Excerpts\\n\\n"',
       'Tobias Lunt => "Tobias Lunt Portrait Tobias Lunt (Sallow Bridge) (LD)\\n- Hansard - - - Excerpts\\n\\n"',
     ]);
   });
+  it('of a speaker who speaks only further down: below the others, with the seat and party that are due', () => {
+    const debate = 'Ada Pell (Holm) (Lab): No.\n\n<|>\n\nJohn Roe (Carrow) (Con): Yes.\n\nRhona Quill: Yes.\n';
+    assert.deepEqual(typed(debate), [
+      'Ada Pell => "Ada Pell: "',
+      'John Roe => "John Roe (Carrow) (Con): "',
+      'Rhona Quill => "Rhona Quill: "',
+    ]);
+    assert.deepEqual(typed(debate.replace('<|>', 'Mr<|>')).length, 3, 'behind a title');
+  });
   it('of a speaker in inline notation: with a colon', () => {
     const inline = 'John Roe (Carrow) (Con): Yes.\n\nAda Pell (Dunmore) (Lab): No.\n\nJohn Roe: Yes.\n\n<|>';
-    assert.deepEqual(typed(inline), ['John Roe => "John Roe: "', 'Ada Pell => "Ada Pell: "']);
+    assert.deepEqual(typed(inline), ['Ada Pell => "Ada Pell: "', 'John Roe => "John Roe: "']);
     const later = 'The Minister for Sport (John Roe): Yes.\n\nAda Pell (Dunmore) (Lab): No.\n\nMr Roe: Yes.\n\n';
     assert.deepEqual(typed(`${later}Ro<|>`), ['John Roe => "Mr Roe: "'], 'as it was printed when it was shorter');
   });

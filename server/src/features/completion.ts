@@ -53,7 +53,7 @@ export function completions(transcript: Transcript, position: Position, world: W
     return offered(words, withOwn(all, ownOf(context, named)));
   }
   if (!nameBegun.test(before) || !isFree(transcript, position.line)) return offered('', []);
-  return offered(before, attributions(context, written(before)));
+  return offered(before, attributions(context, written(before), place.index));
 }
 
 /** Words of a name, as far as they are typed: all but the small ones open with a capital, or a single word in small letters. */
@@ -75,18 +75,28 @@ function isFree(transcript: Transcript, line: number): boolean {
   return above.trim() === '';
 }
 
-/** Those who speak in this debate first, the last of them on top; then the rest of the transcript; then the rosters of the day. */
-function attributions({ transcript, debate, world }: Context, range: Range): Offer[] {
+/**
+ * Those who have spoken in this debate before the block at `here` come first: who is most likely to answer whoever spoke last is
+ * the one who spoke before that. Then those who speak further down; the rest of the transcript; the rosters of the day. All
+ * but the first have seat and party, as at a first speech.
+ */
+function attributions({ transcript, debate, world }: Context, range: Range, here: number): Offer[] {
   const { tree, uri } = transcript;
   const inline = notationOf(tree) === 'inline';
   const who = whoIn(tree);
   const last = new Map<string, number>();
   const printed = new Map<string, string>();
+  const before = new Set<string>();
   for (const [i, block] of debate.blocks.entries()) {
     const attribution = block.kind === 'turn' ? attributionOf(block) : undefined;
     const speaker = attribution && who(attribution);
     if (!speaker || !attribution) continue;
+    if (i > here) {
+      if (!last.has(speaker.id)) last.set(speaker.id, here - i);
+      continue;
+    }
     last.set(speaker.id, i);
+    before.add(speaker.id);
     const shortest = printed.get(speaker.id);
     if (shortest === undefined || attribution.shown.length < shortest.length)
       printed.set(speaker.id, attribution.shown);
@@ -98,18 +108,18 @@ function attributions({ transcript, debate, world }: Context, range: Range): Off
   const speakers = [...speakersIn(tree).values()].filter(
     ({ firstAttribution }) => firstAttribution.role !== 'collective',
   );
-  const lastOf = ({ id }: Speaker) => last.get(id) ?? -1;
-  const here = speakers
-    .sort((a, b) => lastOf(b) - lastOf(a))
-    .map((speaker): Offer => {
-      const { id, name, firstAttribution, seat, party, offices } = speaker;
-      const isOfDebate = last.has(id);
-      const shown = isOfDebate ? shortForm(speaker, inline ? printed.get(id) : undefined) : longForm(speaker);
-      const newText = textFor(id, firstAttribution.portrait ?? name, shown);
-      const detail = detailOf([seat, party, ...offices]);
-      const rank = isOfDebate ? 0 : 1;
-      return { ...common, rank, label: name, names: offices, detail, textEdit: { range, newText }, data: { uri, id } };
-    });
+  const lastOf = ({ id }: Speaker) => last.get(id) ?? Number.NEGATIVE_INFINITY;
+  const near = speakers.sort((a, b) => (lastOf(b) > lastOf(a) ? 1 : -1));
+  if (near[1] && before.has(near[1].id)) near.splice(0, 2, near[1], ...near.slice(0, 1));
+  const offers = near.map((speaker): Offer => {
+    const { id, name, firstAttribution, seat, party, offices } = speaker;
+    const isOfDebate = last.has(id);
+    const shown = before.has(id) ? shortForm(speaker, inline ? printed.get(id) : undefined) : longForm(speaker);
+    const newText = textFor(id, firstAttribution.portrait ?? name, shown);
+    const detail = detailOf([seat, party, ...offices]);
+    const rank = isOfDebate ? 0 : 1;
+    return { ...common, rank, label: name, names: offices, detail, textEdit: { range, newText }, data: { uri, id } };
+  });
   const known = new Set(speakers.map(({ id }) => id));
   const others = new Map<string, Term>();
   for (const term of world.besideOf(uri).roster?.on(mastheadOf(debate).date) ?? [])
@@ -129,7 +139,7 @@ function attributions({ transcript, debate, world }: Context, range: Range): Off
       data: { uri, id },
     };
   });
-  return [...here, ...more];
+  return [...offers, ...more];
 }
 
 const detailOf = (parts: readonly (string | undefined)[]): string =>

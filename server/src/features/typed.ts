@@ -1,6 +1,6 @@
 /** What of a list is meant by the letters that are typed so far: the items whose words begin with them, the best first. */
 import type { CompletionItem, CompletionList } from 'vscode-languageserver-types';
-import { slug, withoutHonorific } from '../model/names.ts';
+import { isShortName, slug, withoutHonorific } from '../model/names.ts';
 
 /** An item before it is chosen. `names`: what it may be found by, beside its label. */
 export interface Offer extends CompletionItem {
@@ -18,11 +18,13 @@ const most = 100;
  * a title, the last words come before the first.
  */
 export function offered(typed: string, offers: readonly Offer[]): CompletionList {
-  const bare = withoutHonorific(typed.trimStart());
+  // `Mr` alone is a title that a name is to follow.
+  const begun = typed.trimStart();
+  const bare = isShortName(`${begun} Roe`) && !begun.includes(' ') ? '' : withoutHonorific(begun);
   const wanted = slug(bare)
     .split('-')
     .filter((word) => word !== '');
-  const isTitled = bare !== typed.trimStart();
+  const isTitled = bare !== begun;
   const found = offers.flatMap((offer) => {
     const match = bestOf([offer.label, ...(offer.names ?? [])].map((name) => matchOf(name, wanted, isTitled)));
     return match ? [{ offer, match }] : [];
