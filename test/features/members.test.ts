@@ -146,7 +146,7 @@ describe('rename', () => {
     return applied(transcript.getText(), edits);
   };
   it('changes portraits, attributions and bracketed names, in both transcripts, and nothing else', async () => {
-    assert.equal(prepareRename(a, at(a, '(Ada Pell) is'), world).placeholder, 'Ada Pell');
+    assert.equal(prepareRename(a, at(a, 'Ada Pell) is'), world).placeholder, 'Ada Pell');
     const edit = await rename(a, at(a, 'Ada Pell'), 'Ada Pell-Brae', world, never);
     assert.equal(mended(edit, a), a.getText().replaceAll('Ada Pell', 'Ada Pell-Brae'));
     assert.equal(mended(edit, b), b.getText().replaceAll('Ada Pell', 'Ada Pell-Brae'));
@@ -192,6 +192,9 @@ describe('rename', () => {
     ['a title and a surname', 'Mrs Pell'],
     ['one word', 'Pell'],
     ['brackets', 'Ada (Pell)'],
+    ['more than a name', 'Ada Portrait Pell'],
+    ['title of the Chair', 'Madam Deputy Speaker'],
+    ['title before the same name', 'Dame Ada Pell'],
     ['two lines', 'Ada\n- Hansard - -'],
   ] as const)
     it(`takes no ${name}`, async () => {
@@ -202,6 +205,8 @@ describe('rename', () => {
   it('says that there is no name where there is none', () => {
     assert.throws(() => prepareRename(a, at(a, 'I know'), world), RenameRefused);
     assert.throws(() => prepareRename(a, at(a, 'Sallow Bridge'), world), RenameRefused);
+    assert.throws(() => prepareRename(a, at(a, 'Dunmore North) (Lab)'), world), /on the name itself/);
+    assert.throws(() => prepareRename(a, at(a, 'Dunmore North (Ada'), world), /on the name itself/);
   });
 });
 
@@ -251,6 +256,27 @@ describe('completion', () => {
       'Rhona Quill => "Rhona Quill: "',
     ]);
     assert.deepEqual(typed(debate.replace('<|>', 'Mr<|>')).length, 3, 'behind a title');
+  });
+  it('of who speaks in another transcript of the folder, when there is no roster', () => {
+    const c = opened('c.hansard', 'Ferry Services\n\nRho');
+    const { items } = completions(c, c.positionAt(c.tree.length), worldOf([b, c]));
+    assert.deepEqual(
+      items.map(({ label }) => label),
+      [],
+      'an office says neither seat nor party',
+    );
+    const d = opened('d.hansard', 'Ferry Services\n\nAda');
+    const edits = completions(d, d.positionAt(d.tree.length), worldOf([b, d])).items.map(({ textEdit }) => textEdit);
+    assert.match(JSON.stringify(edits), /Ada Pell Portrait Ada Pell \(Dunmore North\) \(Lab\)/);
+  });
+  it('of the link line under an attribution', () => {
+    const begun = `${ferry}\nUna Brae Portrait Una Brae\n-<|>`;
+    assert.deepEqual(typed(begun), ['- Hansard - - - Excerpts => "- Hansard - - - Excerpts"']);
+    assert.deepEqual(typed(`${ferry}\n-<|>`), [], 'under nobody');
+  });
+  it('of the holder of an office, whom the portrait names', () => {
+    const [first] = typed(`${ferry}\nUna Brae Portrait The Minister for Ferries (<|>`);
+    assert.equal(first, 'Una Brae => "Una Brae)"');
   });
   it('of a speaker in inline notation: with a colon', () => {
     const inline = 'John Roe (Carrow) (Con): Yes.\n\nAda Pell (Dunmore) (Lab): No.\n\nJohn Roe: Yes.\n\n<|>';

@@ -37,6 +37,8 @@ export function completions(transcript: Transcript, position: Position, world: W
     const [, seat = '', name = ''] = afterSeat;
     return offered(name, namesFor(context, seat, written(name)));
   }
+  const link = /^-[ A-Za-z-]{0,30}$/.test(before) ? linkLineAt(context, position) : undefined;
+  if (link !== undefined) return offered('', [linkOffer(link, written(before), before)]);
   const mention = /Member for ([\p{Lu}][^()\n.]{0,60})?$/u.exec(before);
   if (mention) return offered(mention[1] ?? '', seats(context, written(mention[1] ?? ''), ''));
   const bracket = /^[^:]{0,200}\(([^()\n]*)$/.exec(before);
@@ -50,7 +52,11 @@ export function completions(transcript: Transcript, position: Position, world: W
     const range = written(words);
     const named = before.slice(before.indexOf(' Portrait ') + 1, before.lastIndexOf('(')).replace(/^Portrait /, '');
     const all = [...parties(context, range), ...seats(context, range, ')')];
-    return offered(words, withOwn(all, ownOf(context, named)));
+    const holder = / Portrait The [^()\n]*\([^()\n]*$/.test(before)
+      ? before.slice(0, before.indexOf(' Portrait '))
+      : '';
+    const names = holder === '' ? [] : [{ ...holderOffer, label: holder, textEdit: { range, newText: `${holder})` } }];
+    return offered(words, [...names, ...withOwn(all, ownOf(context, named))]);
   }
   if (!nameBegun.test(before) || !isFree(transcript, position.line)) return offered('', []);
   return offered(before, attributions(context, written(before), place.index));
@@ -62,11 +68,33 @@ const nameBegun = /^(?:(?:(?:\p{Lu}[\p{L}’'.-]{0,30}|of|the|de|van|von|la|le)(
 /** A line longer than this is speech. */
 const longestLine = 4000;
 
+/** An office is followed by its holder, whom the portrait names. */
+const holderOffer = { kind: CompletionItemKind.Class, rank: -2 };
+
 interface Context {
   readonly transcript: Transcript;
   readonly debate: Debate;
   readonly world: World;
 }
+
+/** The link line that is due on a line right under an attribution. */
+function linkLineAt({ transcript }: Context, { line }: Position): string | undefined {
+  if (line === 0) return undefined;
+  const place = placeAt(transcript.tree, transcript.offsetAt({ line: line - 1, character: 0 }));
+  if (!place) return undefined;
+  const block = blockAt(transcript.tree, place);
+  const attribution = block.kind === 'turn' && block.notation === 'portrait' ? attributionOf(block) : undefined;
+  if (!attribution || transcript.positionAt(place.offset + attribution.spans.end).line !== line - 1) return undefined;
+  return houseOf(transcript.tree).linkLineOf(attribution.speaker);
+}
+
+const linkOffer = (link: string, range: Range, typed: string): Offer => ({
+  rank: 0,
+  label: link,
+  kind: CompletionItemKind.Keyword,
+  filterText: typed,
+  textEdit: { range, newText: link },
+});
 
 /** Whether an attribution may begin on a line: nothing stands over it, or a blank line. */
 function isFree(transcript: Transcript, line: number): boolean {
@@ -77,8 +105,8 @@ function isFree(transcript: Transcript, line: number): boolean {
 
 /**
  * Those who have spoken in this debate before the block at `here` come first: who is most likely to answer whoever spoke last is
- * the one who spoke before that. Then those who speak further down; the rest of the transcript; the rosters of the day. All
- * but the first have seat and party, as at a first speech.
+ * the one who spoke before that. Then those who speak further down; the rest of the transcript; the rosters of the day; those who
+ * speak in other transcripts of the folder. All but the first have seat and party, as at a first speech.
  */
 function attributions({ transcript, debate, world }: Context, range: Range, here: number): Offer[] {
   const { tree, uri } = transcript;
@@ -124,23 +152,31 @@ function attributions({ transcript, debate, world }: Context, range: Range, here
   const others = new Map<string, Term>();
   for (const term of world.besideOf(uri).roster?.on(mastheadOf(debate).date) ?? [])
     if ((term.seat ?? term.party) !== undefined && !known.has(nameKey(term.name))) others.set(personOf(term), term);
-  const sat = [...others.values()].sort((a, b) => (a.name < b.name ? -1 : Number(a.name > b.name)));
-  const more = sat.map(({ name, also, seat, party }): Offer => {
-    const id = nameKey(name);
-    const shown = [name, seat && `(${seat})`, party && `(${party})`].filter(Boolean).join(' ');
-    const textEdit = { range, newText: textFor(id, withoutHonorific(name), shown) };
-    return {
-      ...common,
-      rank: 2,
-      label: name,
-      names: also,
-      detail: detailOf([seat, party]),
-      textEdit,
-      data: { uri, id },
+  const toOffer =
+    (rank: number) =>
+    ({ name, also = [], seat, party }: Newcomer): Offer => {
+      const id = nameKey(name);
+      const shown = [name, seat && `(${seat})`, party && `(${party})`].filter(Boolean).join(' ');
+      const textEdit = { range, newText: textFor(id, withoutHonorific(name), shown) };
+      const detail = detailOf([seat ?? undefined, party ?? undefined]);
+      return { ...common, rank, label: name, names: also, detail, textEdit, data: { uri, id } };
     };
-  });
-  return [...offers, ...more];
+  for (const { name } of others.values()) known.add(nameKey(name));
+  const elsewhere = [...world.index.people()].filter(
+    ({ id, role, seat, party }) => role !== 'collective' && (seat ?? party) !== null && !known.has(id),
+  );
+  return [...offers, ...[...others.values()].sort(byName).map(toOffer(2)), ...elsewhere.sort(byName).map(toOffer(3))];
 }
+
+/** One who has not spoken in the transcript. */
+interface Newcomer {
+  readonly name: string;
+  readonly also?: readonly string[];
+  readonly seat: string | null | undefined;
+  readonly party: string | null | undefined;
+}
+
+const byName = (a: Newcomer, b: Newcomer): number => (a.name < b.name ? -1 : Number(a.name > b.name));
 
 const detailOf = (parts: readonly (string | undefined)[]): string =>
   parts.filter((part) => part !== undefined).join(' · ');

@@ -12,6 +12,7 @@ import { isShortName, nameKey, withoutHonorific } from '../model/names.ts';
 import type { Occurrence } from '../model/occurrences.ts';
 import type { Member } from '../model/resolve.ts';
 import type { Span } from '../syntax/block.ts';
+import { isChairLine } from '../syntax/division.ts';
 import type { Transcript } from '../transcript.ts';
 import { meant, occurrencesIn } from './members.ts';
 import { rangeIn } from './position.ts';
@@ -29,8 +30,20 @@ export function prepareRename(
 ): { range: Range; placeholder: string } {
   const { target, member } = renamed(transcript, position, world);
   const { block, place } = target;
-  const span = target.mention ? (target.mention.nameSpan ?? target.span) : target.span;
+  const at = transcript.offsetAt(position) - place.offset;
+  const span = namesIn(target).find(
+    ({ start, end }) =>
+      start <= at && at <= end && nameAgain(block.text.slice(start, end), member.name, member.name) !== undefined,
+  );
+  if (!span) throw new RenameRefused('Put the cursor on the name itself: seat, party and office are no part of it.');
   return { range: rangeIn(block, place.line, span), placeholder: withoutHonorific(member.name) };
+}
+
+/** Where a name may stand in an attribution or a mention: before `Portrait`, behind it, and in brackets. */
+function namesIn({ attribution, mention }: Target): readonly Span[] {
+  if (mention) return mention.nameSpan ? [mention.nameSpan] : [];
+  const { portrait, base, groups } = attribution.spans;
+  return [...(portrait ? [portrait] : []), base, ...groups];
 }
 
 function renamed(transcript: Transcript, position: Position, world: World): { target: Target; member: Member } {
@@ -72,6 +85,13 @@ export async function rename(
     throw new RenameRefused('A name has letters, spaces, hyphens, apostrophes and full stops only.');
   if (isShortName(name) || !name.includes(' '))
     throw new RenameRefused('Give the full name, first name and all: it is the person’s key.');
+  if (/\bPortrait\b/.test(name))
+    throw new RenameRefused('“Portrait” parts the two names of an attribution, and is in no name.');
+  if (isChairLine(name)) throw new RenameRefused(`${name} is what the Chair is called, and nobody’s name.`);
+  if (name !== withoutHonorific(name) && withoutHonorific(name) === withoutHonorific(member.name))
+    throw new RenameRefused(
+      'A title is what was printed that day, and differs from line to line: change it where it stands.',
+    );
   refuseToMerge(member, name, world);
   const changes: TextDocumentEdit[] = [];
   for await (const { uri, occurrences } of occurrencesIn(member, transcript.uri, world, stopped)) {
@@ -113,10 +133,7 @@ function editsOf(
   };
   if (mention) return mention.nameSpan ? edit(span, 'mention') : [];
   const { portrait, base, groups } = attribution.spans;
-  return [
-    ...(portrait ? edit(portrait, 'attribution') : []),
-    ...[base, ...groups].flatMap((at) => edit(at, 'attribution')),
-  ];
+  return [...(portrait ? [portrait] : []), base, ...groups].flatMap((at) => edit(at, 'attribution'));
 }
 
 /** What is printed for a person called `from`, when the name is `to`: in full, or title and surname. */

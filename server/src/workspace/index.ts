@@ -27,6 +27,8 @@ export interface WorkspaceIndex {
   entries(): Iterable<Pick<Entry, 'uri' | 'summary'>>;
   /** Where a person speaks, by identity. */
   appearances(id: string): readonly Appearance[];
+  /** Everybody who speaks somewhere, once for each identity: as in one of the transcripts. */
+  people(): Iterable<PersonSummary>;
   /** The transcripts in which a seat is mentioned, by their URIs. */
   mentioning(seat: string): readonly string[];
 }
@@ -60,6 +62,19 @@ export function indexOver(open: () => Iterable<{ readonly uri: string; readonly 
         people.filter((person) => person.id === id).map((person) => ({ uri, person })),
       );
       return [...closed.filter(({ uri }) => !now.has(uriKey(uri))), ...here];
+    },
+    *people() {
+      const seen = new Set<string>();
+      for (const { summary } of live().values()) {
+        for (const person of summary.people) {
+          if (!seen.has(person.id)) yield person;
+          seen.add(person.id);
+        }
+      }
+      for (const [id, places] of tables.people) {
+        const [first] = places.values();
+        if (first && !seen.has(id)) yield first;
+      }
     },
     mentioning: (seat) => {
       const now = live();
