@@ -1,6 +1,6 @@
 /** Who speaks in a debate, by each way in which a paragraph may name them. */
 import { type Attribution, attributionOf } from '../model/attribution.ts';
-import { isContradicted, isFormOf, isPeer, withoutHonorific } from '../model/names.ts';
+import { isContradicted, isFormOf, isPeer, isShortName, withoutHonorific } from '../model/names.ts';
 import type { Turn } from '../syntax/block.ts';
 import { memo } from '../syntax/memo.ts';
 
@@ -10,6 +10,7 @@ export interface Known extends Attribution {
 
 /** The places of a speaker's turns among the debate's turns, ascending, and the forms in which the speaker is printed. */
 interface Person {
+  readonly speaker: string;
   readonly places: number[];
   readonly printed: Set<string>;
 }
@@ -19,7 +20,7 @@ interface Person {
  * name that two speakers go by, a surname or the chair's title, names neither: `several`.
  */
 export function knownAs(turns: readonly Turn[], here: number, name: string): Known | 'several' | undefined {
-  const person = castOf(turns)(name);
+  const person = castOf(turns).named(name);
   if (person === 'several' || !person) return person;
   const turn = turns[nearest(person, here)];
   const at = turn && attributionOf(turn);
@@ -45,7 +46,13 @@ function nearest({ places }: Person, here: number): number {
   return places[Math.max(0, low - 1)] ?? 0;
 }
 
-type FindPerson = (name: string) => Person | 'several' | undefined;
+/** The identity of the one speaker with a name in full of whom a title and surname, `Ms Pell`, may be said. */
+export const bearerOf = (turns: readonly Turn[], short: string): string | undefined => castOf(turns).bearer(short);
+
+interface Cast {
+  named(name: string): Person | 'several' | undefined;
+  bearer(short: string): string | undefined;
+}
 
 /** What a turn says of its speaker, as one string: turns of which all say the same have the same cast. */
 const saidOf: (turn: Turn) => string = memo((turn) => {
@@ -55,32 +62,34 @@ const saidOf: (turn: Turn) => string = memo((turn) => {
 
 interface Kept {
   said: readonly string[];
-  find: FindPerson | undefined;
+  cast: Cast | undefined;
 }
 
 /** The last cast, by the first turn: the next turns that begin with it are those after an edit. */
-const lastOf = memo<Turn, Kept>(() => ({ said: [], find: undefined }));
+const lastOf = memo<Turn, Kept>(() => ({ said: [], cast: undefined }));
 
-const castOf: (turns: readonly Turn[]) => FindPerson = memo((turns) => {
+const castOf: (turns: readonly Turn[]) => Cast = memo((turns) => {
   const [first] = turns;
-  if (!first) return () => undefined;
+  if (!first) return nobody;
   const last = lastOf(first);
   const said = turns.map(saidOf);
   const isSame = last.said.length === said.length && last.said.every((one, i) => one === said[i]);
-  const find = isSame && last.find ? last.find : readCast(turns);
+  const cast = isSame && last.cast ? last.cast : readCast(turns);
   last.said = said;
-  last.find = find;
-  return find;
+  last.cast = cast;
+  return cast;
 });
 
-function readCast(turns: readonly Turn[]): FindPerson {
+const nobody: Cast = { named: () => undefined, bearer: () => undefined };
+
+function readCast(turns: readonly Turn[]): Cast {
   const persons = new Map<string, Person>();
   const names = new Map<string, Set<Person>>();
   const surnames = new Map<string, Set<Person>>();
   for (const [place, turn] of turns.entries()) {
     const at = attributionOf(turn);
     if (!at || at.role === 'collective') continue;
-    const person = persons.get(at.speaker) ?? { places: [], printed: new Set() };
+    const person = persons.get(at.speaker) ?? { speaker: at.speaker, places: [], printed: new Set() };
     persons.set(at.speaker, person);
     person.places.push(place);
     for (const name of [at.name, at.portrait, at.office]) {
@@ -99,13 +108,21 @@ function readCast(turns: readonly Turn[]): FindPerson {
     }
   }
   const found = new Map<string, Person | 'several' | undefined>();
-  return (name: string): Person | 'several' | undefined => {
-    if (!found.has(name)) {
-      const persons = names.get(name) ?? titled(surnames.get(withoutHonorific(name)), name);
-      const [person, other] = persons;
-      found.set(name, other ? 'several' : person);
-    }
-    return found.get(name);
+  return {
+    named: (name) => {
+      if (!found.has(name)) {
+        const persons = names.get(name) ?? titled(surnames.get(withoutHonorific(name)), name);
+        const [person, other] = persons;
+        found.set(name, other ? 'several' : person);
+      }
+      return found.get(name);
+    },
+    bearer: (short) => {
+      const full = titled(surnames.get(withoutHonorific(short)), short).filter(({ printed }) =>
+        [...printed].some((form) => !isShortName(form)),
+      );
+      return full.length === 1 ? full[0]?.speaker : undefined;
+    },
   };
 }
 

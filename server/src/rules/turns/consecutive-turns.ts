@@ -1,6 +1,8 @@
-import { attributionOf } from '../../model/attribution.ts';
+import { type Attribution, attributionOf } from '../../model/attribution.ts';
+import { isShortName, surnameKey } from '../../model/names.ts';
 import type { Block, Turn } from '../../syntax/block.ts';
 import { aboveSpeech, always } from '../aspects.ts';
+import { bearerOf } from '../cast.ts';
 import { gestureAt, moveAt } from '../done-not-said.ts';
 import { hidesTurn } from '../hidden.ts';
 import { endsWithAnother, others } from '../named-within.ts';
@@ -36,8 +38,21 @@ Ada Pell Portrait Ada Pell
 
 I am glad that the House is amused.
 `,
+    `${head}
+Ada Pell (Dunmore North) (Lab): It sails on Tuesday.
+
+Ms Pell: I am glad that the House is amused.
+^^^^^^^ consecutive-turns
+`,
   ],
   silent: [
+    `${head}
+Ada Pell (Dunmore North) (Lab): It sails on Tuesday.
+
+Ms Pell: I am glad that the House is amused.
+
+Una Pell (Marlby) (Con): So am I.
+`,
     `
 Ferry Services
 
@@ -89,7 +104,10 @@ No, do not!
 `,
   ],
   reads: [aboveSpeech, copied, others],
-  near: { reach: 3, reads: [repeats, ({ blocks, index }) => (isTwice(blocks[index - 1], blocks[index]) ? always : 0)] },
+  near: {
+    reach: 3,
+    reads: [repeats, ({ blocks, index }) => (mayBeTwice(blocks[index - 1], blocks[index]) ? always : 0)],
+  },
   *check({ blocks, turns, masthead, debate, document }) {
     if (masthead.page !== 'full') return;
     let before: Turn | undefined;
@@ -97,7 +115,7 @@ No, do not!
       const turn: Turn | undefined = block.kind === 'turn' ? block : undefined;
       const last = before;
       before = turn;
-      if (!turn || !last || !isSame(last, turn)) continue;
+      if (!turn || !last || !isSame(last, turn, turns)) continue;
       if (repeatsOf(debate).has(turn) || endsWithAnother(last, turns)) continue;
       if (hidesTurn(last, document.people)) continue;
       const { attribution } = turnLinesOf(turn);
@@ -115,14 +133,18 @@ No, do not!
   },
 };
 
-const isTwice = (last: Block | undefined, block: Block | undefined): boolean =>
-  last?.kind === 'turn' && block?.kind === 'turn' && isSame(last, block);
+const mayBeTwice = (last: Block | undefined, block: Block | undefined): boolean =>
+  last?.kind === 'turn' && block?.kind === 'turn' && isSame(last, block, undefined);
 
-/** One person twice, with no stage direction at the end of the first turn or at the beginning of the second. */
-function isSame(last: Turn, turn: Turn): boolean {
+/**
+ * One person twice, with no stage direction at the end of the first turn or at the beginning of the second. Without the
+ * debate's turns a title and surname may be anybody's with that surname.
+ */
+function isSame(last: Turn, turn: Turn, turns: readonly Turn[] | undefined): boolean {
   const a = attributionOf(last);
   const b = attributionOf(turn);
-  if (!a || !b || a.speaker !== b.speaker || a.role === 'collective' || b.role === 'collective') return false;
+  if (!a || !b || a.role === 'collective' || b.role === 'collective') return false;
+  if (a.speaker !== b.speaker && !isShortOf(a, b, turns) && !isShortOf(b, a, turns)) return false;
   const end = last.parts.at(-1)?.kind;
   const start = turn.parts[0]?.kind;
   if (end === 'stage-direction' || end === undefined || start === 'stage-direction') return false;
@@ -131,4 +153,12 @@ function isSame(last: Turn, turn: Turn): boolean {
   if (first && last.notation === 'inline' && (gestureAt(last.text, first) || moveAt(last.text, first))) return false;
   const part = last.parts.at(-1);
   return !(part && /[\]\u2014\u2013]$/.test(last.text.slice(part.start, part.end)));
+}
+
+/** Whether `one` is a title and surname, `Ms Pell`, and `other` the only one in the debate who is called so. */
+function isShortOf(one: Attribution, other: Attribution, turns: readonly Turn[] | undefined): boolean {
+  const { name } = one;
+  if (one.portrait !== undefined || name === undefined || !isShortName(name) || other.name === undefined) return false;
+  if (surnameKey(name) !== surnameKey(other.name)) return false;
+  return !turns || bearerOf(turns, name) === other.speaker;
 }
