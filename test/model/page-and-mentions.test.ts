@@ -57,3 +57,22 @@ test('a seat with a comma or a bracket of its own is whole where a name follows'
   ]);
   assert.deepEqual(seats('the hon. Member for Harrowby (Fells) (Tobias Lunt)'), ['Harrowby (Fells) = Tobias Lunt']);
 });
+
+test('each member of a list is mentioned', () => {
+  assert.deepEqual(
+    seats(
+      'I thank the hon. Members for Carrow (Mr. Vane), for Tarn and Holme (Ada Pell) and for Marlby (Rhona Quill).',
+    ),
+    ['Carrow = Mr. Vane', 'Tarn and Holme = Ada Pell', 'Marlby = Rhona Quill'],
+  );
+  assert.deepEqual(seats('The Members for Carrow and for Tarn agree. The Member for Holme does not.'), [
+    'Carrow',
+    'Tarn',
+    'Holme',
+  ]);
+  assert.deepEqual(seats('The Members for Carrow (Ada Pell) and for Tarn (Idris Vane), and for Scotland too.'), [
+    'Carrow = Ada Pell',
+    'Tarn = Idris Vane',
+  ]);
+  assert.deepEqual(seats('I thank Members for their time. And for Carrow it matters.'), []);
+});
