@@ -39,13 +39,16 @@ function rangesOf(pattern, blocks) {
   return ranges;
 }
 
+const inPattern = /\\p\{(Lu|Ll|L)\}|\\.|[[\]]/gsu;
+/** Backslashes are doubled in strings. */
+const inString = /\\{1,2}p\{(Lu|Ll|L)\}|\\\\?.|[[\]]/gsu;
+
 /** `source` with its letters narrowed. `isOpen`: whether it begins within a class, as a piece of a template may. */
-function narrowed(source, isOpen = false) {
+function narrowed(source, parts, isOpen = false) {
   let open = isOpen;
   let words = '';
   let at = 0;
-  // Backslashes are doubled in strings.
-  for (const { 0: part, 1: name, index } of source.matchAll(/\\{1,2}p\{(Lu|Ll|L)\}|\\\\?.|[[\]]/gsu)) {
+  for (const { 0: part, 1: name, index } of source.matchAll(parts)) {
     words += source.slice(at, index);
     at = index + part.length;
     if (name !== undefined) words += open ? classes[name] : `[${classes[name]}]`;
@@ -56,8 +59,8 @@ function narrowed(source, isOpen = false) {
   return { text: words + source.slice(at), open };
 }
 
-/** Literals in which a pattern may stand. */
-const literals = new Set(['RegularExpressionLiteral', 'StringLiteral', 'NoSubstitutionTemplate']);
+/** Strings in which a pattern may stand. */
+const strings = new Set(['StringLiteral', 'NoSubstitutionTemplate']);
 
 /** The text of a module with its letters narrowed. */
 function withLatinLetters(module) {
@@ -65,9 +68,10 @@ function withLatinLetters(module) {
   const templates = [];
   let words = '';
   for (const { type, value } of tokens(module)) {
-    if (literals.has(type)) words += narrowed(value).text;
+    if (type === 'RegularExpressionLiteral') words += narrowed(value, inPattern).text;
+    else if (strings.has(type)) words += narrowed(value, inString).text;
     else if (/^Template/.test(type)) {
-      const { text, open } = narrowed(value, type !== 'TemplateHead' && templates.pop());
+      const { text, open } = narrowed(value, inString, type !== 'TemplateHead' && templates.pop());
       if (type !== 'TemplateTail') templates.push(open);
       words += text;
     } else words += value;

@@ -40,6 +40,13 @@ for (const line of [
     assert.ok(!narrow.test('Ξένη'));
   });
 
+test('a backslash before a class is one', () => {
+  const [narrow, wide] = both(String.raw`/^\\[\p{Lu}]\p{Ll}$/u`);
+  for (const words of [String.raw`\Ŵg`, String.raw`\gŴ`, 'Ŵg', '[Ŵg'])
+    assert.equal(narrow?.test(words), wide?.test(words), words);
+  assert.ok(narrow?.test(String.raw`\Ŵg`));
+});
+
 test('the letters of every script stay where they are meant', () => {
   const line = String.raw`/[^\p{Letter}\p{N}]+/gu`;
   assert.equal(withLatinLetters(line), line);

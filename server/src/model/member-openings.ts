@@ -13,6 +13,8 @@ const many = 'Members for ';
 
 /** Those between two offsets, ascending. */
 export function memberOpeningsIn(text: string, from = 0, limit = text.length): readonly MemberOpening[] {
+  // Nearly every paragraph mentions nobody.
+  if (!text.includes(' for ', from)) return none;
   const found: MemberOpening[] = [];
   for (let start = text.indexOf(one, from); start >= 0 && start < limit; start = text.indexOf(one, start + 1))
     found.push({ start, seat: start + one.length, said: start });
@@ -33,6 +35,7 @@ export function memberOpeningsIn(text: string, from = 0, limit = text.length): r
   return found.length > singles && singles > 0 ? found.sort((a, b) => a.start - b.start) : found;
 }
 
+const none: readonly MemberOpening[] = [];
 const longestList = 8;
 const farthest = 160;
 /** The sentence goes on: a full stop in it is a title's. */
