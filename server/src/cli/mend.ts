@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { findings } from '../features/diagnostics.ts';
 import type { Checking } from '../rules/checking.ts';
-import { safeEdits } from '../rules/fix-all.ts';
+import { safeFixes } from '../rules/fix-all.ts';
 import { houseOf } from '../rules/house.ts';
 import type { TextEdit } from '../rules/rule.ts';
 import { treeOf } from '../syntax/tree.ts';
@@ -24,10 +24,10 @@ export function mended(
   let fixes = 0;
   for (let run = 0; run < mostRuns; run += 1) {
     const tree = treeOf(current);
-    const edits = safeEdits(findings(tree, checking, path), houseOf(tree, checking.given.style));
-    if (edits.length === 0) break;
-    fixes += edits.length;
-    current = applied(current, edits);
+    const safe = safeFixes(findings(tree, checking, path), houseOf(tree, checking.given.style));
+    if (safe.length === 0) break;
+    fixes += safe.length;
+    current = applied(current, safe.flat());
   }
   return { text: current, fixes };
 }

@@ -2,12 +2,18 @@
 import type { Found } from './check.ts';
 import type { House, TextEdit } from './rule.ts';
 
+type Placed = Found & { readonly offset: number };
+
+/** The edits of the safe fixes of `found`, ascending, with offsets from the start of the text. */
+export const safeEdits = (found: readonly Placed[], house: House): readonly TextEdit[] =>
+  safeFixes(found, house).flat();
+
 /**
- * The edits of the safe fixes of `found`, ascending, with offsets from the start of the text. Where two fixes touch the
- * same text the first is taken; the other is found again, if it is still one, when the first is done.
+ * The same, fix by fix. Where two fixes touch the same text the first is taken; the other is found again, if it is still one,
+ * when the first is done.
  */
-export function safeEdits(found: readonly (Found & { readonly offset: number })[], house: House): readonly TextEdit[] {
-  const edits: TextEdit[] = [];
+export function safeFixes(found: readonly Placed[], house: House): readonly (readonly TextEdit[])[] {
+  const taken: (readonly TextEdit[])[] = [];
   const groups = found
     .filter((one) => fixOf(one) === 'safe')
     .map(({ finding, offset }) => (finding.fixes?.[0]?.edits(house) ?? []).map((edit) => shift(edit, offset)))
@@ -15,11 +21,11 @@ export function safeEdits(found: readonly (Found & { readonly offset: number })[
     .sort((a, b) => (a[0]?.start ?? 0) - (b[0]?.start ?? 0));
   for (const group of groups) {
     const [first] = group;
-    const before = edits.at(-1);
+    const before = taken.at(-1)?.at(-1);
     if (!first || (before && meet(before, first))) continue;
-    edits.push(...group);
+    taken.push(group);
   }
-  return edits;
+  return taken;
 }
 
 /**

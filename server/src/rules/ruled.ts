@@ -62,16 +62,18 @@ export function ruledIn(debate: Debate, document: DocumentFacts, before: Before 
 }
 
 function findingsOf(rule: DebateRule, facts: DebateFacts): readonly Found[] {
-  const found: Found[] = [];
-  let last: Block | undefined;
-  let there = 0;
+  let found: Found[] | undefined;
+  let inBlock: Map<Block, number> | undefined;
   for (const finding of rule.check(facts)) {
     const { block } = finding;
-    there = block === last ? there + 1 : 1;
-    last = block;
-    if (there <= mostInBlock) found.push({ rule, block, finding });
+    inBlock ??= new Map();
+    const there = (inBlock.get(block) ?? 0) + 1;
+    inBlock.set(block, there);
+    if (there > mostInBlock) continue;
+    found ??= [];
+    found.push({ rule, block, finding });
   }
-  return found.length > 0 ? found : none;
+  return found ?? none;
 }
 
 /** What an edit has left as it was, as far as rules look: each question is asked once for all of them. */
