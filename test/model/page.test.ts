@@ -20,6 +20,8 @@ describe('masthead', () => {
   const common = { title: 'Rural Buses', date: '2019-04-03', chamber: 'Commons Chamber' };
   test('a full debate', () =>
     assert.deepEqual(masthead(`Rural Buses\n\n${date}`), { ...common, page: 'full', members: [] }));
+  test('a debate that is called as a chamber is', () =>
+    assert.deepEqual(masthead(`Petitions\n\n${date}`), { ...common, title: 'Petitions', page: 'full', members: [] }));
   test('a member’s page; the debate’s title is the last', () =>
     assert.deepEqual(
       masthead(`Rural Buses Debate\n\nFull Debate: Read Full Debate\nRural Buses\n\nAda Pell Excerpts\n${date}`),

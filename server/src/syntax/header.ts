@@ -142,6 +142,7 @@ export function readHeader(
     const line = lineAt(source, at);
     if (portraitAt(source, at) < end || linkLength(line) > 0) break;
     let kind = headerLineKind(line);
+    if (kind === 'chamber' && lines.length === 0 && isOverChamber(source, end)) kind = 'title';
     // A second header begins where a line comes again that a header has once.
     if ((kind === 'date' || kind === 'chamber') && seen.has(kind)) break;
     if (kind === undefined && !seen.has('note')) {
@@ -158,6 +159,13 @@ export function readHeader(
     at = skipBlankLines(source, afterLineEnd(source, end));
   }
   return { lines, end: at };
+}
+
+/** Whether a date and a chamber stand under the line that ends at `end`: a debate may be called `Petitions`. */
+function isOverChamber(source: Source, end: number): boolean {
+  const date = nextLine(source, end);
+  if (headerLineKind(lineAt(source, date)) !== 'date') return false;
+  return headerLineKind(lineAt(source, nextLine(source, lineEnd(source, date)))) === 'chamber';
 }
 
 /** After the date, a line a few letters off a chamber's name is the chamber. */
