@@ -165,7 +165,10 @@ export function readHeader(
 function isOverChamber(source: Source, end: number): boolean {
   const date = nextLine(source, end);
   if (headerLineKind(lineAt(source, date)) !== 'date') return false;
-  return headerLineKind(lineAt(source, nextLine(source, lineEnd(source, date)))) === 'chamber';
+  const under = nextLine(source, lineEnd(source, date));
+  const kind = headerLineKind(lineAt(source, under));
+  const below = kind === 'age' ? headerLineKind(lineAt(source, nextLine(source, lineEnd(source, under)))) : kind;
+  return below === 'chamber';
 }
 
 /** After the date, a line a few letters off a chamber's name is the chamber. */
