@@ -1,7 +1,6 @@
 /** Members named inside speech: `the hon. Member for Seat (Name)`. */
 import type { Block, Span } from '../syntax/block.ts';
 import { memo } from '../syntax/memo.ts';
-import { memberOpeningsIn } from './member-openings.ts';
 import { passagesOf } from './passages.ts';
 
 /** A seat as it may be read. */
@@ -11,7 +10,7 @@ export interface Reading {
 }
 
 export interface Mention {
-  /** From `Member for`, or in a list of members from `for`, to the end of the seat or of the bracketed name. Offsets from the block's start. */
+  /** From `Member for` to the end of the seat or of the bracketed name. Offsets from the block's start. */
   readonly span: Span;
   readonly seat: string;
   readonly seatSpan: Span;
@@ -33,9 +32,10 @@ const notSeat =
 const word = `(?:The )?${notSeat}(?:St\\.|(?:h-)?[\\p{Lu}][\\p{L}\\u2019'-]*)`;
 const joint = '(?: (?:and|&|of|the|an|on|upon|under|in|le|y|with|cum|by|super))';
 const bracket = '(?: \\([^()\\n]{1,60}\\))';
+const opening = 'Member for ';
 /** A comma may belong to the seat (`Brighton, Pavilion`) or end it; the bracket after it tells. */
 const mention = new RegExp(
-  `(?:(${word}(?:,?${joint}{0,3} ${word}){0,8})(${bracket}{1,2})|(${word}(?:${joint}{0,3} ${word}){0,8}))`,
+  `${opening}(?:(${word}(?:,?${joint}{0,3} ${word}){0,8})(${bracket}{1,2})|(${word}(?:${joint}{0,3} ${word}){0,8}))`,
   'uy',
 );
 
@@ -53,17 +53,17 @@ const elsewhere =
 export const mentionsOf: (block: Block) => readonly Mention[] = memo((block) => {
   const found: Mention[] = [];
   const { text } = block;
-  const openings = memberOpeningsIn(text);
-  if (openings.length === 0) return found;
+  if (!text.includes(opening)) return found;
   const passages = passagesOf(block);
   let i = 0;
-  for (const { start, seat: seatStart, said } of openings) {
+  for (let start = text.indexOf(opening); start >= 0; start = text.indexOf(opening, start + 1)) {
     while ((passages[i]?.end ?? text.length) <= start) i += 1;
     const passage = passages[i];
     if (!passage || start < passage.start) continue;
-    mention.lastIndex = seatStart;
+    mention.lastIndex = start;
     const match = mention.exec(text);
     if (!match) continue;
+    const seatStart = start + opening.length;
     const brackets = [...(match[2] ?? '').matchAll(/ \(([^()]*)\)/g)];
     const groupsStart = seatStart + (match[1] ?? match[3] ?? '').length;
     const last = brackets.at(-1);
@@ -71,9 +71,9 @@ export const mentionsOf: (block: Block) => readonly Mention[] = memo((block) => 
     const name = last?.[1];
     // With two brackets the first is the seat's own: `Richmond (Yorks) (Jane Roe)`.
     const seatEnd = brackets.length > 1 ? groupsStart + (brackets[0]?.[0].length ?? 0) : groupsStart;
-    const before = text.slice(Math.max(0, said - 40), said);
+    const before = text.slice(Math.max(0, start - 40), start);
     found.push({
-      span: { start, end: seatStart + match[0].length },
+      span: { start, end: start + match[0].length },
       seat: block.text.slice(seatStart, seatEnd),
       seatSpan: { start: seatStart, end: seatEnd },
       name,

@@ -1,4 +1,3 @@
-import { memberOpeningsIn } from '../../model/member-openings.ts';
 import { type Mention, mentionsOf } from '../../model/mention.ts';
 import { isShortName, nameKey, slug } from '../../model/names.ts';
 import { passagesOf } from '../../model/passages.ts';
@@ -55,20 +54,8 @@ I agree with the hon. Member Dunmore North (Ada Pell), my hon. Friend the Member
 =>
 I agree with the hon. Member for Dunmore North (Ada Pell), my hon. Friend the Member for Marlby (Rhona Quill) and the hon. Member for Carrow (Mr Vane).
 `,
-    `
-I agree with the hon. Members for Dunmore North (Ada Pell and for Carrow (Mr. Vane), and with my right hon. Friends the Members for Marlby () and for Holme and Dunbrae (Tobias Lunt).
-                                                ^^^^^^^^^ malformed-mention
-                                                                                                                                           ^^ malformed-mention
-
-The hon. Member for Marlby (Rhona Quill) agrees.
-=>
-I agree with the hon. Members for Dunmore North (Ada Pell) and for Carrow (Mr. Vane), and with my right hon. Friends the Members for Marlby (Rhona Quill) and for Holme and Dunbrae (Tobias Lunt).
-
-The hon. Member for Marlby (Rhona Quill) agrees.
-`,
   ],
   silent: [
-    'I thank the hon. Members for Dunmore North (Ada Pell), for Carrow (Mr. Vane) and for Marlby (Rhona Quill), and for Scotland’s sake (as they know). The Members for Carrow and for Holme agree (and for Dunbrae, too).',
     'I agree with the hon. Member for Dunmore North (Ada Pell), the hon. Member for Carrow (Mr. Vane) and the hon. Member for Harrowby (Fells) (Tobias Lunt).',
     'He is the hon. Member of the House (Mr Vane says so), a Member of Parliament (Ada Pell) and of Member States (Great Rivers).',
     'I agree with them (the hon. Member for Dunmore North among them) and with the hon. Member for Carrow (who is not here (I have looked)).',
@@ -116,12 +103,12 @@ const seat = `${part}(?:,? (?:${joint}){0,3}(?:The )?${part}){0,8}(?: \\(\\p{Lu}
 
 /** What stands behind `Member for`: the seat, then a bracket with a name, or a name with no bracket before it. */
 const mention = new RegExp(
-  `(?:for )?(?<seat>${seat}|\\(${seat}\\)(?= ?\\())(?:(?<gap>,? |)(?<open>[(\\[{]{1,2} ?|\\)(?=\\p{Lu}))(?:(?<name>${names})|(?=[)?\\s.,;\\u2014-]))(?<close>[.,;]?(?: ?\\?{0,3} ?[)\\]}](?: ?[)\\]}])?|\\(\\)?|[/|\\\\]))?| (?<bare>${names})\\)|(?<shut> ?\\)))`,
+  `${opening}(?:for )?(?<seat>${seat}|\\(${seat}\\)(?= ?\\())(?:(?<gap>,? |)(?<open>[(\\[{]{1,2} ?|\\)(?=\\p{Lu}))(?:(?<name>${names})|(?=[)?\\s.,;\\u2014-]))(?<close>[.,;]?(?: ?\\?{0,3} ?[)\\]}](?: ?[)\\]}])?|\\(\\)?|[/|\\\\]))?| (?<bare>${names})\\)|(?<shut> ?\\)))`,
   'uy',
 );
 
 /** The seat is missing. */
-const seatless = new RegExp(` ?\\((?<name>${names})\\)(?! ?\\()`, 'uy');
+const seatless = new RegExp(`${opening} ?\\((?<name>${names})\\)(?! ?\\()`, 'uy');
 
 const slipsIn: (block: Block) => readonly Slip[] = memo((block) => {
   const { text } = block;
@@ -130,15 +117,17 @@ const slipsIn: (block: Block) => readonly Slip[] = memo((block) => {
   for (const passage of passagesOf(block)) {
     let open = 0;
     let counted = passage.start;
-    const openings = memberOpeningsIn(text, passage.start, passage.end);
-    for (const [i, { start: at, seat }] of openings.entries()) {
+    for (
+      let at = text.indexOf(opening, passage.start);
+      at >= 0 && at < passage.end;
+      at = text.indexOf(opening, at + 1)
+    ) {
       open = Math.max(0, open + depth(text, counted, at));
       counted = at;
-      mention.lastIndex = seat;
-      seatless.lastIndex = seat;
+      mention.lastIndex = at;
+      seatless.lastIndex = at;
       const match = mention.exec(text);
-      const around = { outer: open, limit: passage.end, next: openings[i + 1]?.start ?? passage.end };
-      const slip = match ? slipOf(text, match, around) : noSeat(seatless.exec(text), passage.end);
+      const slip = match ? slipOf(text, match, open, passage.end) : noSeat(seatless.exec(text), passage.end);
       if (!slip) continue;
       found.push(slip);
       // What is mended is not counted again.
@@ -177,15 +166,7 @@ const isWellFormed = (name: string): boolean =>
 
 const isBracket = (code: number): boolean => code === 40 || code === 41 || code === 91 || code === 93 || code === 123;
 
-/** How many brackets are open before a mention, where its paragraph ends, and where the next mention begins. */
-interface Around {
-  readonly outer: number;
-  readonly limit: number;
-  readonly next: number;
-}
-
-function slipOf(text: string, match: RegExpExecArray, around: Around): Slip | undefined {
-  const { outer, limit } = around;
+function slipOf(text: string, match: RegExpExecArray, outer: number, limit: number): Slip | undefined {
   const { seat = '', gap = '', open, name, close, bare, shut } = match.groups ?? {};
   const end = match.index + match[0].length;
   if (end > limit) return undefined;
@@ -193,7 +174,7 @@ function slipOf(text: string, match: RegExpExecArray, around: Around): Slip | un
     const start = end - 1 - bare.length;
     return outer > 0 ? undefined : { kind: 'unopened', start, end, seat, name: bare, words: bare, from: start };
   }
-  const first = match.index + (text.startsWith('for ', match.index) ? 4 : 0);
+  const first = match.index + opening.length + (text.startsWith('for ', match.index + opening.length) ? 4 : 0);
   if (shut !== undefined) {
     if (outer > 0) return undefined;
     if (shut !== ')') return { kind: 'empty', start: end - 1, end, seat, name: '' };
@@ -206,7 +187,7 @@ function slipOf(text: string, match: RegExpExecArray, around: Around): Slip | un
   const rest = { start, seat, name: name ?? '' };
   if (name === undefined) {
     if (open.trim() !== '(' || gap !== ' ') return undefined;
-    const isOpen = close === undefined && !/^[)\]?]/.test(text.slice(end)) && !closes(text, end, around);
+    const isOpen = close === undefined && !/^[)\]?]/.test(text.slice(end)) && !closes(text, end, limit, outer);
     return (close ?? '').includes(')') || isOpen
       ? { kind: 'empty', ...rest, end: end - (isOpen ? open.length - 1 : 0) }
       : undefined;
@@ -215,23 +196,24 @@ function slipOf(text: string, match: RegExpExecArray, around: Around): Slip | un
   if (name.split(' ').length < 2 || (gap !== ' ' && close === undefined)) return undefined;
   if (close === undefined) {
     // Closed further on, after more words; a bracket around the whole closes one that is left open in it.
-    if (open !== '(' || closes(text, end, around)) return undefined;
+    if (open !== '(' || closes(text, end, limit, outer)) return undefined;
     return { kind: 'unclosed', ...rest, end };
   }
   // A bracket around the whole is closed with it.
   const last = outer > 0 && /^\) ?\)$/.test(close) ? ')' : close;
   const isWhole = gap === ' ' && open === '(' && last === ')' && !seat.startsWith('(');
-  return isWhole && first === match.index
+  return isWhole && first === match.index + opening.length
     ? undefined
-    : { kind: 'wrong-signs', ...rest, from: match.index, end: end - close.length + last.length };
+    : { kind: 'wrong-signs', ...rest, from: match.index + opening.length, end: end - close.length + last.length };
 }
 
 /**
  * Whether the bracket that is open at `from` is closed before the paragraph ends or names the next member, and those
  * around it too.
  */
-function closes(text: string, from: number, { outer, limit, next }: Around): boolean {
-  const end = outer === 0 ? next : limit;
+function closes(text: string, from: number, limit: number, outer: number): boolean {
+  const next = text.indexOf(opening, from);
+  const end = next >= 0 && outer === 0 ? Math.min(next, limit) : limit;
   let open = outer + 1;
   for (let i = from; i < end && open > 0; i += 1) {
     const code = text.charCodeAt(i);
