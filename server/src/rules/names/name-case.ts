@@ -194,7 +194,7 @@ Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
 
 The hon. Member for Carrow (who is not here) asked the hon. Member for Marlby (from a sedentary position).
 
-The hon. Members for Carrow (Idris Vane and others), for Marlby (formerly Tarn) and for Holme (BBC News) agree.
+The hon. Members for Carrow (Idris Vane and others), for Marlby (formerly Tarn) and for Holme (BBC News) agree. The hon. Member for Tarn (Rhona Quill asked) too.
 
 Lord Roe Portrait Lord Roe (Ind KHHC)
 - Hansard - - - Excerpts
@@ -300,6 +300,8 @@ function mayBeName(name: string, people: People): boolean {
     return words.every((word, i) => isParticle(word.toLowerCase()) || isOddWord(word, i, words.length));
   const small = words.filter((word) => /^\p{Ll}/u.test(word) && !isParticle(word));
   if (small.length === 0) return true;
+  // Behind a whole name it is more likely a word of the sentence: `(Ada Pell will)`.
+  if (words.length > 2 && small[0] === words.at(-1) && !small[1]) return knownForm(name, people) !== undefined;
   if (small.length === 1 && !beforeName.test(name)) return words.every((word) => word !== 'the' && word !== 'in');
   return knownForm(name, people) !== undefined || isGivenName(words[0] ?? '');
 }
