@@ -1,4 +1,4 @@
-/** Members named inside speech: `the hon. Member for Seat (Name)`. */
+/** Members named inside speech: `the hon. Member for Seat (Name)`, `the hon. Members for Seat (Name) and for Seat (Name)`. */
 import type { Block, Span } from '../syntax/block.ts';
 import { memo } from '../syntax/memo.ts';
 import { passagesOf } from './passages.ts';
@@ -10,7 +10,7 @@ export interface Reading {
 }
 
 export interface Mention {
-  /** From `Member for` to the end of the seat or of the bracketed name. Offsets from the block's start. */
+  /** From `Member for`, or the `for` of the next of several Members, to the end of the seat or of the bracketed name. Offsets from the block's start. */
   readonly span: Span;
   readonly seat: string;
   readonly seatSpan: Span;
@@ -32,10 +32,9 @@ const notSeat =
 const word = `(?:The )?${notSeat}(?:St\\.|(?:h-)?[\\p{Lu}][\\p{L}\\u2019'-]*)`;
 const joint = '(?: (?:and|&|of|the|an|on|upon|under|in|le|y|with|cum|by|super))';
 const bracket = '(?: \\([^()\\n]{1,60}\\))';
-const opening = 'Member for ';
 /** A comma may belong to the seat (`Brighton, Pavilion`) or end it; the bracket after it tells. */
 const mention = new RegExp(
-  `${opening}(?:(${word}(?:,?${joint}{0,3} ${word}){0,8})(${bracket}{1,2})|(${word}(?:${joint}{0,3} ${word}){0,8}))`,
+  `(?:(${word}(?:,?${joint}{0,3} ${word}){0,8})(${bracket}{1,2})|(${word}(?:${joint}{0,3} ${word}){0,8}))`,
   'uy',
 );
 
@@ -53,17 +52,19 @@ const elsewhere =
 export const mentionsOf: (block: Block) => readonly Mention[] = memo((block) => {
   const found: Mention[] = [];
   const { text } = block;
-  if (!text.includes(opening)) return found;
+  if (!text.includes('Member')) return found;
+  const openings = openingsIn(text);
+  if (openings.length === 0) return found;
   const passages = passagesOf(block);
   let i = 0;
-  for (let start = text.indexOf(opening); start >= 0; start = text.indexOf(opening, start + 1)) {
+  for (const { start, seat: seatStart, of } of openings) {
     while ((passages[i]?.end ?? text.length) <= start) i += 1;
     const passage = passages[i];
     if (!passage || start < passage.start) continue;
-    mention.lastIndex = start;
+    mention.lastIndex = seatStart;
     const match = mention.exec(text);
-    if (!match) continue;
-    const seatStart = start + opening.length;
+    // Of several Members, who they are stands in brackets, or is not said of each.
+    if (!match || (of === 'several' && !/\([^()]*[ .][^()]*\)$/.test(match[2] ?? ''))) continue;
     const brackets = [...(match[2] ?? '').matchAll(/ \(([^()]*)\)/g)];
     const groupsStart = seatStart + (match[1] ?? match[3] ?? '').length;
     const last = brackets.at(-1);
@@ -73,7 +74,7 @@ export const mentionsOf: (block: Block) => readonly Mention[] = memo((block) => 
     const seatEnd = brackets.length > 1 ? groupsStart + (brackets[0]?.[0].length ?? 0) : groupsStart;
     const before = text.slice(Math.max(0, start - 40), start);
     found.push({
-      span: { start, end: start + match[0].length },
+      span: { start, end: seatStart + match[0].length },
       seat: block.text.slice(seatStart, seatEnd),
       seatSpan: { start: seatStart, end: seatEnd },
       name,
@@ -84,6 +85,35 @@ export const mentionsOf: (block: Block) => readonly Mention[] = memo((block) => 
   }
   return found;
 });
+
+/** Where a member may be mentioned: what stands before the seat, and where the seat begins. */
+export interface Opening {
+  readonly start: number;
+  readonly seat: number;
+  /** Whether it is one of several: `the Members for Carrow (Mr Vane) and for Marlby (Ms Quill)`. */
+  readonly of: 'one' | 'several';
+}
+
+/** The words before a seat, in their order. */
+export function openingsIn(text: string): readonly Opening[] {
+  const found: Opening[] = [];
+  for (let start = text.indexOf('Member'); start >= 0; start = text.indexOf('Member', start + 6)) {
+    if (text.startsWith(' for ', start + 6)) found.push({ start, seat: start + 11, of: 'one' });
+    else if (text.startsWith('s for ', start + 6)) {
+      found.push({ start, seat: start + 12, of: 'several' });
+      const next = text.indexOf('Member', start + 6);
+      const end = Math.min(next < 0 ? text.length : next, start + longestList);
+      for (const { index, 0: words } of text.slice(start + 12, end).matchAll(another)) {
+        const seat = start + 12 + index + words.length;
+        found.push({ start: seat - 4, seat, of: 'several' });
+      }
+    }
+  }
+  return found;
+}
+
+const longestList = 400;
+const another = /(?:[,)\]]| and) for (?=\p{Lu})/gu;
 
 const none: readonly Reading[] = [];
 

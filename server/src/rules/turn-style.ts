@@ -4,6 +4,7 @@ import { gathered } from '../syntax/descent.ts';
 import { memo } from '../syntax/memo.ts';
 import type { Debate, Tree } from '../syntax/tree.ts';
 import { gestureAt, moveAt } from './done-not-said.ts';
+import { isSurnameInCapitals } from './letter-case.ts';
 
 /** The forms of each, and how many of them. */
 export interface TurnCounts {
@@ -17,7 +18,7 @@ export interface TurnCounts {
 export interface TurnStyle {
   /** `Mr Roe` or `Mr. Roe`, where a speaker is named; `both` where neither is the rule. */
   readonly titles: 'plain' | 'dotted' | 'both';
-  /** `Jane Roe` or `JANE ROE`, where a speaker is named. */
+  /** `Jane Roe`, or `JANE ROE` and `Mr. ROE`, where a speaker is named. */
   readonly letters: 'mixed' | 'capitals';
   /** `Jane Roe rose—` or `Jane Roe: rose—`. */
   readonly gestures: 'plain' | 'colon';
@@ -108,7 +109,7 @@ function ofTurn(turn: Turn): TurnCounts | undefined {
   const spoken = mention < 0 ? 0 : text.charCodeAt(mention + 2);
   const title = titleOf(turn);
   const { base } = attribution;
-  const capitals = mayBeInCapitals(text, base.start) && isInCapitals(text.slice(base.start, base.end));
+  const capitals = mayEndInCapitals(text, base.end) && isSurnameInCapitals(text.slice(base.start, base.end));
   const inline = notation === 'inline';
   const first = inline ? parts[0] : undefined;
   return counted(
@@ -120,6 +121,12 @@ function ofTurn(turn: Turn): TurnCounts | undefined {
       (inline && attribution.shown.start > attribution.start ? 32 : 0),
   );
 }
+
+/** Cheap: nearly every name ends in small letters. */
+const mayEndInCapitals = (text: string, end: number): boolean => {
+  const last = text.charCodeAt(end - 1);
+  return last < 97 || last > 122;
+};
 
 const kept: (TurnCounts | undefined)[] = [];
 
@@ -150,16 +157,3 @@ export const titleOf: (
     return found ? { title: found[1] ?? '', dot: found[2] ?? '', at: shown.start + found.index } : undefined;
   },
 );
-
-/** Whether a name has no small letter but that of `Mc` and of small words: `JOHN McROE`. */
-export const isInCapitals = (words: string): boolean => {
-  if (!mayBeInCapitals(words, 0)) return false;
-  const base = words.replace(/\s*\(.*$/, '');
-  return /\p{Lu}{2}/u.test(base) && !/\p{Lu}\p{Ll}/u.test(base.replace(/\b(?:Mc|Mac)(?=\p{Lu})/gu, ''));
-};
-
-/** Cheap: nearly every name has a small letter behind its first, and not that of `Mc`. */
-export function mayBeInCapitals(text: string, start: number): boolean {
-  const second = text.charCodeAt(start + 1);
-  return second < 97 || second > 122 || second === 99;
-}

@@ -10,7 +10,7 @@ import { memo } from '../syntax/memo.ts';
 import type { Debate } from '../syntax/tree.ts';
 import { bracketsMended, closedBehindColon, moved } from './inline-brackets.ts';
 import { splitBetween, splitsIn } from './inline-splits.ts';
-import { inNameCase } from './letter-case.ts';
+import { inNameCase, isInCapitals } from './letter-case.ts';
 import type { DebateFacts, TextEdit } from './rule.ts';
 import {
   type Head,
@@ -25,7 +25,6 @@ import {
 } from './speaker-forms.ts';
 import { type SpeakerNames, speakerNamesOf } from './speaker-names.ts';
 import { closedUpName } from './split-names.ts';
-import { isInCapitals } from './turn-style.ts';
 
 /** `start` and `end` cover what is at fault; `edits` mend it, or `name` stands in its place where there are none. Offsets from the block's start. */
 export interface Unread extends Span {

@@ -60,6 +60,15 @@ Hester Oakenfull Portrait Madam Deputy Speaker
 
 Order. The deputy Speaker, a Deputy-Speaker and the deputy speakers of other Houses all sit.
 `,
+    `
+Mr. VANE: I shall bring a flask.
+
+Mr. SPEAKER: Order.
+
+Mr. LUNT: It sails on Tuesday.
+
+Mr. DEPUTY-SPEAKER: Order.
+`,
     'Mr. Deputy Speaker: Order. I thank Mr. Speaker, Mr Speakers and Mr Speakman.',
   ],
   *check(block, style) {
@@ -112,6 +121,8 @@ function formAt(block: Block, at: number, style: Style): Finding | undefined {
   if (!found) return undefined;
   const start = at - 1 - found[0].length;
   const end = at + 6;
+  // Where speakers stand in capitals, `Mr. SPEAKER` and `Mr. DEPUTY-SPEAKER` do too.
+  if (style.letters === 'capitals' && text.startsWith('PEAKER', at) && isSpeaker(block, start, end)) return undefined;
   const title = /^madam/i.test(found[1] ?? '') ? 'Madam' : 'Mr';
   const chair = `${found[3] === undefined ? '' : 'Deputy '}Speaker`;
   const written = text.slice(start, end);

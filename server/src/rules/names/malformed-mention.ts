@@ -1,4 +1,4 @@
-import { type Mention, mentionsOf } from '../../model/mention.ts';
+import { type Mention, mentionsOf, type Opening, openingsIn } from '../../model/mention.ts';
 import { isShortName, nameKey, slug } from '../../model/names.ts';
 import { passagesOf } from '../../model/passages.ts';
 import type { Block } from '../../syntax/block.ts';
@@ -47,6 +47,20 @@ I agree with the hon. Member for Dunmore North [Ada Pell], the hon. Member for M
 I agree with the hon. Member for Dunmore North (Ada Pell), the hon. Member for Marlby (Rhona Quill) and the hon. Member for Carrow (Mr Vane).
 `,
     `
+I agree with the hon. Members for Dunmore North (Ada Pell and for Carrow (Mr. Vane). So do the Members for Marlby (Ms Quill)) and for Tarn(Mr Lunt).
+                                                ^^^^^^^^^ malformed-mention
+                                                                                                                  ^^^^^^^^^^^ malformed-mention
+                                                                                                                                          ^^^^^^^^^ malformed-mention
+=>
+I agree with the hon. Members for Dunmore North (Ada Pell) and for Carrow (Mr. Vane). So do the Members for Marlby (Ms Quill) and for Tarn (Mr Lunt).
+`,
+    `
+The hon. Members for Dunmore North (Ada Pell and) for Carrow (Mr Vane) agree.
+                                   ^^^^^^^^^^^^^^ malformed-mention
+=>
+The hon. Members for Dunmore North (Ada Pell) and for Carrow (Mr Vane) agree.
+`,
+    `
 I agree with the hon. Member Dunmore North (Ada Pell), my hon. Friend the Memberfor Marlby (Rhona Quill) and the hon. Member of Carrow (Mr Vane).
                       ^^^^^^ malformed-mention
                                                                           ^^^^^^^^^ malformed-mention
@@ -56,6 +70,8 @@ I agree with the hon. Member for Dunmore North (Ada Pell), my hon. Friend the Me
 `,
   ],
   silent: [
+    'I agree with the hon. Members for Dunmore North (Ada Pell), for Carrow (Mr. Vane) and for Marlby (Ms Quill), and for Christmas (I hope) we sail.',
+    'The Members for Carrow and for Marlby are here (I have looked), and for Tarn there is nobody.',
     'I agree with the hon. Member for Dunmore North (Ada Pell), the hon. Member for Carrow (Mr. Vane) and the hon. Member for Harrowby (Fells) (Tobias Lunt).',
     'He is the hon. Member of the House (Mr Vane says so), a Member of Parliament (Ada Pell) and of Member States (Great Rivers).',
     'I agree with them (the hon. Member for Dunmore North among them) and with the hon. Member for Carrow (who is not here (I have looked)).',
@@ -85,12 +101,12 @@ type Slip = { readonly start: number; readonly end: number; readonly seat: strin
   | { readonly kind: 'unclosed' }
   /** From where the seat ends: what stands there is ` (Name)` but for its signs. */
   | { readonly kind: 'wrong-signs'; readonly from: number }
+  /** The bracket is closed behind the next word of the sentence. */
+  | { readonly kind: 'late'; readonly word: string }
   | { readonly kind: 'no-seat' }
   | { readonly kind: 'unopened'; readonly words: string; readonly from: number }
   | { readonly kind: 'empty' }
 );
-
-const opening = 'Member for ';
 
 /** A title, initials and names; the full stop that ends a sentence is not the name's. */
 const title = '(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Rev)\\.? )?';
@@ -101,34 +117,38 @@ const part = `${notName}(?:\\p{Lu}\\.(?:\\p{Lu}\\.)*|\\p{Lu}[\\p{L}’'-]*)`;
 const names = `${title}${part}(?: (?:(?:de|la|le|van|von|der|di|du) )?${part}){0,3}`;
 const seat = `${part}(?:,? (?:${joint}){0,3}(?:The )?${part}){0,8}(?: \\(\\p{Lu}[\\p{L} ]{2,30}\\)(?= ?[(\\[]| ${names}\\)))?`;
 
+/** A word that goes on with the sentence, and cannot end what is said in a bracket. */
+const sentence = '(?:and|but|or|who|that|when|will|would|is|was|has|had|for|on|in|to|of|from|with|about|said|made)';
+
 /** What stands behind `Member for`: the seat, then a bracket with a name, or a name with no bracket before it. */
 const mention = new RegExp(
-  `${opening}(?:for )?(?<seat>${seat}|\\(${seat}\\)(?= ?\\())(?:(?<gap>,? |)(?<open>[(\\[{]{1,2} ?|\\)(?=\\p{Lu}))(?:(?<name>${names})|(?=[)?\\s.,;\\u2014-]))(?<close>[.,;]?(?: ?\\?{0,3} ?[)\\]}](?: ?[)\\]}])?|\\(\\)?|[/|\\\\]))?| (?<bare>${names})\\)|(?<shut> ?\\)))`,
+  `(?:for )?(?<seat>${seat}|\\(${seat}\\)(?= ?\\())(?:(?<gap>,? |)(?<open>[(\\[{]{1,2} ?|\\)(?=\\p{Lu}))(?:(?<name>${names})|(?=[)?\\s.,;\\u2014-]))(?<late> ${sentence}\\))?(?<close>[.,;]?(?: ?\\?{0,3} ?[)\\]}](?: ?[)\\]}])?|\\(\\)?|[/|\\\\]))?| (?<bare>${names})\\)|(?<shut> ?\\)))`,
   'uy',
 );
 
 /** The seat is missing. */
-const seatless = new RegExp(`${opening} ?\\((?<name>${names})\\)(?! ?\\()`, 'uy');
+const seatless = new RegExp(` ?\\((?<name>${names})\\)(?! ?\\()`, 'uy');
 
 const slipsIn: (block: Block) => readonly Slip[] = memo((block) => {
   const { text } = block;
   if (!mentionsOf(block).some((one) => mayBeSlip(text, one)) && !hasNoSeat(text)) return none;
+  const openings = openingsIn(text);
   const found: Slip[] = [];
   for (const passage of passagesOf(block)) {
     let open = 0;
     let counted = passage.start;
-    for (
-      let at = text.indexOf(opening, passage.start);
-      at >= 0 && at < passage.end;
-      at = text.indexOf(opening, at + 1)
-    ) {
+    for (const [i, one] of openings.entries()) {
+      const at = one.start;
+      if (at < passage.start || at >= passage.end) continue;
       open = Math.max(0, open + depth(text, counted, at));
       counted = at;
-      mention.lastIndex = at;
-      seatless.lastIndex = at;
+      mention.lastIndex = one.seat;
+      seatless.lastIndex = one.seat;
       const match = mention.exec(text);
-      const slip = match ? slipOf(text, match, open, passage.end) : noSeat(seatless.exec(text), passage.end);
-      if (!slip) continue;
+      const next = openings[i + 1]?.start ?? text.length;
+      const slip = match ? slipOf(text, match, open, passage.end, next) : noSeat(seatless.exec(text), passage.end);
+      // Of the next of several, who it is must stand behind the seat: `and for Christmas` is no mention.
+      if (!slip || (isLater(one) && slip.name === '' && slip.kind !== 'empty')) continue;
       found.push(slip);
       // What is mended is not counted again.
       counted = Math.max(at, slip.end);
@@ -139,9 +159,11 @@ const slipsIn: (block: Block) => readonly Slip[] = memo((block) => {
 
 const none: readonly Slip[] = [];
 
-/** `Member for (Jane Roe)`, and `Member for for Stafford`: no seat is read there. */
-const hasNoSeat = (text: string): boolean =>
-  text.includes(`${opening}(`) || text.includes(`${opening} (`) || text.includes(`${opening}for `);
+/** Whether `for` alone stands before the seat. */
+const isLater = ({ start, seat }: Opening): boolean => seat - start === 4;
+
+/** `Member for (Jane Roe)`, and `Member for for Stafford`: no seat is read there. Of several Members not each need be read. */
+const hasNoSeat = (text: string): boolean => /Members? for (?: ?\(|for )/.test(text) || text.includes('Members for ');
 
 function noSeat(match: RegExpExecArray | null, limit: number): Slip | undefined {
   const { name = '' } = match?.groups ?? {};
@@ -166,15 +188,15 @@ const isWellFormed = (name: string): boolean =>
 
 const isBracket = (code: number): boolean => code === 40 || code === 41 || code === 91 || code === 93 || code === 123;
 
-function slipOf(text: string, match: RegExpExecArray, outer: number, limit: number): Slip | undefined {
-  const { seat = '', gap = '', open, name, close, bare, shut } = match.groups ?? {};
+function slipOf(text: string, match: RegExpExecArray, outer: number, limit: number, next: number): Slip | undefined {
+  const { seat = '', gap = '', open, name, late, close, bare, shut } = match.groups ?? {};
   const end = match.index + match[0].length;
   if (end > limit) return undefined;
   if (bare !== undefined) {
     const start = end - 1 - bare.length;
     return outer > 0 ? undefined : { kind: 'unopened', start, end, seat, name: bare, words: bare, from: start };
   }
-  const first = match.index + opening.length + (text.startsWith('for ', match.index + opening.length) ? 4 : 0);
+  const first = match.index + (text.startsWith('for ', match.index) ? 4 : 0);
   if (shut !== undefined) {
     if (outer > 0) return undefined;
     if (shut !== ')') return { kind: 'empty', start: end - 1, end, seat, name: '' };
@@ -185,9 +207,16 @@ function slipOf(text: string, match: RegExpExecArray, outer: number, limit: numb
   const from = first + seat.length;
   const start = from + gap.length;
   const rest = { start, seat, name: name ?? '' };
+  if (late !== undefined) {
+    if (name === undefined || open !== '(' || gap !== ' ' || close !== undefined) return undefined;
+    return { kind: 'late', ...rest, end, word: late.slice(1, -1) };
+  }
   if (name === undefined) {
     if (open.trim() !== '(' || gap !== ' ') return undefined;
-    const isOpen = close === undefined && !/^[)\]?]/.test(text.slice(end)) && !closes(text, end, limit, outer);
+    const isOpen =
+      close === undefined &&
+      !/^[)\]?]/.test(text.slice(end)) &&
+      !closes(text, end, outer === 0 ? Math.min(next, limit) : limit, outer);
     return (close ?? '').includes(')') || isOpen
       ? { kind: 'empty', ...rest, end: end - (isOpen ? open.length - 1 : 0) }
       : undefined;
@@ -196,24 +225,22 @@ function slipOf(text: string, match: RegExpExecArray, outer: number, limit: numb
   if (name.split(' ').length < 2 || (gap !== ' ' && close === undefined)) return undefined;
   if (close === undefined) {
     // Closed further on, after more words; a bracket around the whole closes one that is left open in it.
-    if (open !== '(' || closes(text, end, limit, outer)) return undefined;
+    if (open !== '(' || closes(text, end, outer === 0 ? Math.min(next, limit) : limit, outer)) return undefined;
     return { kind: 'unclosed', ...rest, end };
   }
   // A bracket around the whole is closed with it.
   const last = outer > 0 && /^\) ?\)$/.test(close) ? ')' : close;
   const isWhole = gap === ' ' && open === '(' && last === ')' && !seat.startsWith('(');
-  return isWhole && first === match.index + opening.length
+  return isWhole && first === match.index
     ? undefined
-    : { kind: 'wrong-signs', ...rest, from: match.index + opening.length, end: end - close.length + last.length };
+    : { kind: 'wrong-signs', ...rest, from: match.index, end: end - close.length + last.length };
 }
 
 /**
- * Whether the bracket that is open at `from` is closed before the paragraph ends or names the next member, and those
- * around it too.
+ * Whether the bracket that is open at `from` is closed before `end`, where the paragraph ends or names the next member,
+ * and those around it too.
  */
-function closes(text: string, from: number, limit: number, outer: number): boolean {
-  const next = text.indexOf(opening, from);
-  const end = next >= 0 && outer === 0 ? Math.min(next, limit) : limit;
+function closes(text: string, from: number, end: number, outer: number): boolean {
   let open = outer + 1;
   for (let i = from; i < end && open > 0; i += 1) {
     const code = text.charCodeAt(i);
@@ -259,6 +286,18 @@ function findingOf(slip: Slip, who: Who, facts: DebateFacts): Finding | undefine
         fixes: [{ title: `Print “${printed}”`, edits: () => [{ start: slip.from, end, text: right }] }],
       };
     }
+    case 'late':
+      return {
+        start,
+        end,
+        message: `“${slip.word}” goes on with the sentence and stands within the bracket, so the name is not recognised. Close the bracket behind the name.`,
+        fixes: [
+          {
+            title: 'Close the bracket behind the name',
+            edits: () => [{ start, end, text: `(${name}) ${slip.word}` }],
+          },
+        ],
+      };
     case 'no-seat':
       return {
         start,

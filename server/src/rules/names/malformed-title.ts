@@ -115,6 +115,13 @@ Baroness Tarn: My Lords, it sails on Tuesday.
 
 Lord Tarn: My Lords, it has sailed. The late Baron Tarn sailed on it.
 `,
+    `
+MR. VANE (Carrow, W.): I shall bring a flask.
+
+MR. O’LUNT (Holme Co., N.E.): It will be cold.
+
+MR. T. M. TARN (Marlby, N.): It will.
+`,
     // First names that are a letter off a title.
     `
 Lady Vane: It sails on Tuesday.
@@ -241,10 +248,13 @@ function titleFindings(block: Block, people: People): readonly Finding[] {
       {
         start,
         end: start + written.length,
-        message: `“${written}” is not how the title is written, so the name behind it is not found under it. Write “${right}”.`,
+        message:
+          written === right
+            ? `“${written}” is joined to the name behind it, so neither is found. Put a space between them.`
+            : `“${written}” is not how the title is written, so the name behind it is not found under it. Write “${right}”.`,
         fixes: [
           {
-            title: `Write “${right}”`,
+            title: written === right ? 'Put a space between them' : `Write “${right}”`,
             edits: ({ style }: House) => [
               { start, end, text: `${right}${mayBeDotted(right) && style.titles === 'dotted' ? '.' : ''} ` },
             ],

@@ -6,10 +6,18 @@ import type { People } from '../../model/people.ts';
 import type { Block, Span, Turn } from '../../syntax/block.ts';
 import { memo } from '../../syntax/memo.ts';
 import { aboveSpeech, unread } from '../aspects.ts';
-import { inNameCase, isOtherCase, isParticle, knownForm } from '../letter-case.ts';
+import {
+  inNameCase,
+  isInCapitals,
+  isOtherCase,
+  isParticle,
+  isSurnameInCapitals,
+  knownForm,
+  mayBeInCapitals,
+  postNominal,
+} from '../letter-case.ts';
 import type { DebateRule, Finding } from '../rule.ts';
 import type { Style } from '../style.ts';
-import { isInCapitals, mayBeInCapitals } from '../turn-style.ts';
 import { unreadOf } from '../unread.ts';
 
 export const nameCase: DebateRule = {
@@ -66,6 +74,51 @@ Ada Pell: It will be cold by then.
 
 Mr Vane: It will.
 `,
+    `
+Ada Pell: It sails on Tuesday.
+
+Mr. DE VANE: I shall bring a flask.
+^^^^^^^^^^^ name-case
+
+Mr. M‘LEISH: So shall I.
+^^^^^^^^^^^ name-case
+
+Tobias Lunt: It will be cold.
+
+Mr. RAMSAY MacQUILL: It will.
+^^^^^^^^^^^^^^^^^^^ name-case
+
+Ada Pell: Bring two.
+
+Tobias Lunt: I shall.
+=>
+Ada Pell: It sails on Tuesday.
+
+Mr. de Vane: I shall bring a flask.
+
+Mr. M‘Leish: So shall I.
+
+Tobias Lunt: It will be cold.
+
+Mr. Ramsay MacQuill: It will.
+
+Ada Pell: Bring two.
+
+Tobias Lunt: I shall.
+`,
+    // No form in capitals is a pattern for another.
+    `
+MORAG McLEISH Portrait Miss Morag McLeish (Marlby) (LD)
+^^^^^^^^^^^^^ name-case
+- Hansard - - - Excerpts
+
+It will be cold by then.
+=>
+Morag McLeish Portrait Miss Morag McLeish (Marlby) (LD)
+- Hansard - - - Excerpts
+
+It will be cold by then.
+`,
     // The portrait is the odd one, with a capital within a word; or the other turns have it otherwise.
     `
 AdA Pell Portrait Ada Pell (Dunmore North) (Lab)
@@ -119,13 +172,29 @@ MISS PELL: It sails on Tuesday.
 
 MR. SPEAKER: Order.
 `,
+    // Before the war a speaker's surname stood in capitals, whatever stood before it.
+    `
+Mr. VANE: I shall bring a flask.
+
+Lieut.-Commander PELL: It sails on Tuesday.
+
+Viscountess TARN: It has sailed.
+
+HON. MEMBERS: Hear, hear.
+
+THE DUKE OF HOLME AND MARLBY: My Lords, so I am told.
+
+Mr. RAMSAY MacLEISH: Who told him?
+
+Mr. Speaker: Order.
+`,
     `
 Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
 - Hansard - - - Excerpts
 
 The hon. Member for Carrow (who is not here) asked the hon. Member for Marlby (from a sedentary position).
 
-The hon. Members for Carrow (Idris Vane and others), for Marlby (formerly Tarn) and for Holme (BBC News) agree.
+The hon. Members for Carrow (Idris Vane and others), for Marlby (formerly Tarn) and for Holme (BBC News) agree. The hon. Member for Tarn (Rhona Quill asked) too.
 
 Lord Roe Portrait Lord Roe (Ind KHHC)
 - Hansard - - - Excerpts
@@ -183,7 +252,8 @@ Mr Vane: I have said so.
       if (other) yield { block, ...oneOf(block, other, facts.turns) };
     }
     for (const { block, start, end, name } of unreadOf(facts, 'name-case'))
-      yield { block, ...mended(block, { start, end }, name) };
+      if (style.letters === 'mixed' || !isSurnameInCapitals(block.text.slice(start, end)))
+        yield { block, ...mended(block, { start, end }, name) };
   },
 };
 
@@ -217,7 +287,7 @@ function find(block: Block, people: People, letters: Style['letters']): readonly
   for (const { name, nameSpan } of mentionsOf(block)) {
     if (name === undefined || !nameSpan || !mayBeName(name, people)) continue;
     const right = isInCapitals(name) ? (knownForm(name, people) ?? inNameCase(name)) : caseMended(name, people);
-    if (right !== undefined) found.push(mended(block, nameSpan, right));
+    if (right !== undefined && right !== name) found.push(mended(block, nameSpan, right));
   }
   return found;
 }
@@ -230,6 +300,8 @@ function mayBeName(name: string, people: People): boolean {
     return words.every((word, i) => isParticle(word.toLowerCase()) || isOddWord(word, i, words.length));
   const small = words.filter((word) => /^\p{Ll}/u.test(word) && !isParticle(word));
   if (small.length === 0) return true;
+  // Behind a whole name it is more likely a word of the sentence: `(Ada Pell will)`.
+  if (words.length > 2 && small[0] === words.at(-1) && !small[1]) return knownForm(name, people) !== undefined;
   if (small.length === 1 && !beforeName.test(name)) return words.every((word) => word !== 'the' && word !== 'in');
   return knownForm(name, people) !== undefined || isGivenName(words[0] ?? '');
 }
@@ -267,7 +339,7 @@ function inAttribution(turn: Turn, people: People): readonly Finding[] {
       return;
     const isWhole = mayBeInCapitals(text, span.start) && isInCapitals(words);
     const right = isWhole ? (knownForm(words, people) ?? inNameCase(words)) : caseMended(words, people);
-    if (right !== undefined) found.push(mended(turn, span, right));
+    if (right !== undefined && right !== words) found.push(mended(turn, span, right));
   };
   if (portrait) inCapitals(portrait);
   inCapitals(base);
@@ -293,9 +365,12 @@ function caseMended(name: string, people: People): string | undefined {
   const isOdd = (at: number): boolean => isSmall || isOddWord(words[at] ?? '', at, words.length);
   // `St` is too short to be odd by itself.
   const right = words
-    .map((word, at) =>
-      isOdd(at) && !(at > 0 && isParticle(word)) ? inNameCase(word) : word === 'ST' && isOdd(at + 1) ? 'St' : word,
-    )
+    .map((word, at) => {
+      if (isOdd(at)) return at > 0 && isParticle(word) ? word : inNameCase(word);
+      // `ST` and `DE` are too short to be odd by themselves.
+      if (!isOdd(at + 1) || !/^\p{Lu}{2}$/u.test(word)) return word;
+      return word === 'ST' ? 'St' : isParticle(word.toLowerCase()) ? word.toLowerCase() : word;
+    })
     .join(' ');
   if (right === name) return undefined;
   const known = knownForm(name, people);
@@ -310,7 +385,7 @@ const mayBeOdd = /\p{Ll}\p{Lu}|\p{Lu}{2}|(?:^|[ \u2019'-])\p{Ll}/u;
 /** `ROE` beside small letters, `RoE`, `ROe`, and `roe` where a name begins or ends. */
 function isOddWord(word: string, at: number, of: number): boolean {
   if (/[\d.()]/.test(word) || postNominal.test(word)) return false;
-  if (/^\p{Lu}[\p{Lu}\u2019'-]{2,}$/u.test(word)) return /[AEIOUY]/.test(word.slice(1)) || word.length > 3;
+  if (/^\p{Lu}[\p{Lu}\u2019\u2018'-]{2,}$/u.test(word)) return /[AEIOUY]/.test(word.slice(1)) || word.length > 3;
   if (/^\p{Ll}{1,3}[\u2019']\p{Lu}/u.test(word)) return false;
   if (/^\p{Ll}/u.test(word))
     return (at === 0 || at === of - 1) && word.length > (at === 0 ? 2 : 3) && !isParticle(word) && !small.has(word);
@@ -324,9 +399,6 @@ function isOddWord(word: string, at: number, of: number): boolean {
     );
 }
 
-/** What stands behind a name for what its bearer has been given, or is. */
-const postNominal =
-  /^(?:MP|MSP|MEP|MLA|MS|AM|PC|KC|QC|SC|DL|JP|[IV]{2,3}|K[GTP]|OM|CH|[GKDC]CB|[GKDC]CMG|[GKDC]CVO|[GKDCMO]?BE|[LM]VO|C[BHM]|CMG|BEM|DSO|DSC|DFC|AFC|[GVMRT][CD]|ERD|QPM|FR(?:S[AEL]?|C[A-Z]|GS)|FBA|MRC[A-Z]{1,2}|PhD|MBBS|LL[BM]|BSc|MSc|M[ADB])$/;
 /** `Rees-mogg`, `D’souza`, `MccAbe`. */
 const smallPart =
   /^(?:\p{Lu}\p{Ll}+-(?!(?:the|and|von|van|del|upon)\b)\p{Ll}{3,}|[OD][\u2019']\p{Ll}{3,}|Mcc\p{Lu}\p{Ll}+)$/u;

@@ -49,6 +49,13 @@ My hon. Friend the Member for Dunmore North (Ada Pell) North and I have spoken.
 My hon. Friend the Member for Dunmore North (Ada Pell) and I have spoken.
 `,
     `
+I told the hon. Members for Dunmore North (Ada Pell) North and for Carrow (Mr. Vane) Carrow that it sails.
+                                                     ^^^^^ stray-after-mention
+                                                                                     ^^^^^^ stray-after-mention
+=>
+I told the hon. Members for Dunmore North (Ada Pell) and for Carrow (Mr. Vane) that it sails.
+`,
+    `
 I agree with the hon. Member for Carrow (Mr Vane) Vane, and with the hon. Member for Dunmore North (Ada Pell) North.
                                                   ^^^^ stray-after-mention
                                                                                                               ^^^^^ stray-after-mention

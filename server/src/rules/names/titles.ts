@@ -2,6 +2,7 @@
 import { mentionsOf } from '../../model/mention.ts';
 import type { Block, Span } from '../../syntax/block.ts';
 import { memo } from '../../syntax/memo.ts';
+import { isInCapitals } from '../letter-case.ts';
 import { isOneOff } from './near.ts';
 
 export interface OddTitle extends Span {
@@ -46,7 +47,9 @@ export const oddTitlesIn: (block: Block) => readonly OddTitle[] = memo((block) =
   for (const { start, end } of namesIn(block)) {
     opening.lastIndex = start;
     const [words, letters = '', signs = ''] = opening.exec(block.text) ?? [];
-    if (words === undefined) continue;
+    // Of a name in capitals throughout the title is too, which is name-case’s to say.
+    if (words === undefined || (letters === letters.toUpperCase() && isInCapitals(block.text.slice(start, end))))
+      continue;
     const told = meant(`${letters}|${signs}`, letters, signs);
     if (told)
       found.push({ start, end: start + words.length, ...told, name: block.text.slice(start + words.length, end) });
