@@ -17,7 +17,7 @@ export enum Signal {
   OuterSpace = 1 << 3,
   /** A no-break space, or one of a width of its own. */
   NoBreakSpace = 1 << 4,
-  /** Zero-width characters, soft hyphens, U+FFFD, control characters, and the letters that mojibake begins with (`â`, `Ã`, `Â`, `Ä`, `Å`). */
+  /** Zero-width characters, soft hyphens, U+FFFD, control characters, letters of Greek and Cyrillic, `ﬁ`, and the letters that mojibake begins with (`â`, `Ã`, `Â`, `Ä`, `Å`). */
   Odd = 1 << 5,
   StraightQuote = 1 << 6,
   /** `“` or `”`. */
@@ -185,7 +185,8 @@ function wideClass(text: string, at: number): Class {
         code === 0x34f ||
         code === 0x180e ||
         code === 0xfeff ||
-        code >= 0xfff9;
+        code >= 0xfff9 ||
+        isLookAlike(code);
       // The signs of speech are told without a look at the tables of Unicode.
       if (!odd && code >= 0x2010 && code <= 0x2027) return Class.Other;
       const char = String.fromCodePoint(text.codePointAt(at) ?? 0);
@@ -193,6 +194,9 @@ function wideClass(text: string, at: number): Class {
     }
   }
 }
+
+/** A letter of another script that may be taken for one of Latin script, and letters set as one. */
+const isLookAlike = (code: number): boolean => (code >= 0x370 && code <= 0x52f) || (code >= 0xfb00 && code <= 0xfb06);
 
 /** A state is what stands before a character, and whether a word has begun there: the class of it, and `inWord` more. */
 const inWord = Class.Count;

@@ -90,11 +90,11 @@ export function editsTo(line: string, day: Day): readonly TextEdit[] {
   return edits;
 }
 
-/** Dates in capitals are no fault, nor is `Apr` for April. */
+/** Dates in capitals are no fault, nor is `Apr` for April; `Apri` is. */
 const isSame = (written: string, right: string): boolean =>
   written === right ||
   (written === written.toUpperCase() && written === right.toUpperCase()) ||
-  (written.length >= 3 && months.includes(right) && right.startsWith(written));
+  ((written.length === 3 || written === 'Sept') && months.includes(right) && right.startsWith(written));
 
 const wordsOf = ({ day, month, year }: Day): string => `${day}${ordinalOf(day)} ${months[month]} ${year}`;
 

@@ -43,6 +43,19 @@ I beg to move.
     `
 Ferry Services
 
+3rd Apri 2019
+    ^^^^ invalid-date
+
+Commons Chamber
+
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+I beg to move.
+=>${around('3rd April 2019')}`,
+    `
+Ferry Services
+
 Wednesday 3th April 2019
            ^^ invalid-date
 

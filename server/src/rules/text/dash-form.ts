@@ -85,6 +85,14 @@ Motion made, That this House do now adjourn.—(Mr Vane.)
   ],
   silent: [
     `
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+The ferry—if it sails—is late. See https://carrow.example/a--b and www.xn--carrow-9ta.example.
+
+It sails from 1 April – 3 May, 9 am – 5 pm, for £3 million – £5 million, at a fall of – 2.3 per cent. in the report “Ferries – 2017-18”.
+`,
+    `
 Clause 2 - Duty to report
 
 Ada Pell Portrait Ada Pell (Dunmore North) (Lab)

@@ -1,7 +1,7 @@
 /** Hyphens and dashes that stand where a long dash may be meant. */
 import type { Block } from '../../syntax/block.ts';
 import { memo } from '../../syntax/memo.ts';
-import { matchesIn } from './prose.ts';
+import { matchesIn, tokenAt } from './prose.ts';
 
 export interface Dash {
   /** With the spaces around it. */
@@ -28,7 +28,7 @@ export const dashesIn: (block: Block) => readonly Dash[] = memo((block) => {
   const found: Dash[] = [];
   let from = 0;
   for (const { index, 0: signs } of matchesIn(block, candidate)) {
-    if (index < from || isMeantForLink(text, index)) continue;
+    if (index < from || isMeantForLink(text, index) || isInAddress(text, index)) continue;
     const form = formOf(signs);
     if (form) {
       const end = index + signs.length;
@@ -92,6 +92,10 @@ function isMeantForLink(text: string, at: number): boolean {
   return /(?:^|- )(?:[-–— ]*(?:View Speech|Parliament Live)\b|[-–— ]*(?:hansa|excerpt))/i.test(line);
 }
 
+/** `www.xn--carrow-ferry.example`; `and/or--but` is no address. */
+const isInAddress = (text: string, at: number): boolean =>
+  /:\/\/|www\.|@|\.(?:com|org|net|uk|gov|eu|scot|wales)\//i.test(tokenAt(text, at));
+
 const isDash = (code: number): boolean => code === 45 || code === 0x2013 || code === 0x2014;
 
 /** Not a range, nor the title of a provision or a work. */
@@ -99,7 +103,10 @@ function isBetweenWords(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - 40), start);
   const after = text.charAt(end);
   if (!/[\p{L}\d.,;?!”"’')\]%]$/u.test(before) || !/[\p{L}\d“"‘'[(£]/u.test(after)) return false;
-  if (/\d/.test(after) && /\d$/.test(before)) return false;
+  // A range, the year of a title, a sum below nothing.
+  if (/[\d£]/.test(after) && /(?:\d|%|\d (?:[ap]\.?m\.?|million|billion)|(?:^|[\s(“"‘'])\p{Lu}[^\s]*)$/u.test(before))
+    return false;
+  if (/\d/.test(after) && /\s(?:of|by|to|from|at|than|between|minus)$/.test(before)) return false;
   if (/(?:Clause|Schedule|Section|Part|Chapter|Article|Amendment|Ayes|Noes|Contents)\b[^.]{0,12}$/.test(before))
     return false;
   return !/\p{Lu}/u.test(after) || !/(?:^|[\s(“"])\p{Lu}[^\s]*$/u.test(before) || /\bI$/.test(before);

@@ -2,14 +2,15 @@ import { Signal } from '../../model/signals.ts';
 import { Context, type Span } from '../../syntax/block.ts';
 import type { BlockRule, Finding, Fix } from '../rule.ts';
 import type { Style } from '../style.ts';
+import { ligature, lookAlike, readAs } from './look-alikes.ts';
 import { meantBy, misread, ofCodePage } from './mojibake.ts';
 
 /**
  * In this order: what nobody sees; what UTF-8 looks like when it is read as Windows’ code page; controls of Latin-1; the
- * sign for what could not be read; and private characters.
+ * sign for what could not be read; what is read as other letters; and private characters.
  */
 const odd = new RegExp(
-  String.raw`(?<unseen>[\0-\x08\x0b\x0c\x0e-\x1f\x7f\xad\u034f\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffc]+)|(?<garbled>(?:${misread})+|\xc2(?= [^A-Z]))|(?<control>[\x80-\x9f])|(?<lost>\ufffd+)|[\ue000-\uf8ff]+`,
+  String.raw`(?<unseen>[\0-\x08\x0b\x0c\x0e-\x1f\x7f\xad\u034f\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffc]+)|(?<garbled>(?:${misread})+|\xc2(?= [^A-Z]))|(?<control>[\x80-\x9f])|(?<lost>\ufffd+)|(?<ligature>${ligature})|(?<lookAlike>${lookAlike})|[\ue000-\uf8ff]+`,
   'g',
 );
 
@@ -68,8 +69,29 @@ Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
 
 The company and the Ministers’ advisers say “Next week” of it, which isn’t a date.
 `,
+    `
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+I ﬁnd the com\u0440any \u0441lose to e\ufb03cient.
+  ^^ invisible-character
+            ^^^ invisible-character
+                  ^^ invisible-character
+                           ^^^ invisible-character
+=>
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+I find the company close to efficient.
+`,
   ],
   silent: [
+    `
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+The Friends of Москва and of Σαμοθράκη brought 20 μg of α-pinene, 5 kΩ and a Tŷ Gŵyl to Carrow.
+`,
     `
 The Ferry
 
@@ -95,6 +117,7 @@ The château at Âge-sur-Mer, the São Bento ferry and Siân Ōe’s café are n
       const before = block.text.charAt(index - 1);
       const after = block.text.charAt(end);
       if (groups.unseen !== undefined && (joining.test(before) || joining.test(after))) continue;
+      if (groups.lookAlike !== undefined && !(latin.test(before) || latin.test(after))) continue;
       const finding = { ...withNeighbours(index, end, before, after) };
       const right = rightFor(groups, block.text, { start: index, end }, style);
       yield { ...finding, message: messageOf(groups, right), fixes: fixesOf(index, end, right, style) };
@@ -104,6 +127,8 @@ The château at Âge-sur-Mer, the São Bento ferry and Siân Ōe’s café are n
 
 /** Emoji and scripts in which such characters join or part letters. */
 const joining = /[\ud800-\udfff\u0590-\u05ea\u0620-\u064a\u0904-\u0939\u2190-\u2bff#*]|\u20e3/;
+
+const latin = /\p{L}/u;
 
 /** What cannot be seen is shown by the letters beside it. */
 const withNeighbours = (index: number, end: number, before: string, after: string): Pick<Finding, 'start' | 'end'> => ({
@@ -128,6 +153,8 @@ function rightFor(groups: Groups, text: string, place: Span, style: Style): stri
     const isInWord = isWord && nowhereWithin.test(sign);
     return isInWord || (sign === '€' && !/\d/.test(after)) ? '' : inStyle(sign, style);
   }
+  const read = groups.ligature ?? groups.lookAlike;
+  if (read !== undefined) return readAs(read);
   // What is left of a space that never breaks, beside a plain one.
   if (garbled === 'Â') return '';
   if (garbled !== undefined) return [...meantBy(garbled)].map((sign) => inStyle(sign, style)).join('');
@@ -189,7 +216,11 @@ function inStyle(sign: string, style: Style): string {
   return /[‘’]/.test(sign) && style.apostrophes === 'straight' ? "'" : sign;
 }
 
-function messageOf({ unseen, control, lost }: Groups, right: string | undefined): string {
+function messageOf({ unseen, control, lost, ligature, lookAlike }: Groups, right: string | undefined): string {
+  if (ligature !== undefined)
+    return `“${ligature}” is one character and is read as the letters “${right}”, so no search finds the word. Write the letters.`;
+  if (lookAlike !== undefined)
+    return `“${lookAlike}” is of another alphabet and only looks like “${right}”, so no search finds the word. Write the letters that are meant.`;
   if (unseen !== undefined)
     return `A character that cannot be seen stands here, so no search finds the word. ${right === '' ? 'Remove it' : 'Put a space there'}.`;
   if (right === undefined)

@@ -74,7 +74,7 @@ The ferry costs £3.5\xa0million, at 5\xa0pm and under Clause\xa02.
 Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
 - Hansard - - - Excerpts
 
-The\xa0company has said nothing, Mr Speaker, of Part\xa0II and Schedule\xa0B. In\xa0Carrow, it has.
+Yes, Mr Vane.\xa0Will he come? Diolch.\xa0Will she? The\xa0company has said nothing, Mr Speaker, of Part\xa0II and Schedule\xa0B. In\xa0Carrow, it has.
 `,
   ],
   *check(block) {
@@ -101,9 +101,13 @@ function gapsIn(block: Block): readonly number[] {
   for (const { index, 0: words } of plain.matchAll(opening)) look(index, index + words.length);
   for (const { index, 0: words } of plain.matchAll(pattern))
     for (const { index: at } of block.text.slice(index, index + words.length).matchAll(gaps))
-      if (!opener.test(words.slice(0, at))) places.add(index + at);
+      if (!opener.test(words.slice(0, at)) && !endsSentence.test(words.slice(0, at))) places.add(index + at);
   return [...places].sort((a, b) => a - b);
 }
+
+/** A stop that is none of an initial, a title or `hon.`: the next word belongs to no name. */
+const endsSentence =
+  /(?<!(?:^|[\s(])(?:\p{Lu}|\p{Lu}\p{Ll}|Mrs|[Hh]on|Rev|Revd|Prof|Capt|Col|Gen|Lieut|Maj|Sgt|Messrs|Cllr))\.$/u;
 
 /** The no-break spaces, and those of a width of their own, that pages are set with. */
 const gaps = /[\xa0\u2000-\u200a\u202f\u205f\u3000]/g;

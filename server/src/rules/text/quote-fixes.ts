@@ -54,8 +54,17 @@ function wholeOf(text: string, start: number, end: number, mark: QuotationMark, 
   const reference = /^.{1,500}?[.?!…](?=[—–-]{1,2}\[)/su.exec(rest);
   if (reference) return reference[0].length;
   if (mark.at + 1 + rest.length !== end || !/[.?!…]$/.test(rest)) return undefined;
+  if (mayGoOn(text, end, rest.length)) return undefined;
   return announced.test(text.slice(Math.max(0, start - 30), start).trimEnd()) ? rest.length : undefined;
 }
+
+/** Whether the paragraph below is as short as this one: where the mark at its end was lost, so may those of the next have been. */
+function mayGoOn(text: string, end: number, length: number): boolean {
+  const [, below] = /^\s*([^\r\n]+)/.exec(text.slice(end, end + 2 * shortest)) ?? [];
+  return below !== undefined && below.length < Math.min(shortest, 2 * length);
+}
+
+const shortest = 100;
 
 /** What a quotation stands behind, in a paragraph of its own: the words that announce it, or the paragraph before of the same. */
 const announced = /(?::|\b(?:that|said|says|saying|stated|states|wrote|writes|reads?),?)$/;

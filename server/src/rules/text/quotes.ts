@@ -22,6 +22,7 @@ export const marksOf: (block: Block) => readonly QuotationMark[] = memo((block) 
   const found: QuotationMark[] = [];
   const { text } = block;
   const passages = passagesOf(block);
+  const hasLow = text.includes('„');
   let passage = 0;
   let open = false;
   sign.lastIndex = 0;
@@ -48,12 +49,22 @@ export const marksOf: (block: Block) => readonly QuotationMark[] = memo((block) 
     // Inches.
     if (written === '"' && !open && /\d/.test(before) && !/\p{L}/u.test(after)) continue;
     if (written === '”' && !open && /\d[’'′] ?\d{1,2}(?:½|¼|¾)?$/.test(text.slice(Math.max(0, at - 6), at))) continue;
+    // `„so“` is how others quote: the mark closes, and is no other’s fellow.
+    if (hasLow && written !== '"' && closesLow(text, at)) continue;
     const turned = written !== '"' && !isUsual(written, before) && isTurned(written, before, after);
     open = written === '"' ? (sideOf(before, after) ?? !open) : (written === '“') !== turned;
     found.push({ at, opens: open, sign: written, turned, passage, first: before === '' });
   }
   return found;
 });
+
+function closesLow(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - farthest), at);
+  const low = before.lastIndexOf('„');
+  return low >= 0 && !/[“”\r\n]/.test(before.slice(low));
+}
+
+const farthest = 200;
 
 const none: readonly QuotationMark[] = [];
 

@@ -76,6 +76,16 @@ The ferry’s timetable has no times.
 `,
   ],
   silent: [
+    `
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+On the road to ’s-Hertogenbosch I thought of the verse:
+
+    The boat was late,
+    The tide was out,
+        I shall go home.
+`,
     'Ada Pell: These are the fares:\n\nYear\tFare\n2019\t£4\n2020\t£5 million\n',
     'Ada Pell: The ferry was late in the past six 28 Oct 2009 : Column 271 months.',
     `
@@ -114,7 +124,7 @@ function* indented({ text, kind }: Block): Generator<Finding> {
   if (kind === 'division') return;
   const all = [...text.matchAll(/(?:^|(?<=[\r\n]))[ \t\xa0]+(?=\S)/g)]
     .map(({ index, 0: space }) => ({ start: index, end: index + space.length }))
-    .filter(({ end }) => !isTable(text, end));
+    .filter(({ start, end }) => !isTable(text, end) && !(kind === 'turn' && isVerse(text, start)));
   const [first] = all;
   if (!first) return;
   yield {
@@ -123,6 +133,16 @@ function* indented({ text, kind }: Block): Generator<Finding> {
     fixes: [{ title: 'Remove the indentation', edits: () => all.map((space) => ({ ...space, text: '' })) }],
   };
 }
+
+/** Short lines right under one another, as verse is set: where they begin is part of it. */
+function isVerse(text: string, at: number): boolean {
+  const above = /([^\r\n]*)(?:\r\n|\r|\n)$/.exec(text.slice(Math.max(0, at - longestVerse), at))?.[1] ?? '';
+  const [line = '', below = ''] = text.slice(at, at + 2 * longestVerse).split(/\r\n|\r|\n/);
+  const isShort = (one: string): boolean => one.length < longestVerse && /^[ \t\xa0]*[\p{Lu}“‘"']?\p{L}/u.test(one);
+  return isShort(line) && (isShort(above) || isShort(below));
+}
+
+const longestVerse = 64;
 
 function* gaps(block: Block, { gap }: Style): Generator<Finding> {
   const { text, kind } = block;
@@ -181,7 +201,8 @@ function isAmongTabs(text: string, at: number): boolean {
   return [above.at(-2), below[1]].some((line) => line !== undefined && /\S\t\S/.test(line));
 }
 
-const beforeStop = / (?=[.,;:?!)”]|[’']s\b)/g;
+/** Not before `’s-Hertogenbosch`. */
+const beforeStop = / (?=[.,;:?!)”]|[’']s(?![\w-]))/g;
 
 function* beforeStops(block: Block): Generator<Finding> {
   const { text } = block;

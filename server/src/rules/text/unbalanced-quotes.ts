@@ -114,8 +114,44 @@ The notice says:
 
 “No sailing is early that has.”
 `,
+    // The quotation may be all four.
+    `
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+The notice said ”nothing”, and then this:
+                ^ unbalanced-quotes
+
+“No island will lose its ferry.
+^ unbalanced-quotes
+
+No lamb will be late.
+
+That is my promise.
+
+I believed it then, and I was wrong to do so.
+=>
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+The notice said “nothing”, and then this:
+
+“No island will lose its ferry.
+
+No lamb will be late.
+
+That is my promise.
+
+I believed it then, and I was wrong to do so.
+`,
   ],
   silent: [
+    `
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+The sign at the harbour said „Geschlossen“, which is “closed”, and the other said „Zamknięte”.
+`,
     `
 Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
 - Hansard - - - Excerpts

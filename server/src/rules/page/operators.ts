@@ -1,0 +1,87 @@
+/** Names of those who typed the text, left alone on a line. */
+import { isGivenName } from '../../model/given-names.ts';
+import type { Block, Span, Turn } from '../../syntax/block.ts';
+import { lineRemoval } from '../removal.ts';
+import type { Finding } from '../rule.ts';
+
+/** Surnames of operators, who leave their names alone on a line between two paragraphs: those that are no words or places. */
+const surnames =
+  /^(?:Smith|Jones|Taylor|Williams|Davies|Evans|Wilson|Thomas|Roberts|Johnson|Lewis|Robinson|Thompson|Wright|Hughes|Edwards|Harrison|Clarke|Harris|Patel|Turner|Cooper|Morris|Watson|Davis|Bennett|Phillips|Griffiths|Simpson|Richardson|Collins|Bailey|Murphy|Khan|Kelly|Adams|Anderson|Campbell|Mitchell|Stewart|Morrison|Henderson|Murray|Palmer|Dixon|Holmes|Rogers|Lloyd|Gibson|Ellis|Chapman|Matthews|Barnes|Saunders|Pearson|Reynolds)$/i;
+const longestName = 18;
+const shortestProse = 25;
+
+const none: readonly Finding[] = [];
+
+export function namesOf(block: Block): readonly Finding[] {
+  if (block.kind === 'turn') return block.parts.length > 1 ? namesIn(block) : none;
+  // Before a turn, a name alone is read as a heading.
+  if (block.kind !== 'heading' || block.title.end - block.title.start > longestName) return none;
+  return isGivenName(block.text.slice(block.title.start, block.title.end)) ? [nameFound(block, block.title)] : none;
+}
+
+function namesIn(turn: Turn): readonly Finding[] {
+  const { text, parts } = turn;
+  const found: Finding[] = [];
+  for (let i = 0; i < parts.length; i += 1) {
+    const part = parts[i];
+    if (!part || part.end - part.start > longestName || part.kind !== 'paragraph') continue;
+    const name = text.slice(part.start, part.end);
+    if (!isOperator(name)) continue;
+    const [above, below] = [parts[i - 1], parts[i + 1]];
+    // With a stop it may be an answer.
+    if (name.endsWith('.') && !(above && below)) continue;
+    if ((!above || isProse(text, above) || isQuoted(text, above, below)) && (!below || isLong(below)))
+      found.push(nameFound(turn, part, above && mayBeSaid(turn, above, part, below) ? above : undefined));
+  }
+  return found.length > 0 ? found : none;
+}
+
+/** `Lorraine`, `Smith`, `Sue Smith`, `Sue.` */
+function isOperator(words: string): boolean {
+  const [first = '', second, ...more] = words.replace(/\.$/, '').split(' ');
+  if (more.length > 0) return false;
+  if (second === undefined) return isGivenName(first) || surnames.test(first);
+  return isGivenName(first) && /^\p{Lu}/u.test(first) && (surnames.test(second) || /^\p{Lu}$/u.test(second));
+}
+
+/** With a stop it may be an answer; and a name that the words above announce, or those below go on about, may have been said. */
+function mayBeSaid({ text }: Turn, above: Span, name: Span, below: Span | undefined): boolean {
+  return (
+    text.charAt(name.end - 1) === '.' ||
+    announcement.test(text.slice(Math.max(above.start, above.end - nearby), above.end)) ||
+    (below !== undefined && /^(?:He|She|They|His|Her|Their)\b/.test(text.slice(below.start, below.end)))
+  );
+}
+
+const nearby = 60;
+const announcement =
+  /\b(?:who (?:it|he|she|that|they) (?:is|was|were)|whose names?|(?:(?:the|her|his|their) )?names?|named|called|this one|these|(?:first|second|third|last|next|one) (?:is|was))\b/;
+
+/** `above`: the paragraph that the name may belong to. */
+function nameFound(block: Block, { start, end }: Span, above?: Span): Finding {
+  const name = block.text.slice(start, end);
+  return {
+    start,
+    end,
+    message: `“${name}” stands alone on its line: a name that whoever typed the text left there. Remove it.`,
+    fixes: [
+      { title: `Remove “${name}”`, edits: () => [lineRemoval(block, { start, end })] },
+      ...(above
+        ? [{ title: 'Join it to the paragraph above', edits: () => [{ start: above.end, end: start, text: ' ' }] }]
+        : []),
+    ],
+  };
+}
+
+const isLong = ({ start, end }: Span): boolean => end - start >= shortestProse;
+
+/** Prose that announces nothing. */
+const isProse = (text: string, part: Span): boolean => isLong(part) && text.charAt(part.end - 1) !== ':';
+
+/** Whether the words between these two broke off a quotation from what announces it. */
+const isQuoted = (text: string, above: Span | undefined, below: Span | undefined): boolean =>
+  above !== undefined &&
+  below !== undefined &&
+  text.charAt(above.end - 1) === ':' &&
+  /[“"]/.test(text.charAt(below.start)) &&
+  below.end - below.start >= shortestProse;
