@@ -1,9 +1,8 @@
 /** Where a sentence goes on from one paragraph to the next. */
-import { quotationsOf } from '../model/quotations.ts';
 import { isOpener } from '../syntax/attribution.ts';
 import type { Part, Span, Turn } from '../syntax/block.ts';
-import { memo } from '../syntax/memo.ts';
 import { isSplit } from './inline-splits.ts';
+import { versesOf } from './quoted.ts';
 import { lineEndsBetween } from './turn-lines.ts';
 
 /** A line of this width that the next follows with no blank line between was broken by a mail program, not by a mistake. */
@@ -82,18 +81,6 @@ const opensLast = /“[^”]*$|^[^"]*"[^"]*(?:"[^"]*"[^"]*)*$/;
 
 const counts = (text: string, { start, end }: Span): boolean =>
   /^[£\d]/.test(text.charAt(start)) && !item.test(text.slice(start, Math.min(end, start + 24)));
-
-/** Quotations set in lines of their own, the mark that opens them at the first and the mark that closes them at the last. */
-export const versesOf: (turn: Turn) => readonly Span[] = memo((turn) => {
-  const open = quotationsOf(turn).filter(({ closed }) => !closed);
-  if (open.length === 0) return open;
-  const marks = turn.text.matchAll(/[\u201c\u201d]/g);
-  let mark = marks.next();
-  return open.flatMap(({ start, end }) => {
-    while (!mark.done && mark.value.index < end) mark = marks.next();
-    return mark.value?.[0] === '\u201d' ? [{ start, end: mark.value.index + 1 }] : [];
-  });
-});
 
 const item =
   /^(?!(?:1[6-9]|20)\d\d\.)\d+[A-Za-z]*[.):\]]\s*\S|^\d{1,3}[A-Z]*\s+(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)[\p{Lu}“"[(]|^\d+[A-Za-z]*$/u;

@@ -4,7 +4,7 @@ import { isParty } from '../model/parties.ts';
 import type { Block, Span, Turn } from '../syntax/block.ts';
 import { memo } from '../syntax/memo.ts';
 import { isOwn, type Known, knownAs } from './cast.ts';
-import { isQuoted } from './named-mentions.ts';
+import { isQuoted } from './quoted.ts';
 import type { Aspect } from './rule.ts';
 import { opensSentence } from './speaker-forms.ts';
 

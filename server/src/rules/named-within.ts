@@ -7,8 +7,8 @@ import { Context, type Part, type Span, type Turn } from '../syntax/block.ts';
 import { memo } from '../syntax/memo.ts';
 import { always } from './aspects.ts';
 import { isOwn, type Known, knownAs } from './cast.ts';
-import { isQuoted } from './inline-buried.ts';
 import { type OpeningName, openingNameOf, untitled } from './opening-name.ts';
+import { isQuoted } from './quoted.ts';
 import type { Aspect } from './rule.ts';
 import { opensSentence } from './speaker-forms.ts';
 import { afterSentence, turnLinesOf } from './turn-lines.ts';
@@ -86,7 +86,7 @@ function* insideOf(turn: Turn, part: Part): Generator<Opens> {
     if (!gap) continue;
     const start = first + gap.end;
     const opening = openingNameOf(text, { start, end: part.end });
-    if (opening?.colon !== colon || isQuoted(turn, part, start)) continue;
+    if (opening?.colon !== colon || isQuoted(turn, start)) continue;
     yield {
       part: { start, end: part.end },
       before: { start: part.start, end: first + gap.start },

@@ -89,7 +89,10 @@ No, do not!
 `,
   ],
   reads: [aboveSpeech, copied, others],
-  near: { reach: 3, reads: [repeats, ({ blocks, index }) => (isTwice(blocks[index - 1], blocks[index]) ? always : 0)] },
+  near: {
+    reach: 3,
+    reads: [repeats, copied, ({ blocks, index }) => (isTwice(blocks[index - 1], blocks[index]) ? always : 0)],
+  },
   *check({ blocks, turns, masthead, debate, document }) {
     if (masthead.page !== 'full') return;
     let before: Turn | undefined;

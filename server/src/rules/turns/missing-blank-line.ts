@@ -3,8 +3,9 @@ import { isEntry } from '../../syntax/division.ts';
 import { isStageDirection } from '../../syntax/lines.ts';
 import { memo } from '../../syntax/memo.ts';
 import { aboveSpeech, always } from '../aspects.ts';
-import { isBroken, versesOf } from '../going-on.ts';
+import { isBroken } from '../going-on.ts';
 import { isSplit, splitBetween } from '../inline-splits.ts';
+import { versesOf } from '../quoted.ts';
 import type { DebateRule, Finding } from '../rule.ts';
 import { firstWord, isUsual, lineEndsBetween, trimmed, turnLinesOf } from '../turn-lines.ts';
 
