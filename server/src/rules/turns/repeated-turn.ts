@@ -1,6 +1,7 @@
 import type { Turn } from '../../syntax/block.ts';
+import { noted } from '../noted.ts';
 import { copied, repeatedIn, repeats } from '../repeats.ts';
-import type { DebateRule, Fix, House } from '../rule.ts';
+import type { DebateRule, Fix } from '../rule.ts';
 import { turnLinesOf } from '../turn-lines.ts';
 
 export const repeatedTurn: DebateRule = {
@@ -328,15 +329,7 @@ const once = (turn: Turn) => ({
 const perhaps = (turn: Turn) => ({
   message:
     'This turn repeats an earlier one word for word. So few words may have been said again; if they were not, remove it.',
-  fixes: [
-    removal(turn),
-    {
-      title: 'Note that it was said twice',
-      edits: ({ lineEnd }: House) => [
-        { start: 0, end: 0, text: `[hansard-ignore repeated-turn: said twice]${lineEnd}${lineEnd}` },
-      ],
-    },
-  ],
+  fixes: [removal(turn), noted('repeated-turn', 'it was said twice', 0)],
 });
 
 const passage = (rest: number) => ({
