@@ -46,6 +46,8 @@ export const shapes: readonly string[] = [
     'A Portrait A\n|(\n',
     'Ada Pell Portrait Ada Pell\n|I agree.\n\n',
     'Ada Pell Portrait Ada Pell\n|[Laughter.]\n\n',
+    'Ada Pell Portrait Ada Pell\n- Hansard -\n\nYes.\n\n|Idris Vane\n\nI do.\n\n',
+    'Ada Pell: Yes.\n\nIdris Vane: |[Hon. Members: “Oh!”] “a ',
   ],
   ...[
     '14:30\n',

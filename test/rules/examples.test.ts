@@ -8,9 +8,11 @@ import { findingsOf, fixed, notesOf, type Placed } from './run.ts';
 /** The safe rules whose fault is not always plain: what is not plain is left to choose. */
 const safeWherePlain = new Set([
   'broken-paragraph',
+  'buried-attribution',
   'malformed-mention',
   'malformed-time',
   'production-residue',
+  'repeated-turn',
   'unbalanced-quotes',
 ]);
 

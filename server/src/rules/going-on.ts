@@ -1,9 +1,9 @@
 /** Where a sentence goes on from one paragraph to the next. */
-import { quotationsOf } from '../model/quotations.ts';
 import { isOpener } from '../syntax/attribution.ts';
 import type { Part, Span, Turn } from '../syntax/block.ts';
-import { memo } from '../syntax/memo.ts';
 import { isSplit } from './inline-splits.ts';
+import { isRunningHead } from './page/furniture.ts';
+import { versesOf } from './quoted.ts';
 import { lineEndsBetween } from './turn-lines.ts';
 
 /** A line of this width that the next follows with no blank line between was broken by a mail program, not by a mistake. */
@@ -17,8 +17,7 @@ export function isBroken(turn: Turn, i: number, speech: readonly Part[]): boolea
   const { text } = turn;
   if (endsInTitle(text, before) && /^\p{Lu}/u.test(text.slice(after.start, after.start + 2))) return true;
   if (!awaitsName(text, before, after) && !(goesOn(text, after) && breaksOff(text, before, after))) return false;
-  // Numbers that open paragraph after paragraph are a list.
-  if (counts(text, after) && (counts(text, before) || (next && counts(text, next)))) return false;
+  if (isItem(text, speech[i - 2], before, after, next)) return false;
   if (versesOf(turn).some(({ start, end }) => start < before.start && before.end < end)) return false;
   if (closesFirst.test(text.slice(after.start, after.end)) && !opensLast.test(text.slice(before.start, before.end)))
     return false;
@@ -31,6 +30,36 @@ export function isBroken(turn: Turn, i: number, speech: readonly Part[]): boolea
   // Where a line of the turn is wider, nothing wraps them.
   return turn.parts.some(({ kind, start, end }) => kind === 'paragraph' && end - start > widestLine);
 }
+
+/** Whether a paragraph is one of a list, or no part of what was said: nothing is broken above it. */
+function isItem(text: string, above: Part | undefined, before: Part, after: Part, below: Part | undefined): boolean {
+  const head = text.slice(after.start, Math.min(after.end, after.start + 60));
+  const tail = text.slice(Math.max(before.start, before.end - longestTail), before.end);
+  if (counts(text, after)) {
+    // Numbers that open paragraph after paragraph are a list.
+    if (counts(text, before) || (below && counts(text, below))) return true;
+    if (/\d$/.test(tail) || isRunningHead(text.slice(after.start, after.end))) return true;
+  }
+  if (!/^\p{Ll}/u.test(head)) return false;
+  if (isRunningHead(text.slice(before.start, before.end))) return true;
+  if (announces.test(tail)) return true;
+  if (hanging.test(tail)) return false;
+  if (enumerates.test(head) && counted.test(tail)) return true;
+  // So are two short lines that open small, one under the other.
+  const small = (part: Part | undefined): boolean =>
+    part?.kind === 'paragraph' && part.end - part.start <= longestItem && /^[a-z]/.test(text.charAt(part.start));
+  return (
+    small(after) && (small(below) || (small(before) && !!above && !hanging.test(text.slice(above.start, above.end))))
+  );
+}
+
+/** The items of a list are short. */
+const longestItem = 80;
+/** The words that a list stands under. */
+const announces = /\b(?:as follows|the following(?: \p{Ll}{3,20})?|(?:are|were) these)$/u;
+const counted =
+  /\b(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ss]everal|[Ss]ome|[Aa] (?:few|number of)) [^.?!]{3,80}$/;
+const enumerates = /^(?:first|second|third|fourth|fifth|last|final)(?:ly)?\b,?/;
 
 /** Whether the first of the words opens sentences, and nobody's name. */
 export const opensSentence = (words: string): boolean => {
@@ -82,18 +111,6 @@ const opensLast = /“[^”]*$|^[^"]*"[^"]*(?:"[^"]*"[^"]*)*$/;
 
 const counts = (text: string, { start, end }: Span): boolean =>
   /^[£\d]/.test(text.charAt(start)) && !item.test(text.slice(start, Math.min(end, start + 24)));
-
-/** Quotations set in lines of their own, the mark that opens them at the first and the mark that closes them at the last. */
-export const versesOf: (turn: Turn) => readonly Span[] = memo((turn) => {
-  const open = quotationsOf(turn).filter(({ closed }) => !closed);
-  if (open.length === 0) return open;
-  const marks = turn.text.matchAll(/[\u201c\u201d]/g);
-  let mark = marks.next();
-  return open.flatMap(({ start, end }) => {
-    while (!mark.done && mark.value.index < end) mark = marks.next();
-    return mark.value?.[0] === '\u201d' ? [{ start, end: mark.value.index + 1 }] : [];
-  });
-});
 
 const item =
   /^(?!(?:1[6-9]|20)\d\d\.)\d+[A-Za-z]*[.):\]]\s*\S|^\d{1,3}[A-Z]*\s+(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)[\p{Lu}“"[(]|^\d+[A-Za-z]*$/u;

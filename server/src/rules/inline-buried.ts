@@ -1,8 +1,8 @@
 /** Attributions of inline notation that stand behind a sentence, within a paragraph of the turn before. */
 import type { People } from '../model/people.ts';
-import { quotationsOf } from '../model/quotations.ts';
 import type { Span, Turn } from '../syntax/block.ts';
 import { memo } from '../syntax/memo.ts';
+import { isQuoted } from './quoted.ts';
 import { headAt, isTitled, numberLength } from './speaker-forms.ts';
 import { type SpeakerNames, speakerNamesOf } from './speaker-names.ts';
 import { afterSentence } from './turn-lines.ts';
@@ -58,17 +58,9 @@ function buriedAt(turn: Turn, part: Span, colon: number, names: SpeakerNames): B
   const head = headAt(text, start, colon, names);
   if (!head || head.start !== start + numberLength(text, start, colon) || head.end !== colon) return undefined;
   if (!head.known && head.groups === 0 && !isTitled(head.base) && !bare.test(head.base)) return undefined;
-  if (isQuoted(turn, part, start)) return undefined;
+  if (isQuoted(turn, start)) return undefined;
   return { start, end: colon, name: head.base, gap: { start: first + gap.start, end: start } };
 }
 
 /** A first name and a surname, or two: nobody in the transcript goes by it yet. */
 const bare = /^\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){1,3}$/u;
-
-/** Whether a quotation of this paragraph is open at `at`. */
-export function isQuoted(turn: Turn, part: Span, at: number): boolean {
-  if (quotationsOf(turn).some(({ start, end }) => start < at && at < end)) return true;
-  let straight = 0;
-  for (let i = turn.text.indexOf('"', part.start); i >= 0 && i < at; i = turn.text.indexOf('"', i + 1)) straight += 1;
-  return straight % 2 === 1;
-}

@@ -4,7 +4,7 @@ import { isParty } from '../model/parties.ts';
 import type { Block, Span, Turn } from '../syntax/block.ts';
 import { memo } from '../syntax/memo.ts';
 import { isOwn, type Known, knownAs } from './cast.ts';
-import { isQuoted } from './named-mentions.ts';
+import { isQuoted } from './quoted.ts';
 import type { Aspect } from './rule.ts';
 import { opensSentence } from './speaker-forms.ts';
 
@@ -14,6 +14,8 @@ export interface NameAlone extends Span {
   readonly shown: string;
   /** Who it is in this debate; nobody but the line itself may know of a speaker with seat and party. */
   readonly known: Known | undefined;
+  /** Whether the line has the brackets that only an attribution has; without them somebody may have said it, or signed a letter. */
+  readonly sure: boolean;
 }
 
 /** Who the heading at `index` names, when what stands under it is speech. `here`: how many turns stand before it. */
@@ -31,10 +33,14 @@ export function headingAlone(
 
 /** The names among the paragraphs of a turn of portrait notation, which is the debate's turn at `here`: each behind a sentence and over another. */
 export function* namesAlone(turn: Turn, turns: readonly Turn[], here: number): Generator<NameAlone> {
+  const found: NameAlone[] = [];
   for (const line of nameLinesOf(turn)) {
-    const found = named(turn.text, line, turns, here);
-    if (found && !isOwn(turn, found.name)) yield found;
+    const one = named(turn.text, line, turns, here);
+    if (one && !isOwn(turn, one.name)) found.push(one);
   }
+  // Names one after another are read out, of the dead or of a committee.
+  const isList = found.filter(({ sure }) => !sure).length > 1;
+  for (const one of found) if (one.sure || !isList) yield one;
 }
 
 /** Whether paragraphs of a turn may be such names. */
@@ -49,6 +55,7 @@ const nameLinesOf: (turn: Turn) => readonly Span[] = memo((turn) => {
     return (
       endsSentence(text, above) &&
       isSpeech(text, below) &&
+      (isLongForm(text, part) || !spokenOf.test(text.slice(below.start, below.start + 8))) &&
       nameIn(text, part) !== undefined &&
       !isQuoted(turn, part.start)
     );
@@ -63,9 +70,15 @@ function named(text: string, span: Span, turns: readonly Turn[], here: number): 
   if (name === undefined) return undefined;
   const known = knownAs(turns, here, name);
   const shown = text.slice(span.start, span.end);
-  if (known && known !== 'several') return { ...span, name: known.name ?? name, shown, known };
-  return saysWhose(name, shown) ? { ...span, name, shown, known: undefined } : undefined;
+  const sure = saysWhose(name, shown);
+  if (known && known !== 'several') return { ...span, name: known.name ?? name, shown, known, sure };
+  return sure ? { ...span, name, shown, known: undefined, sure } : undefined;
 }
+
+const isLongForm = (text: string, { start, end }: Span): boolean => text.lastIndexOf('(', end) > start;
+
+/** Of whom the line above has named. */
+const spokenOf = /^(?:He|She|They|His|Her|Their)\b/;
 
 /** The name that is all of a line but for seat and party. */
 function nameIn(text: string, { start, end }: Span): string | undefined {

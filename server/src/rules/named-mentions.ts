@@ -1,8 +1,7 @@
 /** Mentions of members as rules look at them: where they are, and whether the bracket holds a sitting member's name. */
 import { type Mention, mentionsOf } from '../model/mention.ts';
 import { isParty } from '../model/parties.ts';
-import { quotationsOf } from '../model/quotations.ts';
-import type { Block, Turn } from '../syntax/block.ts';
+import type { Block } from '../syntax/block.ts';
 import { memo } from '../syntax/memo.ts';
 import type { Debate } from '../syntax/tree.ts';
 
@@ -28,12 +27,3 @@ export const isOfSitting = ({ name, sitting }: Mention): boolean =>
 /** Two words or more that open with a capital, particles among them; an initial or a title may have its full stop. */
 const likeName =
   /^(?:[\p{Lu}][\p{L}’'.-]*|(?:de|la|le|van|von|der|di|du|ap|ab|of)(?= ))(?: (?:[\p{Lu}][\p{L}’'.-]*|de|la|le|van|von|der|di|du|ap|ab|of)){1,5}$/u;
-
-/** Whether an offset lies in words that are quoted. */
-export function isQuoted(turn: Turn, at: number): boolean {
-  if (quotationsOf(turn).some(({ start, end }) => start <= at && at < end)) return true;
-  const part = turn.parts.find(({ start, end }) => start <= at && at < end);
-  if (!part) return false;
-  const before = turn.text.slice(part.start, at);
-  return before.split('"').length % 2 === 0;
-}

@@ -7,8 +7,8 @@ import { Context, type Part, type Span, type Turn } from '../syntax/block.ts';
 import { memo } from '../syntax/memo.ts';
 import { always } from './aspects.ts';
 import { isOwn, type Known, knownAs } from './cast.ts';
-import { isQuoted } from './inline-buried.ts';
 import { type OpeningName, openingNameOf, untitled } from './opening-name.ts';
+import { isQuoted } from './quoted.ts';
 import type { Aspect } from './rule.ts';
 import { opensSentence } from './speaker-forms.ts';
 import { afterSentence, turnLinesOf } from './turn-lines.ts';
@@ -60,10 +60,12 @@ const opensOf: (turn: Turn) => readonly Opens[] = memo((turn) => {
   for (const [i, part] of speech.entries()) {
     const before = speech[i - 1];
     if (part.kind !== 'paragraph' || (before && isListed(turn.text, before))) continue;
-    const opening = before && openingNameOf(turn.text, part);
+    const named = before && openingNameOf(turn.text, part);
+    const opening = named && !isQuoted(turn, part.start) ? named : undefined;
     const inside = [...insideOf(turn, part)];
     // Words with the end of a sentence among them open with no name.
-    if (opening && inside[0]?.opening.colon !== opening.colon) found.push({ part, before, opening, inside: false });
+    if (before && opening && inside[0]?.opening.colon !== opening.colon)
+      found.push({ part, before, opening, inside: false });
     found.push(...inside);
   }
   return found.length > 0 ? found : none;
@@ -86,7 +88,7 @@ function* insideOf(turn: Turn, part: Part): Generator<Opens> {
     if (!gap) continue;
     const start = first + gap.end;
     const opening = openingNameOf(text, { start, end: part.end });
-    if (opening?.colon !== colon || isQuoted(turn, part, start)) continue;
+    if (opening?.colon !== colon || isQuoted(turn, start)) continue;
     yield {
       part: { start, end: part.end },
       before: { start: part.start, end: first + gap.start },
@@ -119,6 +121,7 @@ export function* othersIn(turn: Turn, turns: readonly Turn[], here: number): Gen
   for (const opens of opensOf(turn)) {
     const { opening } = opens;
     const found = knownAs(turns, here, opening.name);
+    if (chair.test(opening.name) && addressed.test(turn.text.slice(opening.speech, opening.speech + 60))) continue;
     if (!found && !isNamed(opening) && !(isBare(turn, opens) && !hasWitnesses(turns))) continue;
     // In the middle of a paragraph only a whole name is one, and not what somebody is called.
     if (
@@ -150,7 +153,11 @@ function isNamed({ spans, name, shown }: OpeningName): boolean {
 function isBare(turn: Turn, { opening: { spans, name, shown, speech }, part, inside }: Opens): boolean {
   if (inside || !spans || name !== shown || !opensGiven(name)) return false;
   const words = turn.text.slice(speech, Math.min(part.end, speech + 60));
-  return opensSentence(words) && /[.?!\u2014\u201d\]]$/.test(turn.text.slice(part.end - 1, part.end));
+  return (
+    !/^\p{Ll}/u.test(words) &&
+    opensSentence(words) &&
+    /[.?!\u2014\u201d\]]$/.test(turn.text.slice(part.end - 1, part.end))
+  );
 }
 
 /** Whether somebody nobody knows is named so again and again: witnesses before a committee are printed within the turns of others. */
@@ -175,3 +182,5 @@ const office =
   /^The .*\b(?:Minister|Secretary|Chancellor|Attorney|Solicitor|Advocate|Leader|Paymaster|Treasurer|Whip)\b/;
 const chair =
   /^(?:(?:Mr|Madam) (?:Deputy )?Speaker|The (?:Temporary |Deputy )?(?:Chair|Chairman|Chairwoman)|The Lord Speaker|(?:Several |Some )?[Hh]on\. Members)$/;
+/** `Mr Speaker: I say to you, Sir, …`: the Chair is spoken to. */
+const addressed = /^[^.?!]*, (?:Sir|Mr Speaker|Madam)[,.;\u2014]/;

@@ -7,28 +7,64 @@ import type { Debate } from '../syntax/tree.ts';
 import { always } from './aspects.ts';
 import type { Aspect } from './rule.ts';
 
-/** The turns that repeat one before, each with that one: the turn right before, each of the two before, or a long one anywhere. */
-export const repeatsOf: (debate: Debate) => ReadonlyMap<Turn, Turn> = memo(({ blocks }) => {
-  const repeats = new Map<Turn, Turn>();
+/** The turn that one repeats; `sure`: whether nobody says so much again, so that it was copied. */
+interface Copy {
+  readonly first: Turn;
+  readonly sure: boolean;
+}
+
+/**
+ * The turns that repeat one before, each with that one: the turn right before, each of the two before, or a long one
+ * anywhere, with the turns beside it that stand beside the one that it repeats.
+ */
+export const repeatsOf: (debate: Debate) => ReadonlyMap<Turn, Copy> = memo(({ blocks }) => {
+  const repeats = new Map<Turn, Copy>();
+  const places = new Map<Turn, number>();
   const byLength = new Map<number, SameLength>();
   for (const [i, block] of blocks.entries()) {
     if (block.kind !== 'turn') continue;
+    const repeat = (turn: Turn, of: Turn, sure: boolean): void => {
+      const earlier = repeats.get(of);
+      repeats.set(turn, { first: earlier?.first ?? of, sure });
+    };
+    places.set(block, i);
     const copied = copyOf(block, byLength);
     const one = same(block, blocks[i - 1]);
     if (one && isLong(block)) {
-      repeats.set(block, repeats.get(one) ?? one);
+      repeat(block, one, !isCall(block) || wordsOf(block) >= wordsOfCopy);
       continue;
     }
     const two = same(block, blocks[i - 2]);
     const before = blocks[i - 1];
     const pair = two && before?.kind === 'turn' ? same(before, blocks[i - 3]) : undefined;
     if (two && pair && before?.kind === 'turn' && (saysMuch(block) || saysMuch(before))) {
-      repeats.set(before, repeats.get(pair) ?? pair);
-      repeats.set(block, repeats.get(two) ?? two);
-    } else if (copied) repeats.set(block, repeats.get(copied) ?? copied);
+      const sure = Math.max(wordsOf(before), wordsOf(block)) >= wordsOfCopy;
+      repeat(before, pair, sure);
+      repeat(block, two, sure);
+    } else if (copied) {
+      repeat(block, copied, true);
+      for (const step of [-1, 1]) {
+        for (let k = step; Math.abs(k) <= widestPassage; k += step) {
+          const beside = blocks[i + k];
+          const there = beside?.kind === 'turn' ? same(beside, blocks[(places.get(copied) ?? 0) + k]) : undefined;
+          if (beside?.kind !== 'turn' || !there || repeats.has(beside) || there === block) break;
+          repeat(beside, there, true);
+        }
+      }
+    }
   }
   return repeats;
 });
+
+/** What belongs to a passage that was copied stands at most so many blocks from a long turn of it. */
+const widestPassage = 3;
+
+/** The words of a turn that nobody says again. */
+const wordsOfCopy = 12;
+
+/** `Order. There is too much noise.`: what the Chair may have to say again at once. */
+const isCall = (turn: Turn): boolean =>
+  attributionOf(turn)?.role === 'chair' && turn.text.startsWith('Order', speechOf(turn).start);
 
 /** As many turns that are there again in their order were pasted as one. */
 const fewestPasted = 4;
@@ -37,13 +73,14 @@ const fewestPasted = 4;
 export interface Repeated {
   readonly turn: Turn;
   readonly first: Turn;
+  readonly sure: boolean;
   readonly rest: number;
 }
 
 /** The turns that repeat others. Of a passage that was pasted, every turn of it behind all those that it repeats, the first. */
 export function repeatedIn(debate: Debate): readonly Repeated[] {
   const all = [...repeatsOf(debate)];
-  if (all.length < fewestPasted) return all.map(([turn, first]) => ({ turn, first, rest: 0 }));
+  if (all.length < fewestPasted) return all.map(([turn, copy]) => ({ turn, ...copy, rest: 0 }));
   const place = new Map(debate.blocks.map((block, i) => [block as Block, i]));
   const at = (turn: Turn): number => place.get(turn) ?? 0;
   all.sort(([a], [b]) => at(a) - at(b));
@@ -52,14 +89,14 @@ export function repeatedIn(debate: Debate): readonly Repeated[] {
     const one = all[i];
     if (!one) break;
     let end = i + 1;
-    for (let last = one[1]; end < all.length; end += 1) {
-      const next = all[end]?.[1];
+    for (let last = one[1].first; end < all.length; end += 1) {
+      const next = all[end]?.[1].first;
       if (!next || at(next) <= at(last) || at(next) >= at(one[0])) break;
       last = next;
     }
-    const [turn, first] = one;
+    const [turn, copy] = one;
     const pasted = end - i >= fewestPasted;
-    found.push({ turn, first, rest: pasted ? end - i - 1 : 0 });
+    found.push({ turn, ...copy, rest: pasted ? end - i - 1 : 0 });
     i = pasted ? end : i + 1;
   }
   return found;
@@ -118,8 +155,7 @@ const fewestWords = 6;
 function isLong(turn: Turn): boolean {
   const role = attributionOf(turn)?.role;
   if (role !== 'chair' && role !== 'collective') return turn.parts.some(({ kind }) => kind === 'paragraph');
-  const { start } = speechOf(turn);
-  return saysMuch(turn) || (role !== 'collective' && wordsOf(turn) >= 2 && !turn.text.startsWith('Order', start));
+  return saysMuch(turn) || (role !== 'collective' && wordsOf(turn) >= 2 && !isCall(turn));
 }
 
 const saysMuch = (turn: Turn): boolean => attributionOf(turn)?.role !== 'collective' && wordsOf(turn) >= fewestWords;

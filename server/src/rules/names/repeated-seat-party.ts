@@ -139,7 +139,7 @@ Bring three.
 `,
   ],
   reads: [aboveSpeech, copied, mentions, speech],
-  near: { reach: 3, reads: [repeats] },
+  near: { reach: 3, reads: [repeats, copied] },
   *check(facts) {
     if (facts.masthead.page === 'fragment') return;
     const wrong = wrongSeatsIn(facts);

@@ -5,8 +5,9 @@ import type { Span, Turn } from '../../syntax/block.ts';
 import { memo } from '../../syntax/memo.ts';
 import { aboveSpeech } from '../aspects.ts';
 import { hidingFaults } from '../attribution-faults.ts';
-import { isQuoted, mentionsIn } from '../named-mentions.ts';
+import { mentionsIn } from '../named-mentions.ts';
 import { others, othersIn } from '../named-within.ts';
+import { isQuoted } from '../quoted.ts';
 import type { DebateRule } from '../rule.ts';
 import { type Who, whoIn } from '../who.ts';
 

@@ -46,6 +46,9 @@ Read Full debate Watch Debate
 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ boilerplate-in-speech
 
 Idris Vane: It used to sail on Fridays too.
+
+913 Ferries 3 APRIL 2019 Ferries 914
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ boilerplate-in-speech
 =>
 Ada Pell: The ferry sails on Tuesdays.
 

@@ -28,6 +28,13 @@ const fullDebate = /^Full Debate: Read Full Debate$/i;
 const department =
   /^Department: (?:Department|Ministry|Home Office|Cabinet Office|HM Treasury|Foreign|Wales Office|Scotland Office|Northern Ireland Office|Attorney General)\b[^.?!]{0,80}$/;
 
+/** `913 Ferries 3 APRIL 2019 Ferries 914`: the head of two columns of the printed page. */
+const runningHead =
+  /^\d{1,4} [^.?!]{2,60} \d{1,2} (?:JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER) \d{4} [^.?!]{2,60} \d{1,4}$/;
+
+export const isRunningHead = (line: string): boolean => line.length <= longestHead && runningHead.test(line);
+const longestHead = 150;
+
 /** What those open with that open with letters, by their first three. */
 const openings: ReadonlySet<number> = new Set(
   'rea wat vie lis thi pag par con sha cop lin pri ema dow bac ret go* ski top cit pre nex hom ind for wes eac ful dep lor com hou deb tog'
@@ -68,6 +75,7 @@ export function isFurniture(line: string): boolean {
     boilerplate.test(line) ||
     masthead.test(line.replaceAll('\u00a0', ' ')) ||
     fullDebate.test(line) ||
+    isRunningHead(line) ||
     department.test(line)
   );
 }

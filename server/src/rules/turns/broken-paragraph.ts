@@ -140,6 +140,45 @@ The harbour board considered all of my amendments on Tuesday.
 `,
   ],
   silent: [
+    // Items of lists, and what no speaker said.
+    `
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+The bodies that have been consulted are as follows
+
+the Harbour Board
+
+the Pilots’ Union and the piper
+
+I want to ask three questions of the Minister
+
+first, will he come; and, if he will not, has he a boat?
+
+The ports that it has called at this year are on the two quays
+
+the old harbour
+
+the northern isles
+
+Lambs carried from Holme, 3,838
+
+1,204 of them asleep
+
+Idris Vane holding answer 3 June 2019
+
+1,065 lambs sailed in 2018.
+`,
+    `
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+The money for the ferry that we have waited for is in the
+
+913 Ferries 3 APRIL 2019 Ferries 914
+
+hands of the Treasury.
+`,
     `
 Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
 - Hansard - - - Excerpts

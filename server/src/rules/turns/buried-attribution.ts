@@ -5,6 +5,7 @@ import type { Known } from '../cast.ts';
 import { type Buried, buriedIn } from '../inline-buried.ts';
 import { headingAlone, loneNames, type NameAlone, namesAlone } from '../name-alone.ts';
 import { mayNameOthers, nameAtEnd, nameBehind, others, othersIn } from '../named-within.ts';
+import { noted } from '../noted.ts';
 import type { OpeningName } from '../opening-name.ts';
 import { portraitSplitBetween, splitPortrait } from '../portrait-splits.ts';
 import type { DebateRule, Finding } from '../rule.ts';
@@ -282,8 +283,7 @@ Idris Vane Portrait Idris Vane (Carrow) (Con)
 
 I shall bring two.
 
-Ada Pell Portrait Ada Pell
-- Hansard - - - Excerpts
+Ada Pell
 
 We shall be glad of them.
 
@@ -299,6 +299,60 @@ Nor here.
 `,
   ],
   silent: [
+    // Who is spoken of, and who is quoted.
+    `
+Idris Vane Portrait Idris Vane (Carrow) (Con)
+- Hansard - - - Excerpts
+
+It sails on Tuesday.
+
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+I pay tribute to those who sailed before me.
+
+Idris Vane
+
+He was brave in the matter of the flask. Let me name two of the dead.
+
+Julia Orrin: a pilot and a friend.
+
+Stuart Orrin: a piper.
+
+I have the minutes here.
+
+“Mr Orrin: Will it sail?
+
+Mr Speaker: No.
+
+Mr Orrin: Why not?”
+
+Mr Speaker: I say to you, Sir, that it sailed.
+`,
+    `
+Idris Vane Portrait Idris Vane (Carrow) (Con)
+- Hansard - - - Excerpts
+
+It sails on Tuesday.
+
+Rhona Quill Portrait Rhona Quill (Holme) (Lab)
+- Hansard - - - Excerpts
+
+It sails on Friday.
+
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+The letter was signed by two of them.
+
+Idris Vane
+
+It was not short.
+
+Rhona Quill
+
+I answered it.
+`,
     `
 Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
 - Hansard - - - Excerpts
@@ -436,10 +490,12 @@ Idris Vane and I agree on this: the ferry is late.
 };
 
 /** A name that has lost what makes an attribution of it. */
-const onItsLine = ({ start, end, name, known, shown }: NameAlone): Finding => ({
+const onItsLine = ({ start, end, name, known, shown, sure }: NameAlone): Finding => ({
   start,
   end,
-  message: `${name} stands alone on this line, where it is not read as who speaks, so the words below are given to nobody or to another. Make it an attribution.`,
+  message: sure
+    ? `${name} stands alone on this line, where it is not read as who speaks, so the words below are given to nobody or to another. Make it an attribution.`
+    : `${name} stands alone on this line, where it is not read as who speaks. Make it an attribution, unless the name was said or is a heading.`,
   fixes: [
     {
       title: `Begin a turn for ${name}`,
@@ -448,6 +504,7 @@ const onItsLine = ({ start, end, name, known, shown }: NameAlone): Finding => ({
         return [{ start, end, text: `${line}${lineEnd}${linkLineOf(known?.speaker)}` }];
       },
     },
+    ...(sure ? [] : [noted('buried-attribution', 'the name was said', start)]),
   ],
 });
 

@@ -106,7 +106,7 @@ No, do not!
   reads: [aboveSpeech, copied, others],
   near: {
     reach: 3,
-    reads: [repeats, ({ blocks, index }) => (mayBeTwice(blocks[index - 1], blocks[index]) ? always : 0)],
+    reads: [repeats, copied, ({ blocks, index }) => (mayBeTwice(blocks[index - 1], blocks[index]) ? always : 0)],
   },
   *check({ blocks, turns, masthead, debate, document }) {
     if (masthead.page !== 'full') return;

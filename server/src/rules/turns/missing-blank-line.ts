@@ -3,8 +3,9 @@ import { isEntry } from '../../syntax/division.ts';
 import { isStageDirection } from '../../syntax/lines.ts';
 import { memo } from '../../syntax/memo.ts';
 import { aboveSpeech, always } from '../aspects.ts';
-import { isBroken, versesOf } from '../going-on.ts';
+import { isBroken } from '../going-on.ts';
 import { isSplit, splitBetween } from '../inline-splits.ts';
+import { versesOf } from '../quoted.ts';
 import type { DebateRule, Finding } from '../rule.ts';
 import { firstWord, isUsual, lineEndsBetween, trimmed, turnLinesOf } from '../turn-lines.ts';
 
@@ -102,6 +103,20 @@ Moved by
   ],
   silent: [
     `
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+It sails from the fine old northern harbour of Holme Dunmore,
+Marlby and Carrow, and from the other quays.
+
+I have spoken for the lambs of this town for as long as I can remember;
+Mr Speaker, nobody has listened.
+
+The boat was late.
+The tide was out.
+I shall go home!
+`,
+    `
 Ferry Services
 
 Tuesday 14th May 2019
@@ -176,7 +191,7 @@ const withinOf: (turn: Turn) => readonly Finding[] = memo((turn) => {
   for (let i = 1; i < speech.length; i += 1) {
     const before = speech[i - 1];
     const after = speech[i];
-    if (before && after && isGlued(turn, before, after) && !isBroken(turn, i, speech)) found.push(between(turn, after));
+    if (before && after && isGlued(turn, i, speech) && !isBroken(turn, i, speech)) found.push(between(turn, after));
   }
   return found.length > 0 ? found : none;
 });
@@ -234,15 +249,24 @@ function paragraphUnder(block: Procedure, before: Block | undefined): Span | und
     : undefined;
 }
 
-function isGlued(block: Turn, before: Part, after: Part): boolean {
+/** Whether `speech[i]`, of the parts of a turn's speech, is a paragraph of its own and stands right under the one before. */
+function isGlued(block: Turn, i: number, speech: readonly Part[]): boolean {
   const { text } = block;
-  if (!isSpeech(before) || !isSpeech(after) || lineEndsBetween(text, before.end, after.start) !== 1) return false;
+  const [before, after] = [speech[i - 1], speech[i]];
+  if (!before || !after || !isUnder(text, before, after)) return false;
   if (before.kind === 'stage-direction' || after.kind === 'stage-direction') return true;
   if (block.notation === 'inline' && isSplit(text, before, after)) return false;
   const above = textOf(block, before);
   const below = textOf(block, after);
-  return areParagraphs(above, below) || (areSentences(above, below) && !isVerse(block, before));
+  return areParagraphs(above, below) || (areSentences(above, below) && !isVerse(block, i, speech));
 }
+
+const isUnder = (text: string, above: Part | undefined, below: Part | undefined): boolean =>
+  above !== undefined &&
+  below !== undefined &&
+  isSpeech(above) &&
+  isSpeech(below) &&
+  lineEndsBetween(text, above.end, below.start) === 1;
 
 const isSpeech = ({ kind }: Part): boolean => kind === 'paragraph' || kind === 'stage-direction';
 
@@ -252,17 +276,26 @@ const shortLine = 60;
 /** Whether two lines, one right under the other, are paragraphs: the first ends, and the second does not go on with it. */
 const areParagraphs = (above: string, below: string): boolean =>
   (above.length >= shortLine || below.length >= shortLine || item.test(below)) &&
-  /[.?!:;,\u2014\u201d"’)\]]$|[;,] (?:and|or)$/.test(above.slice(-5)) &&
+  (/[.?!:\u2014\u201d"’)\]]$/.test(above.slice(-1)) || (listed.test(above.slice(-5)) && item.test(below))) &&
   !/^[a-z]/.test(below);
 
-const item = /^[“"]?\((?:\d{1,3}|[a-z]{1,4})\) /;
+/** A comma in running speech ends no paragraph, though a name may stand first on the line below. */
+const listed = /[;,](?: (?:and|or))?$/;
+const item = /^(?:[“"]?\((?:\d{1,3}|[a-z]{1,4})\) |That\b)/;
 
 const areSentences = (above: string, below: string): boolean =>
   /[.?!]$/.test(above.slice(-1)) && /^\p{Lu}.*[.?!\u2014”]$/u.test(below);
 
-/** Whether a line is one of several that are quoted as they were set. */
-const isVerse = (turn: Turn, { start, end }: Span): boolean =>
-  versesOf(turn).some((verse) => verse.start <= start && end <= verse.end);
+/** Whether the line `speech[i]` and the one above are of several that are quoted as they were set, or of three, one under the other. */
+function isVerse(turn: Turn, i: number, speech: readonly Part[]): boolean {
+  const { text } = turn;
+  const [above, before, after, below] = [speech[i - 2], speech[i - 1], speech[i], speech[i + 1]];
+  return (
+    isUnder(text, above, before) ||
+    isUnder(text, after, below) ||
+    versesOf(turn).some(({ start, end }) => before !== undefined && start <= before.start && before.end <= end)
+  );
+}
 
 const between = (block: Block, after: Span): Finding => ({
   start: after.start,

@@ -1,6 +1,7 @@
 import type { Turn } from '../../syntax/block.ts';
+import { noted } from '../noted.ts';
 import { copied, repeatedIn, repeats } from '../repeats.ts';
-import type { DebateRule } from '../rule.ts';
+import type { DebateRule, Fix } from '../rule.ts';
 import { turnLinesOf } from '../turn-lines.ts';
 
 export const repeatedTurn: DebateRule = {
@@ -27,6 +28,28 @@ Idris Vane Portrait Idris Vane (Carrow) (Con)
 - Hansard - - - Excerpts
 
 I shall bring a flask.
+
+Ada Pell Portrait Ada Pell
+- Hansard - - - Excerpts
+
+Will the hon. Gentleman give way?
+
+Idris Vane Portrait Idris Vane
+- Hansard - - - Excerpts
+
+No.
+
+Ada Pell Portrait Ada Pell
+^^^^^^^^^^^^^^^^^^^^^^^^^^ repeated-turn
+- Hansard - - - Excerpts
+
+Will the hon. Gentleman give way?
+
+Idris Vane Portrait Idris Vane
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ repeated-turn
+- Hansard - - - Excerpts
+
+No.
 =>
 Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
 - Hansard - - - Excerpts
@@ -37,6 +60,26 @@ Idris Vane Portrait Idris Vane (Carrow) (Con)
 - Hansard - - - Excerpts
 
 I shall bring a flask.
+
+Ada Pell Portrait Ada Pell
+- Hansard - - - Excerpts
+
+Will the hon. Gentleman give way?
+
+Idris Vane Portrait Idris Vane
+- Hansard - - - Excerpts
+
+No.
+
+Ada Pell Portrait Ada Pell
+- Hansard - - - Excerpts
+
+Will the hon. Gentleman give way?
+
+Idris Vane Portrait Idris Vane
+- Hansard - - - Excerpts
+
+No.
 `,
     `
 Ada Pell Portrait Ada Pell
@@ -90,7 +133,7 @@ Why?
 Idris Vane Portrait Idris Vane
 - Hansard - - - Excerpts
 
-I shall bring a flask, too.
+I shall bring a flask of tea and another of soup, and a tin of biscuits.
 
 Ada Pell Portrait Ada Pell
 ^^^^^^^^^^^^^^^^^^^^^^^^^^ repeated-turn
@@ -102,7 +145,7 @@ Idris Vane Portrait Idris Vane
 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ repeated-turn
 - Hansard - - - Excerpts
 
-I shall bring a flask, too.
+I shall bring a flask of tea and another of soup, and a tin of biscuits.
 
 Aldous Renwick Portrait Mr Speaker
 - Hansard - - - Excerpts
@@ -117,12 +160,66 @@ Why?
 Idris Vane Portrait Idris Vane
 - Hansard - - - Excerpts
 
-I shall bring a flask, too.
+I shall bring a flask of tea and another of soup, and a tin of biscuits.
 
 Aldous Renwick Portrait Mr Speaker
 - Hansard - - - Excerpts
 
 Order.
+`,
+    `
+Ada Pell Portrait Ada Pell
+- Hansard - - - Excerpts
+
+Will he come?
+
+Idris Vane Portrait Idris Vane
+- Hansard - - - Excerpts
+
+The ferry was late again on Friday, and the lambs were later still. I have written to the company that owns it, and to the harbour board at Holme Dunmore, and I have had no answer of either of them in nine weeks.
+
+Ada Pell Portrait Ada Pell
+^^^^^^^^^^^^^^^^^^^^^^^^^^ repeated-turn
+- Hansard - - - Excerpts
+
+Will he come?
+
+Idris Vane Portrait Idris Vane
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ repeated-turn
+- Hansard - - - Excerpts
+
+The ferry was late again on Friday, and the lambs were later still. I have written to the company that owns it, and to the harbour board at Holme Dunmore, and I have had no answer of either of them in nine weeks.
+
+Aldous Renwick Portrait Mr Speaker
+- Hansard - - - Excerpts
+
+Order. There is too much noise in the Chamber.
+
+Aldous Renwick Portrait Mr Speaker
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ repeated-turn
+- Hansard - - - Excerpts
+
+Order. There is too much noise in the Chamber.
+=>
+Ada Pell Portrait Ada Pell
+- Hansard - - - Excerpts
+
+Will he come?
+
+Idris Vane Portrait Idris Vane
+- Hansard - - - Excerpts
+
+The ferry was late again on Friday, and the lambs were later still. I have written to the company that owns it, and to the harbour board at Holme Dunmore, and I have had no answer of either of them in nine weeks.
+
+Aldous Renwick Portrait Mr Speaker
+- Hansard - - - Excerpts
+
+Order. There is too much noise in the Chamber.
+
+Aldous Renwick Portrait Mr Speaker
+- Hansard - - - Excerpts
+
+Order. There is too much noise in the Chamber.
 `,
   ],
   silent: [
@@ -202,9 +299,9 @@ No.
 `,
   ],
   reads: [copied],
-  near: { reach: 3, reads: [repeats] },
+  near: { reach: 3, reads: [repeats, copied] },
   *check({ debate }) {
-    for (const { turn, first, rest } of repeatedIn(debate)) {
+    for (const { turn, first, sure, rest } of repeatedIn(debate)) {
       const { attribution } = turnLinesOf(turn);
       const of = turnLinesOf(first).attribution;
       if (!attribution || !of) continue;
@@ -212,16 +309,27 @@ No.
         block: turn,
         start: attribution.start,
         end: attribution.end,
-        ...(rest > 0 ? passage(rest) : once(turn)),
+        ...(rest > 0 ? passage(rest) : sure ? once(turn) : perhaps(turn)),
         related: { block: first, start: of.start, end: of.end, message: 'The turn that is repeated' },
       };
     }
   },
 };
 
+const removal = (turn: Turn): Fix => ({
+  title: 'Remove the repeated turn',
+  edits: () => [{ start: 0, end: turn.text.length, text: '' }],
+});
+
 const once = (turn: Turn) => ({
   message: 'This turn repeats an earlier one word for word, so the speaker’s words are there twice. Remove it.',
-  fixes: [{ title: 'Remove the repeated turn', edits: () => [{ start: 0, end: turn.text.length, text: '' }] }],
+  fixes: [removal(turn)],
+});
+
+const perhaps = (turn: Turn) => ({
+  message:
+    'This turn repeats an earlier one word for word. So few words may have been said again; if they were not, remove it.',
+  fixes: [removal(turn), noted('repeated-turn', 'it was said twice', 0)],
 });
 
 const passage = (rest: number) => ({
