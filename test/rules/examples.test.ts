@@ -11,6 +11,7 @@ const safeWherePlain = new Set([
   'malformed-mention',
   'malformed-time',
   'production-residue',
+  'split-word',
   'unbalanced-quotes',
 ]);
 
