@@ -13,6 +13,7 @@ const safeWherePlain = new Set([
   'malformed-time',
   'production-residue',
   'repeated-turn',
+  'split-word',
   'unbalanced-quotes',
 ]);
 

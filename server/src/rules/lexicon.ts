@@ -38,12 +38,71 @@ export function mayHave(table: Int32Array, hash: number): boolean {
   return ((table[at >> 5] ?? 0) & (1 << (at & 31))) !== 0;
 }
 
-/** Whether two halves are a common word that a space has parted, and no two words. */
-export function arePartsOfWord(head: string, tail: string): boolean {
-  const { common, within } = unpackedWords();
-  const isWord = (half: string): boolean => common.has(half) || within.has(half);
-  return common.has(head + tail) && !(isWord(head) && isWord(tail));
+/**
+ * Whether two halves are a common word that a space has parted, and no two words: one of them is none by itself. Of one or
+ * two letters nearly all may stand by themselves (`paragraph b`, `£500 pa`, `et al.`, `18 st`), so that such halves tell
+ * nothing, but for the breaks that are known.
+ */
+export const arePartsOfWord = (head: string, tail: string): boolean =>
+  isCommonWord(head + tail) &&
+  (isPiece(head) || isPiece(tail) || (head.length > 2 && endings.has(tail)) || (breaks.get(head)?.has(tail) ?? false));
+
+/**
+ * What stands between two halves that a hyphen parts, and a space or a new line besides: nothing where it was set at the
+ * end of a line, `govern- ment`, and the hyphen where the word has one, `good- going`. `undefined` where only somebody who
+ * knows what is meant can tell: `pre- vent`, but `re- sign`.
+ */
+export function joint(head: string, tail: string): '' | '-' | undefined {
+  if (arePartsOfWord(head, tail)) return '';
+  return isCommonWord(head + tail) && !/^(?:co|non|anti|self|pro|mid)$/.test(head) ? undefined : '-';
 }
+
+/** Whether letters are no word, nor short for one. */
+const isPiece = (half: string): boolean => half.length > 2 && !isCommonWord(half) && !unpackedWords().within.has(half);
+
+/** What is written behind no whole word: `part ly`. */
+const endings: ReadonlySet<string> = new Set('ck ed fy ht ion ions ly nt ry ty ve'.split(' '));
+
+/** Words that are broken often, and of which neither half is written beside the other. */
+const breaks: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  [
+    'a ll nd ny',
+    'aga inst',
+    'al so',
+    'an d',
+    'ar e',
+    'b e ut y',
+    'f or rom',
+    'fo r',
+    'fr om',
+    'fro m',
+    'h ad ave',
+    'ha ve',
+    'i f n s t',
+    'li ke',
+    'm ay ember embers ore ust y',
+    'ma ke king ny',
+    'n ext ot ow umber umbers',
+    'o f n r ur ut ver',
+    'ou r',
+    't hat he heir hem hen here hey his hose o',
+    'ta ke king',
+    'th an at e em en ere ey is ose rough',
+    'tha n t',
+    'the ir se y',
+    'tho se',
+    'w as e hat hen here ho ill ith',
+    'wa s',
+    'wh at en ere o y',
+    'wi ll th thin',
+    'wit h hin',
+    'y ou our',
+    'yo u ur',
+  ].map((line) => {
+    const [head = '', ...tails] = line.split(' ');
+    return [head, new Set(tails)];
+  }),
+);
 
 /** Whether letters that no word has are a common word behind an `s`, which a scan takes for a 5: `5peaker`. */
 export const lacksFirstS = (rest: string): boolean => !isCommonWord(rest) && isCommonWord(`s${rest}`);

@@ -51,16 +51,20 @@ function partedIn(text: string, offset: number, before: Parted[] | undefined): P
     const isCapital = first < 97;
     if (
       start === headEnd + 1 &&
-      // A name, too, begins with a capital and is no word: then the other half must be none.
-      (isHeadCapital ? !isWord : !(isWord && isHeadWord)) &&
+      // A name, too, begins with a capital and is no word: then the other half must be none, unless a sentence begins.
+      (isHeadCapital ? !isWord || headEnd - headStart === 1 : !(isWord && isHeadWord)) &&
       !isCapital &&
-      i - headStart > 3 &&
       mayHave(common, joined(headHash, hash, i - start)) &&
       isWhole(text, start, i)
     ) {
       const head = text.slice(headStart, headEnd).toLowerCase();
       const tail = text.slice(start, i);
-      if (arePartsOfWord(head, tail) && !(isHeadCapital && isWord)) {
+      if (
+        arePartsOfWord(head, tail) &&
+        !(isHeadCapital && isWord && !opensSentence(text, headStart)) &&
+        !(head.length < 3 && (isWord || tail.length < 3) && isLabel(text, headStart, head)) &&
+        !isWelsh(text.slice(Math.max(0, headStart - 40), i + 40))
+      ) {
         const one = {
           start: offset + headStart,
           tail: offset + start,
@@ -86,6 +90,28 @@ function partedIn(text: string, offset: number, before: Parted[] | undefined): P
 }
 
 const space = 32;
+
+const opensSentence = (text: string, at: number): boolean =>
+  /(?:^|[\r\n\u201c]|[.?!] )$/.test(text.slice(Math.max(0, at - 2), at));
+
+/** `paragraph b`, `option w`, `5 m`, `a, b and f`: a letter by itself, where such stand. */
+const isLabel = (text: string, at: number, letters: string): boolean =>
+  behindNumber.test(text.slice(Math.max(0, at - 16), at)) ||
+  (/^[a-n]$/.test(letters) && /(?:[,(]|\b(?:and|or|to)) $/.test(text.slice(Math.max(0, at - 4), at)));
+
+const behindNumber =
+  /(?:\d|\b(?:paragraphs?|options?|class|grades?|letters?|sections?|heads?|items?|schedules?|clauses?|plan|type|category|hepatitis|vitamin|note|point|part|group|annex|appendix|table|line|band|limb)) $/i;
+
+/** Words of Welsh, of which no list has all: two are Welsh, for one may be a letter or a name. */
+function isWelsh(words: string): boolean {
+  return (
+    (
+      words.match(
+        /(?<![\p{L}\u2019'-])(?:yn|yr|y|mae|wedi|bod|ond|gan|gyda|eich|sydd|nad|fod|ac|ar|ei|i)(?![\p{L}-])/gu,
+      ) ?? []
+    ).length > 1
+  );
+}
 
 /** Not behind `’` or a closing mark, of which the `s` of `it’s` and `“so”s` would be left. */
 function isWholeBefore(text: string, start: number): boolean {

@@ -1,7 +1,8 @@
+import { isGivenName } from '../../model/given-names.ts';
 import { mentionsOf } from '../../model/mention.ts';
 import { Signal, signalsOf } from '../../model/signals.ts';
 import type { Block } from '../../syntax/block.ts';
-import { lacksFirstS } from '../lexicon.ts';
+import { isCommonWord, lacksFirstS } from '../lexicon.ts';
 import type { BlockRule, Finding } from '../rule.ts';
 import { isAddress, tokenAt } from '../text/prose.ts';
 
@@ -67,6 +68,18 @@ It has sailed.
 
 Q1. They paid £150 million for 28,000 lambs and several goats, Mr Speaker.
 `,
+    // A letter alone, and what is behind a point or a comma.
+    `
+Ada Pell: 1 will give way, but | have said that it cost £12.O a day and 3,2OO a year, and when 1 have done, I2 lambs sail.
+          ^ ocr-letter
+                               ^ ocr-letter
+                                                         ^^^^ ocr-letter
+                                                                        ^^^^^ ocr-letter
+                                                                                               ^ ocr-letter
+                                                                                                            ^^ ocr-letter
+=>
+Ada Pell: I will give way, but I have said that it cost £12.0 a day and 3,200 a year, and when I have done, 12 lambs sail.
+`,
   ],
   silent: [
     `
@@ -82,6 +95,21 @@ Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
 - Hansard - - - Excerpts
 
 See www.carrow.gov/l7/sai1ed, ada1pell@carrow.org and the MacLlwraiths.
+`,
+    // A number behind what has one, measures, roads and towers, what is written as one word, and Welsh.
+    `
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+Amendment No. 1 should it be moved; those at No. 1 should know. A 200l drum and a 190l tank hold 205l of water, and a small bottle (2l) of milk. Subsections (1A) to (1I) are clear. The I95 and the I360 are in MyImpact and EuroIslam. Type 1 have it, and clauses 2 and 1 have gone by 1 am.
+
+Nid oes dim byd i lwyddo yn y lle, ac y mae y lwfans ar lwybrau’r wlad, o’r lwyfan.
+`,
+    `
+NIgel Vane Portrait NIgel Vane (Seat1) (Con)
+- Hansard - - - Excerpts
+
+I thank my hon. Friend the Member for Tarn (FIona Quill) and the Member for Holme (SImon Roe).
 `,
     // A party in small letters is no misread one.
     `
@@ -99,8 +127,8 @@ It sails on Tuesday.
       for (const one of more) found.push(one);
     };
     if (block.text.includes('Mcl')) look(scots(block.text));
-    if (signals & Signal.DigitLetter) look(digits(block));
-    if (signals & Signal.Digit && block.text.includes('1 ')) look(persons(block.text));
+    if (signals & Signal.DigitLetter || (signals & Signal.Digit && signals & Signal.StopLetter)) look(digits(block));
+    if (block.text.includes('1 ') || (signals & Signal.Code && block.text.includes('| '))) look(persons(block.text));
     // In a list of votes two names may be run together: `DermotIrton`.
     if (signals & Signal.InnerI && block.kind !== 'division' && mayHaveCapitalWithin(block.text))
       look(capitalsWithin(block.text));
@@ -176,7 +204,7 @@ function* scots(text: string): Generator<Misread> {
 function* digits(block: Block): Generator<Misread> {
   const { text } = block;
   let from = 0;
-  for (const { index } of text.matchAll(/[A-Za-z]\d|\d[A-Za-z]/g)) {
+  for (const { index } of text.matchAll(/[A-Za-z]\d|\d[A-Za-z]|\d[.,][OIl](?=O*(?![A-Za-z]))/g)) {
     if (index < from) continue;
     let start = index;
     let end = index + 1;
@@ -194,7 +222,7 @@ const longest = 40;
 const part = /[\p{L}\d.,:]/u;
 
 const number =
-  /^(?:l(?:\d|O(?=\d))[\d.,:lIO]*|[QT]\d{1,2}[OIl](?=$)|I\d(?=[\d.,:lO])[\d.,:lIO]*\d|\d[\d.,:]*[OoIl][\d.,:OoIl]*\d)(?:[ap]m)?$/;
+  /^(?:l(?:\d|O(?=\d))[\d.,:lIO]*|[QT]\d{1,2}[OIl](?=$)|I\d*[.,:lO][\d.,:lIO]*\d|\d[\d.,:]*[OoIl][\d.,:OoIl]*\d)(?:[ap]m)?$/;
 const ordinal = /^(?=\D*\d)(?:[\dl]*l[\dl]*(?:st|nd|rd|th)|\d+O+th)$/;
 /** Numbers that end in a letter: of an Act’s section the letter may be its own. */
 const ending = /^(?=\d)[\d.,:]*[OoIl]+$/;
@@ -210,14 +238,23 @@ const asDigits = (words: string): string => words.replace(/[lI]/g, '1').replace(
 function isNumber(run: string, text: string, start: number, end: number): boolean {
   const after = text.slice(end, end + 16);
   if (text.charAt(start - 1) === '£' || behindZeroes.test(after) || month.test(after)) return true;
-  if (isBracketed(text, start, end) && run.length < 3) return true;
+  // `(2l)` is a measure, and `(1I)` what stands behind `(1H)`.
+  if (isBracketed(text, start, end) && run.length < 3)
+    return !run.endsWith('l') && !(run.endsWith('I') && /\(\d[A-H]\)/.test(text));
   if (/[(\d]/.test(text.charAt(start - 1))) return false;
-  if (/^(?:19|20)\d[lIO]$/.test(run)) return true;
+  if (/^(?:19|20)\d[IO]$/.test(run)) return true;
+  if (/^(?:19|20)\dl$/.test(run))
+    return inYear.test(text.slice(Math.max(0, start - 24), start)) && !/^ of\b/.test(after);
   const before = ofAnAct.exec(text.slice(Math.max(0, start - 14), start))?.[0];
   // What an Act has behind a number is a capital: `section 2L`.
   if (/l$/.test(run)) return before !== undefined && /\p{L}{4}/u.test(before);
+  if (/^\d{1,3}(?:,[\dO]{3})+$/.test(run)) return true;
   return /^\d+[Oo]+$/.test(run) && (before === undefined || /^(?:[Cc]lauses?|[Aa]mendments?) $/.test(before));
 }
+
+/** What stands before a year, and before no measure: `200l` is two hundred litres too. */
+const inYear =
+  /(?:\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Ff]rom|[Dd]uring|[Bb]efore|[Aa]fter|[Bb]etween|year|January|February|March|April|May|June|July|August|September|October|November|December|\p{Lu}\p{Ll}+ of|(?:spring|summer|autumn|winter|end|beginning|start|year|election) of|(?:19|20)\d\d(?: and| to)) |(?:19|20)\d\d[-\u2013])$/u;
 
 const month = /^ (?:January|February|March|April|May|June|July|August|September|October|November|December)\b/;
 const word = /^(?:[A-Za-z][a-z]+(?:11?|00?)[a-z]+|[A-Za-z](?:1|00?)[a-z]{2,})$/;
@@ -227,6 +264,10 @@ const beforeCapital = /(?:^|[\r\n]|[.?!:] |\b(?:Mr|Mrs|Ms|Miss|Dr|Madam|Deputy|L
 const zeroFirst = /^0[a-z]{3,}$/;
 const opening =
   /^1n[a-z]{2,}$|^1(?:reland|rish|srael|slam|vor|an|ain|rene|ris|saac|rvine|mran|qbal|slington|pswich|lford)[a-z]*$/;
+
+/** What is counted. */
+const ofThings =
+  /^(?: (?:per cent|million|billion|thousand|hundred|people|men|women|children|hon\. |of (?:the|them|us|our|my|his|her|these|those)\b|(?:or|more|other|new) |\p{Ll}{3,20}s\b)|%|-(?:year|month|week|day|hour|minute|point|mile)\b)/u;
 
 const summed = /^\d[\d,.]*[SB][\d,.SB]*$/;
 
@@ -238,7 +279,8 @@ function rightOf(run: string, text: string, start: number, end: number): string 
     return run.replaceAll('S', '5').replaceAll('B', '8');
   if (ending.test(run)) return isNumber(run, text, start, end) ? asDigits(run) : undefined;
   if (/^I\d{1,3}$/.test(run)) {
-    const isOne = month.test(text.slice(end, end + 12)) || /^[ -]\p{Ll}/u.test(text.slice(end, end + 8));
+    // `the I95 and the I360` are a road and a tower.
+    const isOne = month.test(text.slice(end, end + 12)) || ofThings.test(text.slice(end, end + 24));
     return isOne || isBracketed(text, start, end) ? run.replace('I', '1') : undefined;
   }
   if (word.test(run) || shortWord.test(run)) return run.replaceAll('1', 'l').replaceAll('0', 'o');
@@ -251,18 +293,19 @@ function rightOf(run: string, text: string, start: number, end: number): string 
 /** `WiIson`: a capital I between small letters, and no name composed of two. */
 function* capitalsWithin(text: string): Generator<Misread> {
   for (const { index, 0: word } of text.matchAll(/(?<![\p{L}\d])\p{L}{0,20}?\p{Ll}I(?:I|\p{Ll})\p{L}{0,20}/gu)) {
-    if (composed.test(word) || isAddress(tokenAt(text, index))) continue;
-    yield {
-      start: index,
-      end: index + word.length,
-      right: word.replace(/(?<=\p{Ll})I+(?=\p{Ll}|$)/gu, (all) => 'l'.repeat(all.length)),
-    };
+    const right = word.replace(/(?<=\p{Ll})I+(?=\p{Ll}|$)/gu, (all) => 'l'.repeat(all.length));
+    if (!isCommonWord(right.toLowerCase()) && isComposed(word)) continue;
+    if (isAddress(tokenAt(text, index))) continue;
+    yield { start: index, end: index + word.length, right };
   }
 }
 
-/** Names of two parts, and what is written as one: `FitzIvor`, `LinkedIn`, `BigInt`. */
+/** Names of two parts, and what is written as one: `FitzIvor`, `LinkedIn`, `BigInt`, `MyImpact`. */
+const isComposed = (name: string): boolean =>
+  composed.test(name) || isCommonWord(name.slice(name.lastIndexOf('I')).toLowerCase());
+
 const composed =
-  /^(?:Ma?c|Fitz|Di|De|Da|Del|La|Le|Van|O[\u2019'])I|\p{Ll}{2}In(?:t|s)?$|I(?:n|T)\p{L}{2,}|I(?:reland|srael|tal|ran|raq|celand|sle|sland)|\p{Lu}{2}/u;
+  /^(?:Ma?c|Fitz|Di|De|Da|Del|La|Le|Van|O[\u2019'])I|\p{Ll}{2}In(?:t|s)?$|I(?:n|T)\p{L}{2,}|I(?:reland|srael|tal|ran|raq|celand|sle|sland|slam|nfo|mage|ndex)|\p{Lu}{2}/u;
 
 const mayBeQuestion = (text: string, signals: number): boolean =>
   (signals & Signal.OddL) !== 0 || text.includes('Ql. ') || text.includes('Tl. ');
@@ -273,10 +316,10 @@ function* questions(text: string): Generator<Misread> {
     yield { start: index, end: index + run.length, right: asDigits(run) };
 }
 
-/** `lan Roe`, `lndeed`, `lt`: a small l where a name or a sentence begins, or before a consonant that it never stands before. */
+/** `lan Roe`, `lndeed`, `lt`: a small l where a name or a sentence begins, or before a consonant that it never stands before; of Welsh is `lwybrau`. */
 function* smallAtStart({ text }: Block): Generator<Misread> {
   for (const { index, 0: word } of text.matchAll(
-    /(?<![\p{L}\d\p{Cf}\0-\x08\x0e-\x1f\x7f-\x9f\ufffd\u2019'.@/&-])l[bcdfghjkmnpqrstvwxz]\p{Ll}*/gu,
+    /(?<![\p{L}\d\p{Cf}\0-\x08\x0e-\x1f\x7f-\x9f\ufffd\u2019'.@/&-])l[bcdfghjkmnpqrstvxz]\p{Ll}*/gu,
   ))
     if (!shortened.test(word) && !isAddress(tokenAt(text, index)))
       yield { start: index, end: index + word.length, right: `I${word.slice(1)}` };
@@ -321,10 +364,17 @@ function* inNames(block: Block): Generator<Misread> {
       const right = word
         .replace(/(?<=\p{L})1{1,2}/gu, (all) => 'l'.repeat(all.length))
         .replace(/I+(?!\p{Lu})(?<=\p{L}{2,20})/gu, (all) => 'l'.repeat(all.length));
+      // `NIgel`, `FIona`: a letter in the wrong case. `Seat1`: no name ends so.
+      if (/^\p{Lu}l/u.test(right) && !mayOpen(right)) continue;
+      if (/[^aeiouyrwl]l$/.test(right)) continue;
       yield { start: start + index, end: start + index + word.length, right };
     }
   }
 }
+
+/** Whether a name may begin so: with a vowel and an l, or with a consonant and one where the name is known. */
+const mayOpen = (name: string): boolean =>
+  isGivenName(name) || (/^[AEIOU]l/.test(name) && !isGivenName(name.replace('l', 'i')));
 
 const misreadName = /(?<![\p{L}\d])(?:\p{Lu}\p{Ll}{1,20}(?:I{1,2}|1{1,2})|\p{Lu}I\p{Ll}{2,20})(?![\p{L}\d])/gu;
 
@@ -355,13 +405,24 @@ const alike = (name: string): string =>
     .replace(/^l|(?<= )l/g, 'L')
     .replace(/(?<=\p{L})O(?=[\u2019'])/gu, 'O');
 
-/** `1 beg to move`, where a sentence begins. */
+/** `1 beg to move`, `| beg to move`: where a sentence begins, or behind what leads on to who does something. */
 function* persons(text: string): Generator<Misread> {
-  for (let at = text.indexOf('1 '); at >= 0; at = text.indexOf('1 ', at + 1)) {
-    if (!/(?:^|[\r\n“"]|[.?!] )$/.test(text.slice(Math.max(0, at - 2), at))) continue;
-    if (said.test(text.slice(at + 2, at + 22))) yield { start: at, end: at + 1, right: 'I' };
+  for (const { index } of text.matchAll(/(?<![^\s\u201c"(])[1|](?= \p{Ll})/gu)) {
+    const before = text.slice(Math.max(0, index - 24), index);
+    const after = text.slice(index + 2, index + 22);
+    const isPerson = opens.test(before)
+      ? said.test(after)
+      : leadsOn.test(before) && !/\d[\p{L}\d]? (?:and|or) $/u.test(before) && doesOne.test(after);
+    if (isPerson) yield { start: index, end: index + 1, right: 'I' };
   }
 }
 
+/** Not behind what has a number: `No. 1 should know`. */
+const opens =
+  /(?:^|[\r\n\u201c"]|(?<!\b(?:Nos?|Vols?|Arts?|Cls?|Schs?|Chs?|Pts?|Figs?|[Pp]aras?|[Pp]p?|[Rr]egs?|[Ss]s?|[Cc]h?|[Oo]p|[Ee]d))[.?!:] )$/;
+const leadsOn =
+  /\b(?:that|which|what|when|if|as|because|where|how|why|while|though|although|whether|then|so|but|and|or|than|whom) $/;
+const doesOne =
+  /^(?:have|think|hope|thank|beg|believe|know|agree|suspect|understand|wish|want|welcome|say|said|would|shall|am (?:glad|grateful|sure|afraid|sorry|not|very|pleased|happy|told|aware|saying|asking|going)|do not|will (?:not|give|say|come|turn|be (?:brief|happy|glad)))\b/;
 const said =
-  /^(?:beg|think|hope|shall|believe|know|agree|thank|should|accept|suspect|understand|wish|want|welcome|do not|am (?:glad|grateful|sure|afraid|sorry|not|very|pleased|happy|told|aware))\b/;
+  /^(?:beg|think|hope|shall|believe|know|agree|thank|should|accept|suspect|understand|wish|want|welcome|have|do not|cannot|would|will (?:not|give|come|turn|say|be (?:brief|happy|glad))|am (?:glad|grateful|sure|afraid|sorry|not|very|pleased|happy|told|aware))\b/;

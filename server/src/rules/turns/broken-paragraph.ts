@@ -1,6 +1,6 @@
 import { isHeadingForm } from '../../syntax/lines.ts';
 import { isBroken, opensSentence } from '../going-on.ts';
-import { arePartsOfWord } from '../lexicon.ts';
+import { joint } from '../lexicon.ts';
 import type { BlockRule, Fix } from '../rule.ts';
 import { firstWord, lastWord, turnLinesOf } from '../turn-lines.ts';
 
@@ -311,12 +311,9 @@ On Friday the ferry carried
   },
 };
 
-/** `amend-` and `ments,`, `Divi` and `sion`: a common word in two. Before a hyphen that some write, it is left. */
-function areParts(above: string, below: string): boolean {
-  const head = above.toLowerCase().replace(/-$/, '');
-  const tail = /^[a-z]*/.exec(below)?.[0] ?? '';
-  return tail !== '' && !/^(?:co|re|pre|non|anti|ex|sub|mid|self)$/.test(head) && arePartsOfWord(head, tail);
-}
+/** `amend-` and `ments,`, `Divi` and `sion`: a common word in two. */
+const areParts = (above: string, below: string): boolean =>
+  joint(above.toLowerCase().replace(/-$/, ''), /^[a-z]*/.exec(below)?.[0] ?? '') === '';
 
 /** What is no word but a piece of one: a letter that is none by itself, or two or three with no vowel among them. */
 const isPiece = (word: string): boolean => /^(?:[^\W\daioIO_]|[b-df-hj-np-tv-xz]{2,3}[,.;:]?)$/.test(word);
