@@ -115,6 +115,17 @@ describe('the lists of a division', () => {
     assert.deepEqual([division.ayes, division.noes], [1, 1]);
   });
 
+  it('are read in the website’s form and in that of the old volumes', () => {
+    const website = only(
+      'Division 389\n\nAyes\nPell, Ada\nde Burgh, Noel\nTellers for the Ayes\nHuw Cadair and\nUna Fell\nNoes\nVane, Idris\nTellers for the Noes\nA. B. Orton\nCora Fell\n',
+    );
+    assert.deepEqual(told(website), ['Ayes 2 + 0 (Huw Cadair, Una Fell)', 'Noes 1 + 0 (A. B. Orton, Cora Fell)']);
+    const old = only(
+      'Division No. 379.] AYES [9.15 p.m.\n\nPell, A.\n\nTELLERS FOR THE AYES:—Mr. Cadair\nand Mr. Fell.\n\nNOES\n\n[9.15 p.m.\n\nVane, I.\n\nTELLERS FOR THE NOES:\nMr. Orton and Mr. Lunt.\n',
+    );
+    assert.deepEqual(told(old), ['AYES 1 + 0 (Mr. Cadair, Mr. Fell)', 'NOES 1 + 0 (Mr. Orton, Mr. Lunt)']);
+  });
+
   it('end where something else begins', () => {
     for (const after of [
       'Question accordingly negatived.',

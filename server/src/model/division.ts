@@ -1,6 +1,6 @@
 /** Who voted: the lists of names of a division, their tellers and the totals, as far as the text gives them. */
 import type { Block, Division, Span } from '../syntax/block.ts';
-import { isChairLine, isSideLine, isTellersLine } from '../syntax/division.ts';
+import { isChairLine, isSideLine, isTellersLine, sideIn } from '../syntax/division.ts';
 import { memo } from '../syntax/memo.ts';
 import { withoutHonorific } from './names.ts';
 
@@ -53,15 +53,18 @@ export const votesOf: (division: Division) => Votes = memo((division) => {
   for (const line of linesOf(division)) {
     const words = division.text.slice(line.start, line.end);
     const side = sides.at(-1);
-    if (isSideLine(words)) {
-      const vote = /^n/i.test(words) ? 'noes' : 'ayes';
-      const lords = /contents/i.test(words);
-      sides.push({ vote, title: line, names: [], several: [], tellers: undefined, lords });
+    const title = isSideLine(words) ? { start: 0, end: words.length } : sideIn(words);
+    if (title) {
+      const name = words.slice(title.start, title.end);
+      const vote = /^n/i.test(name) ? 'noes' : 'ayes';
+      const lords = /content/i.test(name);
+      const span = { start: line.start + title.start, end: line.start + title.end };
+      sides.push({ vote, title: span, names: [], several: [], tellers: undefined, lords });
       inTellers = false;
     } else if (side && isTellersLine(words)) {
       const named = /\b(?:(ayes|contents)|(noes|no[tn][- ]contents))\b/i.exec(words);
       const vote = named ? (named[2] ? 'noes' : 'ayes') : undefined;
-      side.tellers = { span: line, names: tellersIn(words.replace(/^[^:]*(?::|$)/, '')), vote };
+      side.tellers = { span: line, names: tellersIn(words.replace(/^[^:]*(?::[\s\u2014\u2013-]{0,4}|$)/, '')), vote };
       inTellers = true;
     } else if (/\d/.test(words)) {
       if (stated.test(words)) totals ??= line;

@@ -248,7 +248,7 @@ const votes =
 const lordsVotes =
   /^(?:Division \d+\s*[:\u2014-]?\s*|(?:On [^.:]{1,120})?[Tt]heir Lordships divided[:.]\s*(?:\u2014\s*)?)?Contents[:,]?\s*([\d,]+)\s*[;,/]\s*Not-Contents[:,]?\s*([\d,]+)/;
 const bareVotes = /^Ayes:?\s([\d,]+)[,;/]\s?Noes:?\s([\d,]+)\.?$/;
-const divisionOpening = /^(?:Divisions during this debate:|Division No\.? ?\d+\b)/;
+const divisionOpening = /^(?:Divisions during this debate:|Division No\.? ?\d+\b|Division \d{1,4}$)/;
 
 /** The counts of a division stated in one line, or `undefined` when the line states none. */
 export function divisionCounts(line: string): { readonly ayes: number; readonly noes: number } | undefined {
@@ -258,6 +258,8 @@ export function divisionCounts(line: string): { readonly ayes: number; readonly 
   return { ayes: Number(found[1].replaceAll(',', '')), noes: Number(found[2].replaceAll(',', '')) };
 }
 
-/** A line that opens a division: the one-line form, the page's list of divisions, or `Division No. 321]`. */
-export const opensDivision = (line: string): boolean =>
-  (line.charCodeAt(0) === 68 && divisionOpening.test(line)) || divisionCounts(line) !== undefined;
+/** The line over a division: the page's list of divisions, `Division No. 321]`, or `Division 321` alone. */
+export const isDivisionOpening = (line: string): boolean => line.charCodeAt(0) === 68 && divisionOpening.test(line);
+
+/** A line that opens a division: the line over one, or the one-line form. */
+export const opensDivision = (line: string): boolean => isDivisionOpening(line) || divisionCounts(line) !== undefined;
