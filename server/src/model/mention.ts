@@ -57,14 +57,13 @@ export const mentionsOf: (block: Block) => readonly Mention[] = memo((block) => 
   if (openings.length === 0) return found;
   const passages = passagesOf(block);
   let i = 0;
-  for (const { start, seat: seatStart, of } of openings) {
+  for (const { start, seat: seatStart, needsName } of openings) {
     while ((passages[i]?.end ?? text.length) <= start) i += 1;
     const passage = passages[i];
     if (!passage || start < passage.start) continue;
     mention.lastIndex = seatStart;
     const match = mention.exec(text);
-    // Of several Members, who they are stands in brackets, or is not said of each.
-    if (!match || (of === 'several' && !/\([^()]*[ .][^()]*\)$/.test(match[2] ?? ''))) continue;
+    if (!match || (needsName && !/\([^()]*[ .][^()]*\)$/.test(match[2] ?? ''))) continue;
     const brackets = [...(match[2] ?? '').matchAll(/ \(([^()]*)\)/g)];
     const groupsStart = seatStart + (match[1] ?? match[3] ?? '').length;
     const last = brackets.at(-1);
@@ -90,22 +89,22 @@ export const mentionsOf: (block: Block) => readonly Mention[] = memo((block) => 
 export interface Opening {
   readonly start: number;
   readonly seat: number;
-  /** Whether it is one of several: `the Members for Carrow (Mr Vane) and for Marlby (Ms Quill)`. */
-  readonly of: 'one' | 'several';
+  /** Whether it goes on with a list that has names, and must have its own: `Members for Carrow (Mr Vane) and for Scotland’s sake`. */
+  readonly needsName: boolean;
 }
 
 /** The words before a seat, in their order. */
 export function openingsIn(text: string): readonly Opening[] {
   const found: Opening[] = [];
   for (let start = text.indexOf('Member'); start >= 0; start = text.indexOf('Member', start + 6)) {
-    if (text.startsWith(' for ', start + 6)) found.push({ start, seat: start + 11, of: 'one' });
+    if (text.startsWith(' for ', start + 6)) found.push({ start, seat: start + 11, needsName: false });
     else if (text.startsWith('s for ', start + 6)) {
-      found.push({ start, seat: start + 12, of: 'several' });
+      found.push({ start, seat: start + 12, needsName: false });
       const next = text.indexOf('Member', start + 6);
       const end = Math.min(next < 0 ? text.length : next, start + longestList);
       for (const { index, 0: words } of text.slice(start + 12, end).matchAll(another)) {
         const seat = start + 12 + index + words.length;
-        found.push({ start: seat - 4, seat, of: 'several' });
+        found.push({ start: seat - 4, seat, needsName: text.slice(start, seat).includes('(') });
       }
     }
   }

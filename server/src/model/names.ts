@@ -53,7 +53,8 @@ export function isFormOf(words: string, full: string): boolean {
 export const slug = remembered((words) =>
   words
     .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
+    // Accents, and what nobody sees: soft hyphens, marks of no width.
+    .replace(/[\u0300-\u036f\u00ad\u200b-\u200f\u2060\ufeff]/g, '')
     .toLowerCase()
     .replace(/[^\p{Letter}\p{N}]+/gu, '-')
     .replace(/^-|-$/g, ''),

@@ -62,6 +62,11 @@ const capitalised = (base: string): boolean =>
 const opensSentence = (text: string, start: number, limit: number): boolean =>
   isOpener(/^ *([^ ]*)/.exec(text.slice(start, limit))?.[1] ?? '');
 
+/** The words without what cannot be seen in them, which a name may have caught on its way: no-break spaces, soft hyphens, marks of no width. */
+const asSeen = (words: string): string =>
+  unseen.test(words) ? words.replaceAll('\u00a0', ' ').replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '') : words;
+const unseen = /[\u00a0\u00ad\u200b-\u200f\u2060\ufeff]/;
+
 /** An inline attribution at the start of a paragraph, its colon excluded, or `undefined`. `limit` is the end of its line. */
 export function readInline(text: string, start: number, limit: number): AttributionSpans | undefined {
   const code = text.charCodeAt(start);
@@ -74,7 +79,7 @@ export function readInline(text: string, start: number, limit: number): Attribut
   const number = mayBeNumbered.test(before) ? (shape.exec(before)?.[0].length ?? 0) : 0;
   const spans = readShown(text, start + number, colon, undefined);
   if (spans.end !== colon || spans.base.end <= spans.base.start) return undefined;
-  const base = text.slice(spans.base.start, spans.base.end);
+  const base = asSeen(text.slice(spans.base.start, spans.base.end));
   if (!isSpeakerForm(base, spans.groups.length)) return undefined;
   // Two or three words, a colon and a few words more may be a title: `Rural Bus Services: Dunmore`.
   if (
