@@ -24,29 +24,24 @@ Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
 
 The ferry was late again on Friday, and the lambs were later still.
 
-Idris Vane Portrait Idris Vane (Carrow) (Con)
+Idris Vane Portrait Idris Vane
 - Hansard - - - Excerpts
 
-I shall bring a flask.
+Will the hon. Lady give way?
 
 Ada Pell Portrait Ada Pell
-- Hansard - - - Excerpts
-
-Will the hon. Gentleman give way?
-
-Idris Vane Portrait Idris Vane
 - Hansard - - - Excerpts
 
 No.
 
-Ada Pell Portrait Ada Pell
-^^^^^^^^^^^^^^^^^^^^^^^^^^ repeated-turn
-- Hansard - - - Excerpts
-
-Will the hon. Gentleman give way?
-
 Idris Vane Portrait Idris Vane
 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ repeated-turn
+- Hansard - - - Excerpts
+
+Will the hon. Lady give way?
+
+Ada Pell Portrait Ada Pell
+^^^^^^^^^^^^^^^^^^^^^^^^^^ repeated-turn
 - Hansard - - - Excerpts
 
 No.
@@ -56,27 +51,22 @@ Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
 
 The ferry was late again on Friday, and the lambs were later still.
 
-Idris Vane Portrait Idris Vane (Carrow) (Con)
+Idris Vane Portrait Idris Vane
 - Hansard - - - Excerpts
 
-I shall bring a flask.
+Will the hon. Lady give way?
 
 Ada Pell Portrait Ada Pell
-- Hansard - - - Excerpts
-
-Will the hon. Gentleman give way?
-
-Idris Vane Portrait Idris Vane
 - Hansard - - - Excerpts
 
 No.
 
-Ada Pell Portrait Ada Pell
+Idris Vane Portrait Idris Vane
 - Hansard - - - Excerpts
 
-Will the hon. Gentleman give way?
+Will the hon. Lady give way?
 
-Idris Vane Portrait Idris Vane
+Ada Pell Portrait Ada Pell
 - Hansard - - - Excerpts
 
 No.
