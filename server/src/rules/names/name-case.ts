@@ -89,8 +89,6 @@ Mr. RAMSAY MacQUILL: It will.
 ^^^^^^^^^^^^^^^^^^^ name-case
 
 Ada Pell: Bring two.
-
-Tobias Lunt: I shall.
 =>
 Ada Pell: It sails on Tuesday.
 
@@ -103,8 +101,6 @@ Tobias Lunt: It will be cold.
 Mr. Ramsay MacQuill: It will.
 
 Ada Pell: Bring two.
-
-Tobias Lunt: I shall.
 `,
     // No form in capitals is a pattern for another.
     `

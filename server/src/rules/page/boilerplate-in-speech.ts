@@ -45,10 +45,10 @@ Read Full debate Watch Debate
 © Parliamentary copyright 2019
 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ boilerplate-in-speech
 
-Idris Vane: It used to sail on Fridays too.
-
 913 Ferries 3 APRIL 2019 Ferries 914
 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ boilerplate-in-speech
+
+Idris Vane: It used to sail on Fridays too.
 =>
 Ada Pell: The ferry sails on Tuesdays.
 
