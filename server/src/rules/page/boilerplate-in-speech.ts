@@ -45,6 +45,12 @@ Read Full debate Watch Debate
 © Parliamentary copyright 2019
 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ boilerplate-in-speech
 
+Link to this speech In context Individually
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ boilerplate-in-speech
+
+Add an annotation
+^^^^^^^^^^^^^^^^^ boilerplate-in-speech
+
 Idris Vane: It used to sail on Fridays too.
 =>
 Ada Pell: The ferry sails on Tuesdays.
