@@ -278,6 +278,20 @@ test('ignoring: a line above the paragraph or under the header, with a reason to
   }
 });
 
+test('ignoring what is found in a header: in the transcript, as no line can stand above it', () => {
+  const { transcript } = open(`The Ferry\n\nMonday 3rd April 2019\n\nCommons Chamber\n\n${faulty}`);
+  const [found] = diagnostics(transcript.tree, asTheyAre, uri).filter(({ code }) => code === 'invalid-date');
+  assert.ok(found);
+  const actions = codeActions(transcript, asTheyAre, found.range, { diagnostics: [] }, false);
+  const [ignore, ...more] = actions.filter(({ title }) => title.startsWith('Ignore'));
+  assert.equal(ignore?.title, 'Ignore invalid-date in this transcript');
+  assert.deepEqual(more, []);
+  const change = ignore.edit?.documentChanges?.[0];
+  apply(transcript, (TextDocumentEdit.is(change) ? change.edits : []) as TextEdit[]);
+  const left = diagnostics(transcript.tree, asTheyAre, uri).map(({ code }) => code);
+  assert.ok(!left.includes('invalid-date') && !left.includes('unused-ignore'), left.join());
+});
+
 test('fix all: every safe fix at once, and a second time there is nothing to do', () => {
   const { transcript } = open(faulty);
   const everything = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } };

@@ -64,7 +64,7 @@ function quickFixes(transcript: Transcript, one: Placed, house: House): CodeActi
 const editsOf = (transcript: Transcript, { offset }: Placed, fix: Fix, house: House): TextEdit[] =>
   fix.edits(house).map(({ start, end, text }) => edit(transcript, offset + start, offset + end, text));
 
-/** Two ways to ignore a finding: where it is, and in the whole transcript; each writes a line with a reason to fill in. */
+/** The ways to ignore a finding: where it is, unless that is a header, and in the whole transcript; each writes a line with a reason to fill in. */
 function ignoreActions(transcript: Transcript, one: Placed, snippets: boolean): CodeAction[] {
   const { rule, block, finding } = one;
   if (rule.scope === 'ignores') return [];
@@ -94,10 +94,10 @@ function ignoreActions(transcript: Transcript, one: Placed, snippets: boolean): 
       : undefined;
   const first = transcript.tree.debates.find((debate) => debate.blocks.some(({ kind }) => kind === 'turn'));
   const top = first ? offsetOfFirst(transcript, first) : 0;
-  return [
-    action(`Ignore ${code} here`, one.offset + (part?.start ?? 0), 'hansard-ignore'),
-    action(`Ignore ${code} in this transcript`, top, 'hansard-ignore-file'),
-  ];
+  const everywhere = action(`Ignore ${code} in this transcript`, top, 'hansard-ignore-file');
+  // A line above a header stands in no debate with it, and within it ends it.
+  if (block.kind === 'header') return [everywhere];
+  return [action(`Ignore ${code} here`, one.offset + (part?.start ?? 0), 'hansard-ignore'), everywhere];
 }
 
 /** The offset of a debate's first block that is not its header. */

@@ -11,7 +11,7 @@ import { memo } from '../syntax/memo.ts';
 export enum Signal {
   Tab = 1 << 0,
   DoubleSpace = 1 << 1,
-  /** A space, then `.`, `,`, `;`, `:`, `?`, `!`, `)`, `”` or `’`. */
+  /** A space, then `.`, `,`, `;`, `:`, `?`, `!`, `)`, `”`, `’` or `'`. */
   SpaceBeforeStop = 1 << 2,
   /** A space at the end of a line, or at its beginning. */
   OuterSpace = 1 << 3,
@@ -301,7 +301,8 @@ function signalOfPair(before: Class, now: Class): number {
   let signals = 0;
   if (isSpace(before)) {
     if (isSpace(now)) signals |= Signal.DoubleSpace;
-    if (isStop(now) || closes(now) || now === Class.CloseSingle) signals |= Signal.SpaceBeforeStop;
+    if (isStop(now) || closes(now) || now === Class.CloseSingle || now === Class.StraightSingle)
+      signals |= Signal.SpaceBeforeStop;
     if (now === Class.LineEnd) signals |= Signal.OuterSpace;
     if (isDash(now)) signals |= Signal.SpacedDash;
     if (now === Class.SquareClose || now === Class.RoundClose) signals |= Signal.SpacedBracket;

@@ -101,11 +101,19 @@ function countHon(text: string, counts: number[]): void {
   for (let at = text.indexOf('hon'); at >= 0; at = text.indexOf('hon', at + 4)) {
     const stop = text.charCodeAt(at + 3);
     const isLong = stop === 111 && text.startsWith('ourable', at + 3);
+    // The spelling of America.
+    const isForeign = stop === 111 && text.startsWith('orable ', at + 3);
     const spaced = stop === 32;
     // One stop, or one too many.
     const stops = text.charCodeAt(at + 4) === 32 ? 1 : stop === 46 && text.charCodeAt(at + 4) === 46 ? 2 : 0;
-    if (!isLong && !spaced && (stops === 0 || !(stop === 46 || stop === 44 || (stop >= 58 && stop <= 59)))) continue;
-    const noun = at + (isLong ? 11 : spaced ? 4 : 4 + stops);
+    if (
+      !isLong &&
+      !isForeign &&
+      !spaced &&
+      (stops === 0 || !(stop === 46 || stop === 44 || (stop >= 58 && stop <= 59)))
+    )
+      continue;
+    const noun = at + (isLong ? 11 : isForeign ? 10 : spaced ? 4 : 4 + stops);
     const code = text.charCodeAt(noun) | 32;
     // A, M, F, G, L: and learned, Member, Friend, Gentleman, Lady.
     if (code !== 109 && code !== 102 && code !== 103 && code !== 108 && code !== 97) continue;
@@ -113,8 +121,8 @@ function countHon(text: string, counts: number[]): void {
     const who = called.exec(text)?.[1];
     if (who === undefined) continue;
     const isCapital = who.charCodeAt(0) < 97;
-    if (isLong) {
-      if (isCapital) add(counts, Form.LongHon);
+    if (isLong || isForeign) {
+      if (isCapital) add(counts, isLong ? Form.LongHon : Form.OddHon);
       continue;
     }
     const rank = text.charCodeAt(at - 2) === 46 ? at - 3 : at - 2;

@@ -48,6 +48,12 @@ Read Full debate Watch Debate
 913 Ferries 3 APRIL 2019 Ferries 914
 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ boilerplate-in-speech
 
+Link to this speech In context Individually
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ boilerplate-in-speech
+
+Add an annotation
+^^^^^^^^^^^^^^^^^ boilerplate-in-speech
+
 Idris Vane: It used to sail on Fridays too.
 =>
 Ada Pell: The ferry sails on Tuesdays.

@@ -24,9 +24,10 @@ export interface WrittenDate extends Day {
   };
 }
 
-const longest = 50;
+const longest = 64;
+/** Behind `Volume 676: debated on `, as Parliament’s own pages have it, too. */
 const shape =
-  /^(?:(\p{L}{3,12})\.?,?\s{0,3})?(\d{1,2})(?:\s?([a-z]{1,2}))?(?:\s{1,3}|(?=\p{Lu}))(\p{L}{3,11})\.?,?\s{0,3}(\d{3,5})\.?$/du;
+  /^(?:Volume \d{1,4}:? debated on )?(?:(\p{L}{3,12})\.?,?\s{0,3})?(\d{1,2})(?:\s?([a-z]{1,2}))?(?:\s{1,3}|(?=\p{Lu}))(\p{L}{3,11})\.?,?\s{0,3}(\d{3,5})\.?$/du;
 
 /** What `line` says, when it has the form of a date: with a weekday and a month that are at most two letters off. */
 export function readDate(line: string): WrittenDate | undefined {

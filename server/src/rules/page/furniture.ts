@@ -13,7 +13,7 @@ const page =
 const copyright =
   /^(?:\u00a9|\(c\)) ?(?:(?:UK )?Parliament(?:ary)? |Crown )?copyright\b.{0,60}$|^(?:\u00a9 ?)?Parliamentary copyright\b.{0,60}$|^\u00a9 ?(?:UK )?Parliament(?: \d{4})?$|^Contains Parliamentary information licensed under .{0,60}$/i;
 const actions =
-  /^(?:Share this(?: (?:page|debate|speech|specific contribution|contribution|item|via .{2,20}))?|Copy (?:this )?link(?: to (?:the )?clipboard)?|Link to this(?: (?:page|debate|speech|contribution))?|Print (?:this )?(?:page|debate)|Email this page|Download text|(?:Back|Return|Go|Skip) to (?:the )?(?:top|main content|content|table of contents|contents page|previous page)(?: of (?:the )?page)?|Top of (?:the )?page|\(?Citation\)? Copy link|Prepared:? \d{1,2}.{3,30}\d{4})\.?$/i;
+  /^(?:Share(?: Debate)?|Add (?:your comment|an annotation)|Hansard source(?: \(Citation: [^()]{5,50}\))?|\(Citation: H[CL] Deb, [^()]{5,50}\)|Cookies on this site|Link to this speech(?: In context)?(?: Individually)?|Share this(?: (?:page|debate|speech|specific contribution|contribution|item|via .{2,20}))?|Copy (?:this )?link(?: to (?:the )?clipboard)?|Link to this(?: (?:page|debate|speech|contribution))?|Print (?:this )?(?:page|debate)|Email this page|Download text|(?:Back|Return|Go|Skip) to (?:the )?(?:top|main content|content|table of contents|contents page|previous page)(?: of (?:the )?page)?|Top of (?:the )?page|\(?Citation\)? Copy link|Prepared:? \d{1,2}.{3,30}\d{4})\.?$/i;
 /** Parliament's own pages: several of these on one line, or one that nothing else can be. */
 const pager =
   /^(?:(?:Next Section|Previous Section|Back to Table of Contents|Back to Contents|(?:(?:Lords|Commons) Hansard |Parliament |House of Commons |House of Lords )?Home Page|Contents Page|Next|Previous|Index|Contents|Home|Back|Forward)[ |\u00bb\u00ab<>\u00b7-]{0,5}){1,8}$/i;
@@ -37,7 +37,7 @@ const longestHead = 150;
 
 /** What those open with that open with letters, by their first three. */
 const openings: ReadonlySet<number> = new Set(
-  'rea wat vie lis thi pag par con sha cop lin pri ema dow bac ret go* ski top cit pre nex hom ind for wes eac ful dep lor com hou deb tog'
+  'rea wat vie lis thi pag par con sha cop lin pri ema dow bac ret go* ski top cit pre nex hom ind for wes eac ful dep lor com hou deb tog add han coo'
     .split(' ')
     .map((word) => keyOf(word.replace('*', ' '), 0)),
 );

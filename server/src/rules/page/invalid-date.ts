@@ -43,6 +43,19 @@ I beg to move.
     `
 Ferry Services
 
+Volume 676: debated on Tuesday 3 April 2019
+                       ^^^^^^^ invalid-date
+
+Commons Chamber
+
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+I beg to move.
+=>${around('Volume 676: debated on Wednesday 3 April 2019')}`,
+    `
+Ferry Services
+
 3rd Apri 2019
     ^^^^ invalid-date
 

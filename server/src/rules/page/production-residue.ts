@@ -182,6 +182,26 @@ Lorraine.
 
 That was the answer that I was given, after nine weeks, by a clerk on the telephone.
 `,
+    `
+Ada Pell: The ferry used to sail on Fridays too, and the whole island was glad of it.
+
+J. Threlfall
+^^^^^^^^^^^^ production-residue
+
+It has not done so since the winter before last, when the slip was carried away.
+
+THRELFALL
+^^^^^^^^^ production-residue
+
+Nobody has said when it will be put back, or by whom, or with what money. @@@
+                                                                          ^^^ production-residue
+=>
+Ada Pell: The ferry used to sail on Fridays too, and the whole island was glad of it.
+
+It has not done so since the winter before last, when the slip was carried away.
+
+Nobody has said when it will be put back, or by whom, or with what money.
+`,
   ],
   silent: [
     'Ada Pell: The sign said <<< and then >>> and the line below it was ========== from end to end.',

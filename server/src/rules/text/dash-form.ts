@@ -82,8 +82,53 @@ That is so.—[Interruption.] It is.
 
 Motion made, That this House do now adjourn.—(Mr Vane.)
 `,
+    `
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+The ferry—late as ever—was full, and the lambs were –
+                                                   ^^ dash-form
+
+Idris Vane Portrait Idris Vane (Carrow) (Con)
+- Hansard - - - Excerpts
+
+They were not, and the hon. Lady knows it, although the clerk—
+
+Rhona Quill Portrait Rhona Quill (Tarn) (Lab)
+- Hansard - - - Excerpts
+
+The clerk said–
+              ^ dash-form
+
+Nothing was -said, and I beg to move an amendment, at end insert —
+           ^^ dash-form
+                                                                ^^ dash-form
+
+I had hoped-
+           ^ dash-form
+=>
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+The ferry—late as ever—was full, and the lambs were—
+
+Idris Vane Portrait Idris Vane (Carrow) (Con)
+- Hansard - - - Excerpts
+
+They were not, and the hon. Lady knows it, although the clerk—
+
+Rhona Quill Portrait Rhona Quill (Tarn) (Lab)
+- Hansard - - - Excerpts
+
+The clerk said—
+
+Nothing was—said, and I beg to move an amendment, at end insert—
+
+I had hoped—
+`,
   ],
   silent: [
+    'Ada Pell: The ferry—it is one—has gone.\n\nSeveral hon. Members rose —\n\nAda Pell: The lambs have gone with it—all of them.\n',
     `
 Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
 - Hansard - - - Excerpts

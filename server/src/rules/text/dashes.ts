@@ -15,11 +15,11 @@ export interface Dash {
 }
 
 const candidate =
-  /--|[—–][—–-]|-[—–]|(?<=[.?!”"])(?: [-–−] ?|[-−] |– ?)(?=[([])| (?:[-–−—] |—(?=[a-z]))|— (?=[a-z])|–(?=[a-z]{2})|―| [-–−](?=[\r\n]|$)|(?<=[a-z])- (?=[a-zI])|(?<=[a-z]) -(?=[a-zI])/g;
+  /--|[—–][—–-]|-[—–]|(?<=[.?!”"])(?: [-–−] ?|[-−] |– ?)(?=[([])| (?:[-–−—] |—(?=[a-z]))|— (?=[a-z])|–(?=[a-z]{2})|―|(?<=[a-z],?)(?: [-–−—]|[-–])(?=[\r\n]|$)|(?<=[a-z])- (?=[a-zI])|(?<=[a-z]) -(?=[a-zI])/g;
 
 /** What never follows the hyphen of `pre- and post-war`, nor is the second half of one word. */
 const clause =
-  /^(?:the|I|we|it|he|she|they|you|this|that|these|those|because|which|who|is|was|are|were|for|with|from|what|when|where|there|although|my|our|their|his|her|its)(?![\p{L}-])/u;
+  /^(?:said|says|the|I|we|it|he|she|they|you|this|that|these|those|because|which|who|is|was|are|were|for|with|from|what|when|where|there|although|my|our|their|his|her|its)(?![\p{L}-])/u;
 
 /** In the prose of a turn; not the rules that are drawn of many hyphens, nor ranges, nor titles. */
 export const dashesIn: (block: Block) => readonly Dash[] = memo((block) => {
@@ -53,6 +53,7 @@ const none: readonly Dash[] = [];
 
 function formOf(signs: string): Dash['form'] | undefined {
   if (signs === '–') return 'short';
+  if (signs === ' –' || signs === ' —') return signs === ' —' ? 'wide' : 'hung';
   if (signs === '―') return 'bar';
   if (/^(?: ?-|- ?| ?−)$/.test(signs)) return 'hung';
   if (!signs.includes(' ')) return undefined;
@@ -68,15 +69,25 @@ function isMeant({ kind, text }: Block, start: number, end: number, form: Dash['
   if (kind !== 'turn') return false;
   switch (form) {
     case 'short':
+      if (isAtEnd(after)) return breaksOff(text, start);
       return /[a-z]{2}$/.test(text.slice(Math.max(0, start - 2), start)) && isBetweenWords(text, start, end);
     case 'hung':
       return isAtEnd(after)
-        ? /[a-z]{3},?$/.test(text.slice(Math.max(0, start - 4), start))
+        ? breaksOff(text, start) && (start + 1 < end || !goesOn(text, end))
         : start + 1 < end && clause.test(after) && /[a-z]{2}$/.test(text.slice(Math.max(0, start - 2), start));
     default:
+      if (isAtEnd(after)) return breaksOff(text, start);
       return isBetweenWords(text, start, end);
   }
 }
+
+/** Whether a dash behind these words at the end of a line is where a speaker broke off; `rose—` is a stage direction. */
+const breaksOff = (text: string, start: number): boolean =>
+  /[a-z]{3},?$/.test(text.slice(Math.max(0, start - 4), start)) &&
+  !/\brose$/.test(text.slice(Math.max(0, start - 5), start));
+
+/** Whether the next line goes on with the word that a hyphen parts. */
+const goesOn = (text: string, end: number): boolean => /^\s*\p{Ll}/u.test(text.slice(end, end + 8));
 
 const isAtEnd = (after: string): boolean => /^(?:[\r\n]|$)/.test(after);
 

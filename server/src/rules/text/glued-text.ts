@@ -68,6 +68,21 @@ I refer to the statement Member’s words, “Next week.” Nobody was told The 
 
 The shadow Chancellor told Mr Vane of 14 ferries, but there are 15 of them, and it is past 1. Nobody knows.
 `,
+    `
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+The clerk said,“Next week”,and the company says:“Soon.” I have asked for a lamb, including14 ewes.
+          ^^^^^^^^^^ glued-text
+                          ^^^^ glued-text
+                                           ^^^^^^^^^^ glued-text
+                                                                                 ^^^^^^^^^^^ glued-text
+=>
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+The clerk said, “Next week”, and the company says: “Soon.” I have asked for a lamb, including 14 ewes.
+`,
   ],
   silent: [
     `
@@ -122,9 +137,12 @@ function gluedIn(block: Block, signals: number): readonly number[] {
     for (const { at, opens, sign, turned } of marksOf(block)) {
       if (turned || sign.length > 1) continue;
       // Nearly all have a space, or a stop, on their outer side.
-      if (isNoLetter(text.charCodeAt(opens ? at - 1 : at + 1))) continue;
+      const beside = text.charCodeAt(opens ? at - 1 : at + 1);
+      if (isNoLetter(beside) && !(opens && sign === '“' && isStop(beside))) continue;
       if (
-        opens ? /\p{L}/u.test(text.charAt(at - 1)) && /[\p{L}\d]/u.test(text.charAt(at + 1)) : isGluedBehind(text, at)
+        opens
+          ? /[\p{L},;:.?!]/u.test(text.charAt(at - 1)) && /[\p{L}\d]/u.test(text.charAt(at + 1))
+          : isGluedBehind(text, at)
       ) {
         places.push(opens ? at : at + 1);
       }
@@ -140,7 +158,7 @@ const counted = /^(?:[a-z]{4}|(?:per|of|and|the|to|at|for|or|by|who|men|new|has|
 const number = /(?:^|[\s(“£])\d{1,4}$/;
 /** What is written with a number behind it, and no name is. */
 const counting =
-  /(?:^|[\s(“])(?:are|the|that|than|and|for|with|from|was|were|over|about|some|only|least|under|between|nearly|another|these|those|last|next|past|just|is|of|in|by|to|at|on|or|clauses?|section|amendments?|page|January|February|March|April|May|June|July|August|September|October|November|December|Clauses?|Schedule|Section|Amendments?|Article|Part|Page|Volume)$/;
+  /(?:^|[\s(“])(?:including|around|almost|since|until|after|before|nearly|roughly|just|motion|are|the|that|than|and|for|with|from|was|were|over|about|some|only|least|under|between|nearly|another|these|those|last|next|past|just|is|of|in|by|to|at|on|or|clauses?|section|amendments?|page|January|February|March|April|May|June|July|August|September|October|November|December|Clauses?|Schedule|Section|Amendments?|Article|Part|Page|Volume)$/;
 
 function isGluedNumber(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 16), at);
@@ -178,6 +196,9 @@ const none: readonly number[] = [];
 /** Cheap: a character that is there, and is no letter. */
 const isNoLetter = (code: number): boolean => code < 65;
 
+/** `. , ; : ? !` */
+const isStop = (code: number): boolean => [33, 44, 46, 58, 59, 63].includes(code);
+
 const stop = /[.,;:?!)\]](?=\p{L})/gu;
 
 /** Whether what ends with the stop at `at` is whole, and what is behind it begins anew. */
@@ -197,7 +218,7 @@ function isGluedStop(text: string, at: number): boolean {
       return /[.!?]["”]?$/.test(before) && /^(?:\p{Lu}\p{Ll}|[IA] )/u.test(after);
     case ',':
     case ';':
-      return /\p{L}[\p{Ll}’']$/u.test(before) && /^(?:\p{L}[\p{Ll}’']|[aI] )/u.test(after);
+      return /(?:\p{L}[\p{Ll}’']|[\p{L}\d.?!][”")])$/u.test(before) && /^(?:\p{L}[\p{Ll}’']|[aI] )/u.test(after);
     case ':':
       return /\p{Ll}{2}$/u.test(before) && /^(?:\p{Lu}\p{Ll}|\p{Ll}{2,3} ?|a )/u.test(after);
     case '.':

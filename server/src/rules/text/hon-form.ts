@@ -7,7 +7,7 @@ import { matchesIn } from './prose.ts';
 
 /** What comes before `hon.`, that, and what follows: `and learned`, and whom it is said of. */
 const form =
-  /(?<rank>\b[Rr](?:igh)?t(?:\.? |-))?\b(?:[Hh]on(?:\.\.|[.,;:])?|[Hh]onourable|HON\.?) (?<joint>(?:and )?(?:learned|gallant|reverend)(?: and (?:learned|gallant))? |and (?:right )?hon\.? )?(?<noun>[Mm]embers?|[Ff]riends?|[Gg]entlem[ae]n|[Ll]ad(?:y|ies))\b/g;
+  /(?<rank>\b[Rr](?:igh)?t(?:\.? |-))?\b(?:[Hh]on(?:\.\.|[.,;:])?|[Hh]onou?rable|HON\.?) (?<joint>(?:and )?(?:learned|gallant|reverend)(?: and (?:learned|gallant))? |and (?:right )?hon\.? )?(?<noun>[Mm]embers?|[Ff]riends?|[Gg]entlem[ae]n|[Ll]ad(?:y|ies))\b/g;
 
 export const honForm: BlockRule = {
   code: 'hon-form',
@@ -43,6 +43,9 @@ My honourable Friend, the hon.. Member and my Right hon. Friend are late for the
                                               ^^^^^^^^^^^^^^^^^ hon-form
                                                                                  ^^^^^^^^^^^^^^^ hon-form
 
+The honorable Lady has an honorable friend.
+    ^^^^^^^^^^^^^^ hon-form
+
 The noble lord asked the Noble Lord.
     ^^^^^^^^^^ hon-form
                          ^^^^^^^^^^ hon-form
@@ -51,6 +54,8 @@ Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
 - Hansard - - - Excerpts
 
 My hon. Friend, the hon. Member and my right hon. Friend are late for the right hon. Lady.
+
+The hon. Lady has an honorable friend.
 
 The noble Lord asked the noble Lord.
 `,
@@ -102,7 +107,7 @@ function* findingsIn(block: Block, style: Style): Generator<Finding> {
     // `[Several Hon. Members: “Oh!”]` names who called out.
     if (right === match[0] || block.text.charAt(end) === ':') continue;
     // An honourable friend may be anybody's.
-    if (/onourable .*\b\p{Ll}\p{L}*$/u.test(match[0])) continue;
+    if (/onou?rable .*\b\p{Ll}\p{L}*$/u.test(match[0])) continue;
     yield written(start, end, right);
   }
 }
@@ -140,7 +145,7 @@ function rightOf({ 0: words, index, groups = {} }: RegExpExecArray, text: string
   const first = rank === undefined ? (capital ? 'Hon' : 'hon') : `${capital ? 'Right' : 'right'} hon`;
   const initial = noun.charAt(0);
   const who = (members === 'capital' ? initial.toUpperCase() : initial.toLowerCase()) + noun.slice(1);
-  return `${first}${stop} ${joint.replace(/\bhon(?:\.|ourable)?/, `hon${stop}`)}${who}`;
+  return `${first}${stop} ${joint.replace(/\bhon(?:\.|ou?rable)?/, `hon${stop}`)}${who}`;
 }
 
 function opensSentence(text: string, at: number): boolean {

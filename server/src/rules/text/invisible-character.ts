@@ -1,5 +1,6 @@
 import { Signal } from '../../model/signals.ts';
 import { Context, type Span } from '../../syntax/block.ts';
+import { isCommonWord } from '../lexicon.ts';
 import type { BlockRule, Finding, Fix } from '../rule.ts';
 import type { Style } from '../style.ts';
 import { ligature, lookAlike, readAs } from './look-alikes.ts';
@@ -83,6 +84,19 @@ Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
 - Hansard - - - Excerpts
 
 I find the company close to efficient.
+`,
+    `
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+The company calls its \ufffdrobust\ufffd timetable robust.
+                      ^^ invisible-character
+                            ^^ invisible-character
+=>
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+The company calls its “robust” timetable robust.
 `,
   ],
   silent: [
@@ -173,9 +187,11 @@ function lostAt(lost: string, text: string, { start, end }: Span, style: Style):
   if (/[\s(]$/.test(before) && /^\d/.test(after)) return '£';
   if (/\p{L}$/u.test(before) && /^\p{L}/u.test(after)) {
     if (lost.length === 3) return '—';
-    return isOneWord(text, { start, end }) ? '' : undefined;
+    return isOneWord(text, { start, end }) && !areTwoWords(before, after) ? '' : undefined;
   }
-  const lacking = lackingMark(text, start, end);
+  const lacking = lackingMark(text, start, end) ?? markOfPair(text, start, end);
+  // Where a line ends, a speaker may have broken off.
+  if (lacking === undefined && /\p{L}$/u.test(before) && /^(?:$|[\r\n])/.test(after)) return undefined;
   if (/(?:^|[\s(—])$/.test(before) && /^\p{L}\p{L}/u.test(after)) return lacking === '“' ? inStyle('“', style) : '';
   if (/[.,?!\p{L}]$/u.test(before) && /^(?:$|[\s).,;:—])/.test(after))
     return lacking === '”' ? inStyle('”', style) : /s$/.test(before) ? inStyle('’', style) : '';
@@ -187,6 +203,15 @@ function isOneWord(text: string, { start, end }: Span): boolean {
   const [left = ''] = /\p{L}+$/u.exec(text.slice(Math.max(0, start - longest), start)) ?? [];
   const [right = ''] = /^\p{L}+/u.exec(text.slice(end, end + longest)) ?? [];
   return left !== '' && right !== '' && !(stands(text, left) && stands(text, right));
+}
+
+/** Whether the letters on both sides are common words and make none together: what was lost parted them. */
+function areTwoWords(before: string, after: string): boolean {
+  const [left = ''] = /\p{L}+$/u.exec(before) ?? [];
+  const [right = ''] = /^\p{L}+/u.exec(after) ?? [];
+  const [first, last] = [left.toLowerCase(), right.toLowerCase()];
+  const isCommon = (word: string) => isCommonWord(word) || (word.endsWith('s') && isCommonWord(word.slice(0, -1)));
+  return isCommon(first) && isCommon(last) && !isCommon(first + last);
 }
 
 const longest = 40;
@@ -207,6 +232,15 @@ function lackingMark(text: string, start: number, end: number): '“' | '”' | 
   const close = rest.indexOf('”');
   const open = rest.indexOf('“');
   return close >= 0 && (open < 0 || close < open) ? '“' : undefined;
+}
+
+/** The mark of a quotation both of whose marks were lost: `\ufffdso\ufffd`. */
+function markOfPair(text: string, start: number, end: number): '“' | '”' | undefined {
+  const from = Math.max(text.lastIndexOf('\n', start) + 1, start - farthest);
+  if (/(?:^|[\s(—])\ufffd[\p{L}\d][^\ufffd"“”]*$/u.test(text.slice(from, start))) return '”';
+  return /^[\p{L}\d][^\ufffd"“”\n]*[\p{L}\d.,?!]\ufffd(?=$|[\s).,;:?!—])/u.test(text.slice(end, end + farthest))
+    ? '“'
+    : undefined;
 }
 
 const farthest = 600;

@@ -66,6 +66,19 @@ Its notice says, "No ferry is late that hasn't sailed."
 
 "Nor," it says, "is any early."
 `,
+    `
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+The company’s answer was “next week”, and the Minister’s was ~~soon'', which isn’t “now”.
+                                                             ^^ mixed-quotes
+                                                                   ^^ mixed-quotes
+=>
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+The company’s answer was “next week”, and the Minister’s was “soon”, which isn’t “now”.
+`.replaceAll('~', '`'),
   ],
   silent: [
     `
@@ -104,9 +117,15 @@ function* quotes(block: Block, { quotes }: Style): Generator<Finding> {
 }
 
 function* apostrophes({ text }: Block, { apostrophes, quotes }: Style): Generator<Finding> {
-  for (const { index, 0: sign } of text.matchAll(apostrophes === 'curly' ? /''?|[`´]/g : /[‘’`´]/g)) {
+  for (const { index, 0: sign } of text.matchAll(apostrophes === 'curly' ? /''?|``?|´/g : /[‘’´]|``?|''/g)) {
     const before = text.charAt(index - 1);
     const after = text.slice(index + 1, index + 6);
+    // Typesetters write ``so'' for “so”.
+    if (sign === '``') {
+      if (/^$|[\s([—–-]/.test(before) && /^`[\p{L}\d£]/u.test(after))
+        yield findingAt(index, 'quotation mark', quotes, quotes === 'curly' ? '“' : '"', 2);
+      continue;
+    }
     // An accent by itself stands for much else.
     if (/[`´]/.test(sign) && !(/\p{L}/u.test(before) && /^\p{L}/u.test(after))) continue;
     // Two that are typed for one mark of a quotation.
@@ -128,6 +147,6 @@ const shortened = /^(?:\d\ds\b|em\b|tis\b|twas\b|til\b|cause\b|n[’'])/i;
 const findingAt = (at: number, what: string, form: 'curly' | 'straight', right: string, length = 1): Finding => ({
   start: at,
   end: at + length,
-  message: `This ${what} is ${form === 'curly' ? 'straight' : 'curly'}, and most here are ${form}: a search finds only those that are alike. Write ${right} there.`,
+  message: `${length === 2 ? `Two signs are typed for this ${what}` : `This ${what} is ${form === 'curly' ? 'straight' : 'curly'}`}, and most here are ${form}: a search finds only those that are alike. Write ${right} there.`,
   fixes: [{ title: `Write ${right}`, edits: () => [{ start: at, end: at + length, text: right }] }],
 });

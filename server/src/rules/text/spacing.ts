@@ -24,6 +24,7 @@ export const spacing: BlockRule = {
     'unbalanced-bracket',
     'question-number-in-attribution',
     'duplicated-name',
+    'name-space',
   ],
   needs:
     Signal.Tab |
@@ -31,6 +32,7 @@ export const spacing: BlockRule = {
     Signal.OuterSpace |
     Signal.SpaceBeforeStop |
     Signal.SpacedBracket |
+    Signal.NoBreakSpace |
     Signal.CurlyQuote,
   summary: 'A tab, a doubled space, a space at either end of a line, or one before a punctuation mark.',
   why: 'Phrases with a doubled space in them are found by no search, and what is copied carries the gaps along.',
@@ -74,6 +76,31 @@ The company has said
 
 The ferry’s timetable has no times.
 `,
+    `
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+The ferry 's timetable\u2003has no\xa0 times.
+         ^^ spacing
+                      ^ spacing
+                             ^^ spacing
+
+Idris Vane Portrait The Minister for Sport ( Idris Vane)
+                                           ^^^ spacing
+- Hansard - - - Excerpts
+
+Nobody's answer is 'nothing', for 10\u2009000 lambs.
+=>
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+The ferry's timetable has no times.
+
+Idris Vane Portrait The Minister for Sport (Idris Vane)
+- Hansard - - - Excerpts
+
+Nobody's answer is 'nothing', for 10\u2009000 lambs.
+`,
   ],
   silent: [
     `
@@ -113,6 +140,7 @@ The ferry was late.  The lambs were later.  The piano was not on it.  Nobody was
     const signals = signalsOf(block);
     if (signals & Signal.OuterSpace) yield* indented(block);
     if (signals & (Signal.Tab | Signal.DoubleSpace | Signal.OuterSpace)) yield* gaps(block, style);
+    if (signals & Signal.NoBreakSpace) yield* wideSpaces(block);
     if (block.kind !== 'turn' && block.kind !== 'procedure') return;
     if (signals & Signal.SpaceBeforeStop) yield* beforeStops(block);
     if (signals & Signal.SpacedBracket) yield* inBrackets(block);
@@ -134,6 +162,20 @@ function* indented({ text, kind }: Block): Generator<Finding> {
   };
 }
 
+/** Spaces of a width of their own between two words; a narrow one between digits is how some write numbers. */
+function* wideSpaces({ text, kind }: Block): Generator<Finding> {
+  if (kind === 'header') return;
+  for (const { index } of text.matchAll(/(?<=[\p{L},;.?!’”)])[\u2000-\u200a\u202f\u205f\u3000](?=[\p{L}“‘(])/gu)) {
+    yield {
+      start: index,
+      end: index + 1,
+      message:
+        'A space of a width of its own stands between two words, so no search for the phrase finds it. Type a plain one.',
+      fixes: [{ title: 'Type a plain space', edits: () => [{ start: index, end: index + 1, text: ' ' }] }],
+    };
+  }
+}
+
 /** Short lines right under one another, as verse is set: where they begin is part of it. */
 function isVerse(text: string, at: number): boolean {
   const above = /([^\r\n]*)(?:\r\n|\r|\n)$/.exec(text.slice(Math.max(0, at - longestVerse), at))?.[1] ?? '';
@@ -149,7 +191,7 @@ function* gaps(block: Block, { gap }: Style): Generator<Finding> {
   const link = kind === 'turn' ? block.link : undefined;
   const isList = kind === 'division' || kind === 'marker' || kind === 'time';
   for (const { index, 0: spaces } of text.matchAll(
-    /(?<=\S)(?:[ \t\xa0]*[\t ][ \t\xa0]+|[ \t\xa0]*\t|[ \t\xa0]+(?=[\r\n]|$))/g,
+    /(?<=\S)(?:[ \t\xa0]*[\t ][ \t\xa0]+|[ \t\xa0]*\t|\xa0+ |[ \t\xa0]+(?=[\r\n]|$))/g,
   )) {
     if (link && index >= link.start && index < link.end) continue;
     const end = index + spaces.length;
@@ -246,8 +288,11 @@ const within = /(?<=[\s—]\(|^\(|[\s—(]“|^“) (?=[\p{L}\d])/gmu;
 /** `( Dunmore)`, `“ robust”`: a space behind what opens. */
 function* inBrackets(block: Block): Generator<Finding> {
   if (block.kind !== 'turn') return;
-  const { text } = block;
-  for (const { index } of matchesIn(block, within)) {
+  const { text, attribution } = block;
+  const named = attribution ? text.slice(attribution.start, attribution.end).matchAll(within) : [];
+  const places = [...named].map(({ index }) => index + (attribution?.start ?? 0));
+  for (const { index } of matchesIn(block, within)) places.push(index);
+  for (const index of places) {
     // The mover of a motion, `—( Mr. Roe.)`, is printed so in many a volume.
     if (text.startsWith('( ', index - 1) && text.charAt(index - 2) === '—') continue;
     yield {
