@@ -131,6 +131,7 @@ describe('attributions in inline notation', () => {
     ['Hon. Members', 'hon-members "Hon. Members" collective'],
     ['Noble Lords', 'noble-lords "Noble Lords" collective'],
     ['Jane Orrin', 'jane-orrin "Jane Orrin"'],
+    ['Jane Orrin [holding answer 3 June 2019]', 'jane-orrin "Jane Orrin"'],
   ];
   for (const [shown, expected] of forms) {
     parses(`${shown}:`, `${shown}: I agree.\n`, [`turn ${expected} inline 1 paragraph`]);

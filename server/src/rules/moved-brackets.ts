@@ -19,11 +19,8 @@ export function movedBrackets(text: string, { start, end: stop }: Span, key: str
   const words = text.slice(start, end);
   const pairs = words.split('(').length - 1;
   if (pairs === 0 || pairs !== words.split(')').length - 1) return undefined;
-  const right = key === '' ? closedTooSoon(words) : around(words, key);
-  // Where nothing but a space is too many, the brackets are in their places.
-  if (right === undefined || lettersOf(right) === lettersOf(words)) return undefined;
-  const isWhole = pairs === 1 && words === `(${right})`;
-  if (pairs !== right.split('(').length - 1 && !isWhole) return undefined;
+  const right = asPrinted(words, key) ?? putAround(words, key, pairs);
+  if (right === undefined) return undefined;
   let from = 0;
   while (words[from] === right[from]) from += 1;
   let tail = 0;
@@ -32,6 +29,33 @@ export function movedBrackets(text: string, { start, end: stop }: Span, key: str
   const edit = { start: start + from, end: end - tail, text: right.slice(from, right.length - tail) };
   const found = edit.end > edit.start ? edit : { start: edit.start, end: edit.start + 1 };
   return { start: found.start, end: found.end, edits: [edit], right };
+}
+
+function putAround(words: string, key: string, pairs: number): string | undefined {
+  const right = key === '' ? closedTooSoon(words) : around(words, key);
+  // Where nothing but a space is too many, the brackets are in their places.
+  if (right === undefined || lettersOf(right) === lettersOf(words)) return undefined;
+  const isWhole = pairs === 1 && words === `(${right})`;
+  return pairs === right.split('(').length - 1 || isWhole ? right : undefined;
+}
+
+/** `Jane Roe(Stafford)(Con)`, `Jane Roe, (Stafford) (Con)`, `Jane Roe [Stafford] (Con)`, `Jane Roe (Stafford) Con`, `Jane Roe Stafford (Con)`. */
+function asPrinted(words: string, key: string): string | undefined {
+  const [, name = '', seat = '', party = ''] = seatAndParty.exec(words) ?? bareSeat(words, key) ?? [];
+  if (!isParty(party) || isPeer(name)) return undefined;
+  const right = `${name} (${seat}) (${party})`;
+  // A space too many is no fault of the brackets.
+  return right.replace(/ /g, '') === words.replace(/ /g, '') && !/\S\(/.test(words) ? undefined : right;
+}
+
+const seatAndParty =
+  /^(\p{Lu}[^()[\]{}?!:;]*?)[,.;]? ?[([](\p{Lu}[^()[\]]{1,60}(?:\([^()]{2,30}\))?)[)\]][,.;]? ?[([]?([^()[\]\s]{1,14})[)\]]?$/u;
+
+function bareSeat(words: string, key: string): readonly string[] | undefined {
+  const at = key === '' ? -1 : words.indexOf(`${key} `);
+  if (at < 0 || !/^(?:(?:Sir|Dame|Mr|Mrs|Ms|Miss|Dr)\.? )?$/.test(words.slice(0, at))) return undefined;
+  const found = /^(\p{Lu}[^()[\]]{1,60}) \(([^()]{1,14})\)$/u.exec(words.slice(at + key.length + 1));
+  return found ? [words, words.slice(0, at + key.length), found[1] ?? '', found[2] ?? ''] : undefined;
 }
 
 /** The same in the attribution of a turn of portrait notation. */
@@ -47,7 +71,8 @@ export const movedInPortrait: (turn: Turn) => Moved | undefined = memo((turn) =>
     base.end > base.start &&
     groups.at(-1)?.end === shown.end - 1 &&
     end === attribution.end &&
-    groups.every((one) => one.end > one.start);
+    groups.every((one) => one.end > one.start && turn.text.charAt(one.start - 2) !== ')') &&
+    first?.start !== base.end + 1;
   if (
     whole &&
     first &&

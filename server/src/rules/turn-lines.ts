@@ -57,7 +57,12 @@ export const turnLinesOf: (turn: Turn) => TurnLines = memo((turn) => {
   }
   if (ahead && attribution && ahead.start < attribution.end)
     attribution = trimmed(text, attribution.start, ahead.start);
-  const speech = from === 0 ? parts : parts.slice(from);
+  let speech = from === 0 ? parts : parts.slice(from);
+  const [opening] = speech;
+  if (turn.link && link?.end === turn.link.end && opening && isJoinedTail(text, link.end, opening.start)) {
+    link = { start: link.start, end: opening.start + linkEnd.length };
+    speech = [{ ...opening, start: link.end }, ...speech.slice(1)];
+  }
   const opened = link?.end ?? attribution?.end;
   const behind = opened !== undefined && speech[0] !== undefined && onOneLine(text, opened, speech[0].start);
   return { attribution, link, ahead, speech, behind, joined };
@@ -124,6 +129,12 @@ const isTailBelow = (words: string): boolean =>
   isLinkTail(words) && /^\W*[\u2010-\u2015\u2212-]|^\W*excerpts\W*$/i.test(words);
 
 const longestTail = 20;
+
+/** `- Hansard - - - ExcerptsI am aware`: the link line has its last word, and lost the line end behind it. */
+const isJoinedTail = (text: string, end: number, next: number): boolean =>
+  next - end <= 1 && text.startsWith(linkEnd, next) && /["\u201c\p{Lu}]/u.test(text.charAt(next + linkEnd.length));
+
+const linkEnd = 'Excerpts';
 
 /** `(Carrow (Con)` behind a name, with no link line below: brackets that do not close are not read as the attribution's. */
 const isBracketTail = (words: string): boolean => words.length <= longestMeant && /^[()][^.?!]*$/.test(words);

@@ -58,6 +58,9 @@ const capitalised = (base: string): boolean =>
         /^(?:of|the|and|de|la|le|van|von|der|du|di|del|ap|ab|y|in|for|with|on|at)$/.test(part),
     );
 
+/** `Jane Roe [holding answer 3 June 2010]: 1,065`, as a written answer that came late is printed. */
+const holdingAnswer = /^ ?\[[Hh]olding answers? [^\]]{3,60}\]$/;
+
 /** Whether what stands behind the colon begins as a sentence does: `I beg to move`. */
 const opensSentence = (text: string, start: number, limit: number): boolean =>
   isOpener(/^ *([^ ]*)/.exec(text.slice(start, limit))?.[1] ?? '');
@@ -77,7 +80,8 @@ export function readInline(text: string, start: number, limit: number): Attribut
   const colon = start + length;
   const before = opening.slice(0, length);
   const number = mayBeNumbered.test(before) ? (shape.exec(before)?.[0].length ?? 0) : 0;
-  const spans = readShown(text, start + number, colon, undefined);
+  const read = readShown(text, start + number, colon, undefined);
+  const spans = holdingAnswer.test(text.slice(read.end, colon)) ? { ...read, end: colon } : read;
   if (spans.end !== colon || spans.base.end <= spans.base.start) return undefined;
   const base = asSeen(text.slice(spans.base.start, spans.base.end));
   if (!isSpeakerForm(base, spans.groups.length)) return undefined;

@@ -189,6 +189,12 @@ Ada Pell Portrait. Ada Pell
 - Hansard - - - Excerpts
 
 I shall bring a flask.
+
+Idris VanePortrait Idris Vane
+          ^^^^^^^^ misspelt-name
+- Hansard - - - Excerpts
+
+I shall bring two.
 =>
 Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
 - Hansard - - - Excerpts
@@ -204,6 +210,11 @@ Ada Pell Portrait Ada Pell
 - Hansard - - - Excerpts
 
 I shall bring a flask.
+
+Idris Vane Portrait Idris Vane
+- Hansard - - - Excerpts
+
+I shall bring two.
 `,
   ],
   silent: [
@@ -315,10 +326,18 @@ Lord Rea: So shall I.
 /** The word that parts the two names of an attribution. */
 function wordFound(text: string, span: Span): Finding {
   const word = text.slice(span.start, span.end);
+  const isLetter = (at: number): boolean => /\p{L}/u.test(text.charAt(at));
+  const right = `${isLetter(span.start - 1) ? ' ' : ''}${portraitWord}${isLetter(span.end) ? ' ' : ''}`;
+  if (word === portraitWord)
+    return {
+      ...span,
+      message: `“${word}” is joined to a name, so the two names of this attribution are read as one, of nobody. Put a space there.`,
+      fixes: [{ title: 'Put a space there', edits: () => [{ ...span, text: right }] }],
+    };
   return {
     ...span,
     message: `“${word}” is not “${portraitWord}”, so the two names of this attribution are read as one, of nobody. Correct the word.`,
-    fixes: [{ title: `Write “${portraitWord}” for “${word}”`, edits: () => [{ ...span, text: portraitWord }] }],
+    fixes: [{ title: `Write “${portraitWord}” for “${word}”`, edits: () => [{ ...span, text: right }] }],
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Block } from '../../syntax/block.ts';
+import type { Block, Turn } from '../../syntax/block.ts';
 import { memo } from '../../syntax/memo.ts';
 import { aboveSpeech, unread } from '../aspects.ts';
 import type { DebateRule, Finding, TextEdit } from '../rule.ts';
@@ -90,6 +90,29 @@ Mr Speaker: Order.
 
 Ada Pell: He may have mine.
 `,
+    `
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab).
+                                                ^ malformed-colon
+- Hansard - - - Excerpts
+
+It sails on Tuesday.
+
+Idris Vane Portrait Idris Vane:
+                              ^ malformed-colon
+- Hansard - - - Excerpts
+
+I shall bring a flask.
+=>
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+It sails on Tuesday.
+
+Idris Vane Portrait Idris Vane
+- Hansard - - - Excerpts
+
+I shall bring a flask.
+`,
   ],
   silent: [
     `
@@ -145,7 +168,8 @@ const fixesOf = (edits: readonly TextEdit[]) => [{ title: 'Make it a colon', edi
 
 /** A sign too many on either side of the colon that is read, or no space behind it: `Jane Roe: :`, `Jane Roe:—`, `Jane Roe;:`. */
 const besideColon: (block: Block) => Finding | undefined = memo((block) => {
-  if (block.kind !== 'turn' || block.notation !== 'inline' || !block.attribution) return undefined;
+  if (block.kind !== 'turn' || !block.attribution) return undefined;
+  if (block.notation !== 'inline') return overSpeech(block);
   const { text } = block;
   const colon = block.attribution.end;
   const after = behind.exec(text.slice(colon, colon + 8));
@@ -166,6 +190,24 @@ const besideColon: (block: Block) => Finding | undefined = memo((block) => {
     fixes: fixesOf([{ start: colon - before, end: after ? end : colon + 1, text: after ? ': ' : ':' }]),
   };
 });
+
+/** `Jane Roe Portrait Jane Roe:`, `… (Stafford) (Con).`: on its own line, over a link line, a name has no sign behind it. */
+function overSpeech({ attribution, link, text }: Turn): Finding | undefined {
+  if (!attribution?.portrait || !link) return undefined;
+  const { base, groups } = attribution;
+  const last = groups.at(-1);
+  const stop = last ? last.end + 1 : base.end;
+  const [found = '', sign] = /^\s?([.:;,]{1,2})\s*$/.exec(text.slice(stop, Math.min(link.start, stop + 8))) ?? [];
+  if (sign === undefined || stop + found.length !== link.start) return undefined;
+  const start = stop + found.indexOf(sign);
+  const edits = [{ start: stop, end: start + sign.length, text: '' }];
+  return {
+    start,
+    end: start + sign.length,
+    message: `“${sign}” stands behind the speaker’s name, which has a line of its own here, so the name is read with it. Remove it.`,
+    fixes: [{ title: `Remove “${sign}”`, edits: () => edits }],
+  };
+}
 
 /** A dash with a space before it, or before a small letter, goes on with speech that was interrupted; so do three dots. */
 const behind =

@@ -132,6 +132,70 @@ Mr Speaker: Order.
 
 Isolde Thackray (Tarn) (Lab): It will.
 `,
+    `
+Ada Pell Portrait Ada Pell (Dunmore North)(Lab)
+                                          ^ misplaced-bracket
+- Hansard - - - Excerpts
+
+It sails on Tuesday.
+
+Idris Vane Portrait Idris Vane, (Carrow) (Con)
+                              ^ misplaced-bracket
+- Hansard - - - Excerpts
+
+I shall bring a flask.
+
+Rhona Quill Portrait Rhona Quill [Sallow Bridge] (Lab)
+                                 ^^^^^^^^^^^^^^^ misplaced-bracket
+- Hansard - - - Excerpts
+
+It will be cold by then.
+
+Tobias Lunt Portrait Tobias Lunt Harrowby (LD)
+                                 ^^^^^^^^ misplaced-bracket
+- Hansard - - - Excerpts
+
+It is cold now.
+=>
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+It sails on Tuesday.
+
+Idris Vane Portrait Idris Vane (Carrow) (Con)
+- Hansard - - - Excerpts
+
+I shall bring a flask.
+
+Rhona Quill Portrait Rhona Quill (Sallow Bridge) (Lab)
+- Hansard - - - Excerpts
+
+It will be cold by then.
+
+Tobias Lunt Portrait Tobias Lunt (Harrowby) (LD)
+- Hansard - - - Excerpts
+
+It is cold now.
+`,
+    `
+Ada Pell (Dunmore North) (Lab): It sails on Tuesday.
+
+Idris Vane (Carrow) Con: I shall bring a flask.
+                    ^^^ misplaced-bracket
+
+Ada Pell: It will be cold by then.
+
+Rhona Quill(Sallow Bridge) (Lab): It is cold now.
+           ^ misplaced-bracket
+=>
+Ada Pell (Dunmore North) (Lab): It sails on Tuesday.
+
+Idris Vane (Carrow) (Con): I shall bring a flask.
+
+Ada Pell: It will be cold by then.
+
+Rhona Quill (Sallow Bridge) (Lab): It is cold now.
+`,
   ],
   silent: [
     `
@@ -211,7 +275,7 @@ const movedFinding = ({ start, end, edits }: Span & { readonly edits: readonly T
   start,
   end,
   message:
-    'The brackets stand around other words than they should hold, so seat, party and name cannot be told apart. Put them in their places.',
+    'The brackets are not where they should be, so name, seat and party cannot be told apart. Put them in their places.',
   fixes: [{ title: 'Put the brackets in their places', edits: () => edits }],
 });
 

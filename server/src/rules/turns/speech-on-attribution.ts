@@ -83,6 +83,16 @@ Aldous Renwick Portrait Mr Speaker
 
 I call the hon. Lady.
 `,
+    `
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - ExcerptsWe sail on Tuesday.
+                        ^^^^^^^^^^^^^^^^^^^ speech-on-attribution
+=>
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+We sail on Tuesday.
+`,
   ],
   silent: [
     `
