@@ -2,7 +2,7 @@ import { isGivenName } from '../../model/given-names.ts';
 import { mentionsOf } from '../../model/mention.ts';
 import { Signal, signalsOf } from '../../model/signals.ts';
 import type { Block } from '../../syntax/block.ts';
-import { isCommonWord, lacksFirstS } from '../lexicon.ts';
+import { arePartsOfWord, isCommonWord, isLastLetter, lacksFirstS } from '../lexicon.ts';
 import type { BlockRule, Finding } from '../rule.ts';
 import { isAddress, tokenAt } from '../text/prose.ts';
 
@@ -343,6 +343,9 @@ function* apart(text: string): Generator<Misread> {
     yield { start: index, end: index + run.length, right: run === '0' ? 'O' : asDigits(run) };
   for (const { index } of text.matchAll(/(?<![^\s\u201c\u2018"(\u2014])l(?= \p{Ll}|[\u2019'](?:m|ve|ll|d)\b)/gu)) {
     const before = text.slice(Math.max(0, index - 14), index);
+    const head = /\p{Ll}{3,}(?= $)/u.exec(before)?.[0];
+    // `centra l` is a word in two.
+    if (head !== undefined && (arePartsOfWord(head, 'l') || isLastLetter(head, 'l'))) continue;
     if (notI.test(before) && !(before.endsWith(' and ') && ofI.test(text.slice(index + 1, index + 16)))) continue;
     yield { start: index, end: index + 1, right: 'I' };
   }

@@ -100,6 +100,15 @@ Ada Pell: The Govern- ment sail, and so do good- going lambs. I shall re- sign t
 =>
 Ada Pell: The Government sail, and so do good-going lambs. I shall re- sign the treaty of co-operation.
 `,
+    // A letter behind its word; an s may have had its apostrophe.
+    `
+Ada Pell: Between local and centra l ferries the budge t is small, as the dues of harbour s are.
+                            ^^^^^^^^ split-word
+                                                ^^^^^^^ split-word
+                                                                                  ^^^^^^^^^ split-word
+=>
+Ada Pell: Between local and central ferries the budget is small, as the dues of harbour s are.
+`,
     // Words that are broken often, of which one half or both might be letters of a list.
     `
 Ada Pell: T he ferry o f Carrow went fro m Tarn, and w ith it b y night w e sailed.
@@ -146,7 +155,7 @@ Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
 
 They paid £900 pa in Tarn, and £40 pa per child. He and co at the quay, gay or bi as well, went to uni on a grant. A trans parent put an ad just there, with letters re port dues. The rep lied. Quill et al. in 1998, Buck et al, Mark et al.: it was 12 st and is 18 st one; the local comp any more than the rest.
 
-Options a, b and c are open; paragraphs b and c all apply; grade c at sixteen, hepatitis b and c; under head b all of it, and option b at least. It took 5 l and 20 p an hour; there is the s word, the e. coli, and sub-paragraph f or g; items m or e.
+Options a, b and c are open; paragraphs b and c all apply; grade c at sixteen, hepatitis b and c; under head b all of it, and option b at least. It took 5 l and 20 p an hour; there is the s word, the e. coli, and sub-paragraph f or g; items m or e; section s, grade d for all, the share r and s.
 
 Mae’n rhaid bod y fferi yn hwyr, ac y mae hi yn oer ar y cei, ond nid oes dim byd o gwbl i’w wneud.
 `,
@@ -265,6 +274,8 @@ const between = 'Portrait';
 /** `IdrisV`, before `ane`. */
 const misplaced = /^(\p{Lu}.*\p{Ll})(\p{Lu})$/u;
 
+const apostrophe = (text: string): string => (text.includes("'") && !text.includes('’') ? "'" : '’');
+
 /** One fix or, where a hyphen may belong to the word or to the end of a line, two to choose from. */
 function closedUp({ text }: Block, { start, end }: Span): Finding {
   const split = text.slice(start, end);
@@ -273,11 +284,13 @@ function closedUp({ text }: Block, { start, end }: Span): Finding {
   const [head = '', tail = ''] = split.toLowerCase().split(gap);
   const glue = gap.includes('-') ? joint(head, tail) : '';
   const written = (between: string) => split.replace(gap, between);
+  // `Member s` may be the Member’s.
+  const choices = glue === undefined ? ['', '-'] : tail === 's' && isCommonWord(head) ? ['', apostrophe(text)] : [glue];
   return {
     start,
     end,
     message: `A space splits “${written(glue ?? '-')}” in two, so no search finds it. Close it up.`,
-    fixes: (glue === undefined ? ['', '-'] : [glue]).map((between) => ({
+    fixes: choices.map((between) => ({
       title: `Close up “${written(between)}”`,
       edits: () => [{ start: at, end: at + gap.length, text: between }],
     })),
