@@ -102,12 +102,36 @@ Ada Pell: The Government sail, and so do good-going lambs. I shall re- sign the 
 `,
     // A letter behind its word; an s may have had its apostrophe.
     `
-Ada Pell: Between local and centra l ferries the budge t is small, as the dues of harbour s are.
+Ada Pell: Between local and centra l ferries the budge t is small, as the price s of the tickets are.
                             ^^^^^^^^ split-word
-                                                ^^^^^^^ split-word
-                                                                                  ^^^^^^^^^ split-word
+                                                 ^^^^^^^ split-word
+                                                                          ^^^^^^^ split-word
 =>
-Ada Pell: Between local and central ferries the budget is small, as the dues of harbour s are.
+Ada Pell: Between local and central ferries the budget is small, as the price s of the tickets are.
+`,
+    // A name on both sides of whose hyphen a space stands, and one as it is known.
+    `
+Rhona Young-Vane Portrait Rhona Young- Vane (Carrow) (Con)
+                                ^^^^^^^^^^^ split-word
+- Hansard - - - Excerpts
+
+It sails on Tuesday.
+
+Rhona Young-Vane Portrait Rhona Young - Vane
+                                ^^^^^^^^^^^^ split-word
+- Hansard - - - Excerpts
+
+It will be cold.
+=>
+Rhona Young-Vane Portrait Rhona Young-Vane (Carrow) (Con)
+- Hansard - - - Excerpts
+
+It sails on Tuesday.
+
+Rhona Young-Vane Portrait Rhona Young-Vane
+- Hansard - - - Excerpts
+
+It will be cold.
 `,
     // Words that are broken often, of which one half or both might be letters of a list.
     `
@@ -138,6 +162,12 @@ The cost was x or y pounds, s or d, p & p; e mail came.
 The Minister responsible for ferries (Ada Pell): I agree with the hon. Member for Carrow (Baroness Vane of the Isle).
 
 Lord Roe of Carrow (Life peer): I agree.
+
+The Parliamentary Secretary, Treasury - Cabinet Office (Rhona Quill): I agree.
+
+Jo Quill - Chair (Holme): I agree.
+
+A noble Lord- on the Cross Bench: I agree.
 
 Mr. F. A. D'Arcy van der Byl (Carrow): So do I.
 `,
@@ -185,11 +215,16 @@ I shall bring a flask.
       unreadNames.some((one) => one.block === block && one.start <= start && start < one.end);
     let known: Known | undefined;
     for (const block of facts.blocks) {
-      const { names, words } = splitsOf(block);
+      const { names, words, open } = splitsOf(block);
       for (const split of names) {
         known ??= knownTo(facts);
         const finding = inName(block, split, known);
         if (finding) yield { block, ...finding };
+      }
+      for (const span of open) {
+        known ??= knownTo(facts);
+        if (known.word(block.text.slice(span.start, span.end).replace(' - ', '-')))
+          yield { block, ...closedUp(block, span) };
       }
       for (const span of words) if (!isUnread(block, span)) yield { block, ...closedUp(block, span) };
     }
@@ -201,22 +236,25 @@ interface Splits {
   readonly names: readonly SplitName[];
   /** Words of speech. */
   readonly words: readonly Span[];
+  /** What is one name where that is known: `Young - Vane`. */
+  readonly open: readonly Span[];
 }
 
-const none: Splits = { names: [], words: [] };
+const none: Splits = { names: [], words: [], open: [] };
 
 const splitsOf: (block: Block) => Splits = memo((block) => {
   const signals = signalsOf(block);
   const names = mayHaveSplitNames(block) ? [...splitNamesIn(block)] : none.names;
   const words: Span[] = [];
+  const open: Span[] = [];
   if (signals & (Signal.HyphenSpace | Signal.SpacedDash)) {
     for (const span of spacedHyphens(block)) words.push(span);
-    for (const span of spacedHyphensOfNames(block)) words.push(span);
+    for (const span of spacedHyphensOfNames(block)) (span.isOpen ? open : words).push(span);
   }
   for (const span of partedWords(block)) {
     if (!names.some(({ start, end }) => start < span.end && span.start < end)) words.push(span);
   }
-  return names.length === 0 && words.length === 0 ? none : { names, words };
+  return names.length + words.length + open.length === 0 ? none : { names, words, open };
 });
 
 /** Whether a word is part of a name that the document has elsewhere, and whether a roster has a whole name. */
