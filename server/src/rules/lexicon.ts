@@ -58,7 +58,21 @@ export function joint(head: string, tail: string): '' | '-' | undefined {
 }
 
 /** Whether letters are no word, nor short for one. */
-const isPiece = (half: string): boolean => half.length > 2 && !isCommonWord(half) && !unpackedWords().within.has(half);
+const isPiece = (half: string): boolean =>
+  half.length > 2 ? !isCommonWord(half) && !unpackedWords().within.has(half) : beginnings.has(half);
+
+/** Two letters that are short for nothing. */
+const beginnings: ReadonlySet<string> = new Set('gu ju kn qu sk sy wh wr'.split(' '));
+
+/**
+ * Whether a letter by itself is the last of the word before it, which is a word without it too: `centra l`, `product s`.
+ * Not where the word is one that letters stand behind: `section s`, `grade d`.
+ */
+export const isLastLetter = (word: string, letter: string): boolean =>
+  letter.length === 1 && word.length > 3 && !lettered.test(word) && isCommonWord(word + letter);
+
+const lettered =
+  /^(?:articles?|cases?|categor(?:y|ies)|class|classes|clauses?|codes?|columns?|figures?|forms?|grades?|groups?|heads?|headings?|items?|letters?|levels?|lines?|lists?|models?|notes?|options?|pages?|paragraphs?|parts?|phases?|places?|plans?|points?|questions?|rates?|routes?|rules?|scales?|schedules?|sections?|series|sizes?|stages?|states?|subsections?|tables?|terms?|tests?|their|types?|units?|values?|words?|zones?)$/;
 
 /** What is written behind no whole word: `part ly`. */
 const endings: ReadonlySet<string> = new Set('ck ed fy ht ion ions ly nt ry ty ve'.split(' '));

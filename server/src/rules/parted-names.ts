@@ -61,7 +61,7 @@ function* splitsIn(text: string, { start, end }: Span, beside: string, isSeat = 
       const whole = name.slice(0, index) + head + tail + name.slice(after);
       const rest = isRestOfWord(name, index + head.length + 1);
       const unknown = isSeat
-        ? isSmallSlip(tail) || areWords(head, tail)
+        ? (isSmallSlip(tail) && after < name.length) || areWords(head, tail)
           ? 'nothing'
           : 'close'
         : rest

@@ -2,7 +2,7 @@
 import { passagesOf } from '../model/passages.ts';
 import type { Block, Span } from '../syntax/block.ts';
 import { copied } from '../syntax/copied.ts';
-import { arePartsOfWord, hashed, joined, mayHave, tables } from './lexicon.ts';
+import { arePartsOfWord, hashed, isLastLetter, joined, mayHave, tables } from './lexicon.ts';
 
 /** Spans of two halves and the space between them, ascending; none overlaps another. */
 export function partedWords(block: Block): readonly Span[] {
@@ -60,7 +60,7 @@ function partedIn(text: string, offset: number, before: Parted[] | undefined): P
       const head = text.slice(headStart, headEnd).toLowerCase();
       const tail = text.slice(start, i);
       if (
-        arePartsOfWord(head, tail) &&
+        (arePartsOfWord(head, tail) || (isLastLetter(head, tail) && !isNamedBy(text, i))) &&
         !(isHeadCapital && isWord && !opensSentence(text, headStart)) &&
         !(head.length < 3 && (isWord || tail.length < 3) && isLabel(text, headStart, head)) &&
         !isWelsh(text.slice(Math.max(0, headStart - 40), i + 40))
@@ -93,6 +93,12 @@ const space = 32;
 
 const opensSentence = (text: string, at: number): boolean =>
   /(?:^|[\r\n\u201c]|[.?!] )$/.test(text.slice(Math.max(0, at - 2), at));
+
+/** `the f word`, `r and s`: a letter that is one, though a word stands before it. */
+const isNamedBy = (text: string, end: number): boolean =>
+  /^(?:-| (?:words?|coli|diff|mail|numbers?|sections?|shaped)\b|,? (?:and|or|to) [a-z]\b|, [a-z]\b)/.test(
+    text.slice(end, end + 12),
+  );
 
 /** `paragraph b`, `option w`, `5 m`, `a, b and f`: a letter by itself, where such stand. */
 const isLabel = (text: string, at: number, letters: string): boolean =>

@@ -35,7 +35,7 @@ const follows = new Set(
 );
 
 /** Small words that stand in the middle of one with hyphens. */
-const within = /^(?:the|of|in|for|by|on|at|up|a|off|out|down|over)-\p{Ll}/u;
+const within = /^(?:the|of|and|or|to|in|for|by|on|at|up|a|off|out|down|over)-\p{Ll}/u;
 
 /** `this policy -good or bad- and`: hyphens for the dashes of an aside. */
 const isAside = (text: string, at: number): boolean =>
@@ -43,15 +43,26 @@ const isAside = (text: string, at: number): boolean =>
     ? /^ -[^-\r\n.?!]{1,60}\p{Ll}- /u.test(text.slice(at, at + 66))
     : / -[^-\r\n.?!]{1,60}$/.test(text.slice(Math.max(0, at - 64), at));
 
+export interface SpacedName extends Span {
+  /** Whether spaces stand on both sides, as they do at a dash: then only a name that is known is one. */
+  readonly isOpen: boolean;
+}
+
 /** What is said of hyphens in speech does not hold in a name: nothing is left hanging there. */
-export function* spacedHyphensOfNames(block: Block): Generator<Span> {
+export function* spacedHyphensOfNames(block: Block): Generator<SpacedName> {
   const spans = mentionsOf(block).flatMap(({ nameSpan }) => nameSpan ?? []);
   if (block.kind === 'turn' && block.attribution) spans.push(block.attribution);
   for (const { start, end } of spans) {
-    for (const { index, 0: words } of block.text.slice(start, end).matchAll(spacedName))
-      yield { start: start + index, end: start + index + words.length };
+    for (const { index, 0: words } of block.text.slice(start, end).matchAll(spacedName)) {
+      if (ofOffice.test(words)) continue;
+      yield { start: start + index, end: start + index + words.length, isOpen: words.includes(' - ') };
+    }
   }
 }
 
 const spacedName =
   /(?<![\p{L}-])\p{Lu}[\p{L}\u2019'-]{0,24}(?:- | - ?)(?:\p{Lu}|(?:on|in|le|upon|under|the|by)[ -])[\p{L}\u2019'-]{0,24}/gu;
+
+/** `Treasury - Cabinet Office`, `A noble Lord- on the Cross Bench`. */
+const ofOffice =
+  /(?<!\p{L})(?:Lords?|Lady|Member|Minister|Secretary|Treasury|Chair|Chairman|Chancellor|Office|Cabinet|Department|Speaker|Leader|President|Attorney|Solicitor|Advocate)(?!\p{L})/u;

@@ -2,7 +2,7 @@ import { isGivenName } from '../../model/given-names.ts';
 import { mentionsOf } from '../../model/mention.ts';
 import { Signal, signalsOf } from '../../model/signals.ts';
 import type { Block } from '../../syntax/block.ts';
-import { isCommonWord, lacksFirstS } from '../lexicon.ts';
+import { arePartsOfWord, isCommonWord, isLastLetter, lacksFirstS } from '../lexicon.ts';
 import type { BlockRule, Finding } from '../rule.ts';
 import { isAddress, tokenAt } from '../text/prose.ts';
 
@@ -80,6 +80,17 @@ Ada Pell: 1 will give way, but | have said that it cost £12.O a day and 3,2OO a
 =>
 Ada Pell: I will give way, but I have said that it cost £12.0 a day and 3,200 a year, and when I have done, 12 lambs sail.
 `,
+    `
+Mr B0b Roe: In Tarn, 1 am astonished that l% of it, under section 5(l) and the Ferries Act 200l, is 0bviously late.
+   ^^^ ocr-letter
+                     ^ ocr-letter
+                                          ^ ocr-letter
+                                                                    ^ ocr-letter
+                                                                                           ^^^^ ocr-letter
+                                                                                                    ^^^^^^^^^ ocr-letter
+=>
+Mr Bob Roe: In Tarn, I am astonished that 1% of it, under section 5(1) and the Ferries Act 2001, is obviously late.
+`,
   ],
   silent: [
     `
@@ -101,7 +112,7 @@ See www.carrow.gov/l7/sai1ed, ada1pell@carrow.org and the MacLlwraiths.
 Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
 - Hansard - - - Excerpts
 
-Amendment No. 1 should it be moved; those at No. 1 should know. A 200l drum and a 190l tank hold 205l of water, and a small bottle (2l) of milk. Subsections (1A) to (1I) are clear. The I95 and the I360 are in MyImpact and EuroIslam. Type 1 have it, and clauses 2 and 1 have gone by 1 am.
+Amendment No. 1 should it be moved; those at No. 1 should know. A 200l drum and a 190l tank hold 205l of water, and a small bottle (2l) of milk. Subsections (1A) to (1I) are clear. The I95 and the I360 are in MyImpact and EuroIslam. More than 1 have it, and under paragraph (l) and section 5(k) and (l) clauses 2 and 1 have gone by 1 am.
 
 Nid oes dim byd i lwyddo yn y lle, ac y mae y lwfans ar lwybrau’r wlad, o’r lwyfan.
 `,
@@ -138,6 +149,7 @@ It sails on Tuesday.
       look(apart(block.text));
     }
     if (signals & (Signal.DigitLetter | Signal.InnerI)) look(inNames(block));
+    if (block.text.includes('(l)')) look(bracketed(block.text));
     look(besidePortrait(block));
     if (found.length === 0) return none;
     found.sort((a, b) => a.start - b.start || b.end - a.end);
@@ -254,7 +266,7 @@ function isNumber(run: string, text: string, start: number, end: number): boolea
 
 /** What stands before a year, and before no measure: `200l` is two hundred litres too. */
 const inYear =
-  /(?:\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Ff]rom|[Dd]uring|[Bb]efore|[Aa]fter|[Bb]etween|year|January|February|March|April|May|June|July|August|September|October|November|December|\p{Lu}\p{Ll}+ of|(?:spring|summer|autumn|winter|end|beginning|start|year|election) of|(?:19|20)\d\d(?: and| to)) |(?:19|20)\d\d[-\u2013])$/u;
+  /(?:\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Ff]rom|[Dd]uring|[Bb]efore|[Aa]fter|[Bb]etween|year|Act|Bill|Order|Regulations|Rules|Budget|Convention|Review|Report|Strategy|Census|January|February|March|April|May|June|July|August|September|October|November|December|(?<!\b(?:capacity|volume|total|tank|drum|bottle|maximum|minimum|limit|amount|average|quantity)) of|(?:19|20)\d\d(?: and| to)) |(?:19|20)\d\d[-\u2013])$/u;
 
 const month = /^ (?:January|February|March|April|May|June|July|August|September|October|November|December)\b/;
 const word = /^(?:[A-Za-z][a-z]+(?:11?|00?)[a-z]+|[A-Za-z](?:1|00?)[a-z]{2,})$/;
@@ -284,10 +296,21 @@ function rightOf(run: string, text: string, start: number, end: number): string 
     return isOne || isBracketed(text, start, end) ? run.replace('I', '1') : undefined;
   }
   if (word.test(run) || shortWord.test(run)) return run.replaceAll('1', 'l').replaceAll('0', 'o');
-  if (zeroFirst.test(run)) return `O${run.slice(1)}`;
-  if (fiveFirst.test(run) && lacksFirstS(run.slice(1)))
-    return `${beforeCapital.test(text.slice(Math.max(0, start - 10), start)) ? 'S' : 's'}${run.slice(1)}`;
+  if (zeroFirst.test(run))
+    return `${isCommonWord(`o${run.slice(1)}`) && !isOpening(text, start) ? 'o' : 'O'}${run.slice(1)}`;
+  if (fiveFirst.test(run) && lacksFirstS(run.slice(1))) return `${isOpening(text, start) ? 'S' : 's'}${run.slice(1)}`;
   return opening.test(run) ? run.replace('1', 'I') : undefined;
+}
+
+const isOpening = (text: string, at: number): boolean => beforeCapital.test(text.slice(Math.max(0, at - 10), at));
+
+/** `section 5(l)`, `subsection (l)`: a letter stands in a list of letters, a number behind a section. */
+function* bracketed(text: string): Generator<Misread> {
+  if (/\([km]\)/.test(text)) return;
+  for (const { index } of text.matchAll(
+    /(?<=(?:\b(?:[Ss]ections?|[Cc]lauses?|[Rr]egulations?|[Aa]rticles?|[Rr]ules?|[Pp]aragraphs?|[Ss]chedules?|and|to|insert|out) [“"]?\d{1,4}[A-Z]{0,3}|\b[Ss]ubsections? )\()l(?=\))/g,
+  ))
+    yield { start: index, end: index + 1, right: '1' };
 }
 
 /** `WiIson`: a capital I between small letters, and no name composed of two. */
@@ -338,11 +361,14 @@ function* apart(text: string): Generator<Misread> {
   ))
     yield { start: index, end: index + run.length, right: asDigits(run) };
   for (const { index, 0: run } of text.matchAll(
-    /(?<=£)[lI][OoIl]*(?=[,.]\d| [mb]illion)|(?<![\p{L}\d])l(?=,\d{3})|(?<![\p{L}\d])0(?=[\u2019']\p{Lu}\p{Ll})/gu,
+    /(?<=£)[lI][OoIl]*(?=[,.]\d| [mb]illion)|(?<![\p{L}\d.,])l(?=,\d{3}|%| [mb]illion\b| per cent\b)|(?<![\p{L}\d])0(?=[\u2019']\p{Lu}\p{Ll})/gu,
   ))
     yield { start: index, end: index + run.length, right: run === '0' ? 'O' : asDigits(run) };
   for (const { index } of text.matchAll(/(?<![^\s\u201c\u2018"(\u2014])l(?= \p{Ll}|[\u2019'](?:m|ve|ll|d)\b)/gu)) {
     const before = text.slice(Math.max(0, index - 14), index);
+    const head = /\p{Ll}{3,}(?= $)/u.exec(before)?.[0];
+    // `centra l` is a word in two.
+    if (head !== undefined && (arePartsOfWord(head, 'l') || isLastLetter(head, 'l'))) continue;
     if (notI.test(before) && !(before.endsWith(' and ') && ofI.test(text.slice(index + 1, index + 16)))) continue;
     yield { start: index, end: index + 1, right: 'I' };
   }
@@ -363,6 +389,7 @@ function* inNames(block: Block): Generator<Misread> {
     for (const { index, 0: word } of block.text.slice(start, end).matchAll(misreadName)) {
       const right = word
         .replace(/(?<=\p{L})1{1,2}/gu, (all) => 'l'.repeat(all.length))
+        .replaceAll('0', 'o')
         .replace(/I+(?!\p{Lu})(?<=\p{L}{2,20})/gu, (all) => 'l'.repeat(all.length));
       // `NIgel`, `FIona`: a letter in the wrong case. `Seat1`: no name ends so.
       if (/^\p{Lu}l/u.test(right) && !mayOpen(right)) continue;
@@ -376,7 +403,8 @@ function* inNames(block: Block): Generator<Misread> {
 const mayOpen = (name: string): boolean =>
   isGivenName(name) || (/^[AEIOU]l/.test(name) && !isGivenName(name.replace('l', 'i')));
 
-const misreadName = /(?<![\p{L}\d])(?:\p{Lu}\p{Ll}{1,20}(?:I{1,2}|1{1,2})|\p{Lu}I\p{Ll}{2,20})(?![\p{L}\d])/gu;
+const misreadName =
+  /(?<![\p{L}\d])(?:\p{Lu}\p{Ll}{1,20}(?:I{1,2}|1{1,2})|\p{Lu}I\p{Ll}{2,20}|\p{Lu}\p{Ll}{0,20}0{1,2}\p{Ll}{1,20})(?![\p{L}\d])/gu;
 
 /** Portrait and printed name that are the same but for letters that look alike: the portrait is no scan. */
 function* besidePortrait(block: Block): Generator<Misread> {
@@ -397,6 +425,7 @@ const isOdd = (name: string): boolean => /\d|(?<!\bMa?c)(?<=\p{Ll})I|\p{Lu}I\p{L
 /** Letters that a scan takes for one another, as one of them. */
 const alike = (name: string): string =>
   name
+    .replace(/(?<!\p{L})Me(?=\p{Lu}|ln)/gu, 'Mc')
     .replace(/rn/g, 'm')
     .replace(/vv/g, 'w')
     .replace(/[I1|]/g, 'l')
@@ -408,12 +437,10 @@ const alike = (name: string): string =>
 /** `1 beg to move`, `| beg to move`: where a sentence begins, or behind what leads on to who does something. */
 function* persons(text: string): Generator<Misread> {
   for (const { index } of text.matchAll(/(?<![^\s\u201c"(])[1|](?= \p{Ll})/gu)) {
-    const before = text.slice(Math.max(0, index - 24), index);
+    const before = text.slice(Math.max(0, index - 14), index);
     const after = text.slice(index + 2, index + 22);
-    const isPerson = opens.test(before)
-      ? said.test(after)
-      : leadsOn.test(before) && !/\d[\p{L}\d]? (?:and|or) $/u.test(before) && doesOne.test(after);
-    if (isPerson) yield { start: index, end: index + 1, right: 'I' };
+    const leads = opens.test(before) || (leadsOn.test(before) && !/\d[\p{L}\d]? (?:and|or) $/u.test(before));
+    if (leads && said.test(after)) yield { start: index, end: index + 1, right: 'I' };
   }
 }
 
@@ -421,8 +448,6 @@ function* persons(text: string): Generator<Misread> {
 const opens =
   /(?:^|[\r\n\u201c"]|(?<!\b(?:Nos?|Vols?|Arts?|Cls?|Schs?|Chs?|Pts?|Figs?|[Pp]aras?|[Pp]p?|[Rr]egs?|[Ss]s?|[Cc]h?|[Oo]p|[Ee]d))[.?!:] )$/;
 const leadsOn =
-  /\b(?:that|which|what|when|if|as|because|where|how|why|while|though|although|whether|then|so|but|and|or|than|whom) $/;
-const doesOne =
-  /^(?:have|think|hope|thank|beg|believe|know|agree|suspect|understand|wish|want|welcome|say|said|would|shall|am (?:glad|grateful|sure|afraid|sorry|not|very|pleased|happy|told|aware|saying|asking|going)|do not|will (?:not|give|say|come|turn|be (?:brief|happy|glad)))\b/;
+  /(?:\b(?:that|which|what|when|if|as|because|where|how|why|while|though|although|whether|then|so|but|and|or|whom)|^[^\d]*,) $/;
 const said =
-  /^(?:beg|think|hope|shall|believe|know|agree|thank|should|accept|suspect|understand|wish|want|welcome|have|do not|cannot|would|will (?:not|give|come|turn|say|be (?:brief|happy|glad))|am (?:glad|grateful|sure|afraid|sorry|not|very|pleased|happy|told|aware))\b/;
+  /^(?:beg|think|hope|shall|believe|know|agree|thank|should|accept|suspect|understand|wish|want|welcome|have|do not|cannot|would|will (?:not|give|come|turn|say|be (?:brief|happy|glad))|am (?:glad|grateful|sure|afraid|sorry|not|very|pleased|happy|told|aware|saying|asking|going|astonished|delighted|proud|so|therefore|also|still|confident|concerned|certain|keen|conscious|minded|clear|surprised|simply|only|talking|speaking))\b/;

@@ -100,6 +100,39 @@ Ada Pell: The Govern- ment sail, and so do good- going lambs. I shall re- sign t
 =>
 Ada Pell: The Government sail, and so do good-going lambs. I shall re- sign the treaty of co-operation.
 `,
+    // A letter behind its word; an s may have had its apostrophe.
+    `
+Ada Pell: Between local and centra l ferries the budge t is small, as the price s of the tickets are.
+                            ^^^^^^^^ split-word
+                                                 ^^^^^^^ split-word
+                                                                          ^^^^^^^ split-word
+=>
+Ada Pell: Between local and central ferries the budget is small, as the price s of the tickets are.
+`,
+    // A name on both sides of whose hyphen a space stands, and one as it is known.
+    `
+Rhona Young-Vane Portrait Rhona Young- Vane (Carrow) (Con)
+                                ^^^^^^^^^^^ split-word
+- Hansard - - - Excerpts
+
+It sails on Tuesday.
+
+Rhona Young-Vane Portrait Rhona Young - Vane
+                                ^^^^^^^^^^^^ split-word
+- Hansard - - - Excerpts
+
+It will be cold.
+=>
+Rhona Young-Vane Portrait Rhona Young-Vane (Carrow) (Con)
+- Hansard - - - Excerpts
+
+It sails on Tuesday.
+
+Rhona Young-Vane Portrait Rhona Young-Vane
+- Hansard - - - Excerpts
+
+It will be cold.
+`,
     // Words that are broken often, of which one half or both might be letters of a list.
     `
 Ada Pell: T he ferry o f Carrow went fro m Tarn, and w ith it b y night w e sailed.
@@ -130,6 +163,12 @@ The Minister responsible for ferries (Ada Pell): I agree with the hon. Member fo
 
 Lord Roe of Carrow (Life peer): I agree.
 
+The Parliamentary Secretary, Treasury - Cabinet Office (Rhona Quill): I agree.
+
+Jo Quill - Chair (Holme): I agree.
+
+A noble Lord- on the Cross Bench: I agree.
+
 Mr. F. A. D'Arcy van der Byl (Carrow): So do I.
 `,
     // Two words that could be one are two, and a name or a foreign word is none that is known.
@@ -146,7 +185,7 @@ Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
 
 They paid £900 pa in Tarn, and £40 pa per child. He and co at the quay, gay or bi as well, went to uni on a grant. A trans parent put an ad just there, with letters re port dues. The rep lied. Quill et al. in 1998, Buck et al, Mark et al.: it was 12 st and is 18 st one; the local comp any more than the rest.
 
-Options a, b and c are open; paragraphs b and c all apply; grade c at sixteen, hepatitis b and c; under head b all of it, and option b at least. It took 5 l and 20 p an hour; there is the s word, the e. coli, and sub-paragraph f or g; items m or e.
+Options a, b and c are open; paragraphs b and c all apply; grade c at sixteen, hepatitis b and c; under head b all of it, and option b at least. It took 5 l and 20 p an hour; there is the s word, the e. coli, and sub-paragraph f or g; items m or e; section s, grade d for all, the share r and s.
 
 Mae’n rhaid bod y fferi yn hwyr, ac y mae hi yn oer ar y cei, ond nid oes dim byd o gwbl i’w wneud.
 `,
@@ -176,11 +215,16 @@ I shall bring a flask.
       unreadNames.some((one) => one.block === block && one.start <= start && start < one.end);
     let known: Known | undefined;
     for (const block of facts.blocks) {
-      const { names, words } = splitsOf(block);
+      const { names, words, open } = splitsOf(block);
       for (const split of names) {
         known ??= knownTo(facts);
         const finding = inName(block, split, known);
         if (finding) yield { block, ...finding };
+      }
+      for (const span of open) {
+        known ??= knownTo(facts);
+        if (known.word(block.text.slice(span.start, span.end).replace(' - ', '-')))
+          yield { block, ...closedUp(block, span) };
       }
       for (const span of words) if (!isUnread(block, span)) yield { block, ...closedUp(block, span) };
     }
@@ -192,22 +236,25 @@ interface Splits {
   readonly names: readonly SplitName[];
   /** Words of speech. */
   readonly words: readonly Span[];
+  /** What is one name where that is known: `Young - Vane`. */
+  readonly open: readonly Span[];
 }
 
-const none: Splits = { names: [], words: [] };
+const none: Splits = { names: [], words: [], open: [] };
 
 const splitsOf: (block: Block) => Splits = memo((block) => {
   const signals = signalsOf(block);
   const names = mayHaveSplitNames(block) ? [...splitNamesIn(block)] : none.names;
   const words: Span[] = [];
+  const open: Span[] = [];
   if (signals & (Signal.HyphenSpace | Signal.SpacedDash)) {
     for (const span of spacedHyphens(block)) words.push(span);
-    for (const span of spacedHyphensOfNames(block)) words.push(span);
+    for (const span of spacedHyphensOfNames(block)) (span.isOpen ? open : words).push(span);
   }
   for (const span of partedWords(block)) {
     if (!names.some(({ start, end }) => start < span.end && span.start < end)) words.push(span);
   }
-  return names.length === 0 && words.length === 0 ? none : { names, words };
+  return names.length + words.length + open.length === 0 ? none : { names, words, open };
 });
 
 /** Whether a word is part of a name that the document has elsewhere, and whether a roster has a whole name. */
@@ -265,6 +312,8 @@ const between = 'Portrait';
 /** `IdrisV`, before `ane`. */
 const misplaced = /^(\p{Lu}.*\p{Ll})(\p{Lu})$/u;
 
+const apostrophe = (text: string): string => (text.includes("'") && !text.includes('’') ? "'" : '’');
+
 /** One fix or, where a hyphen may belong to the word or to the end of a line, two to choose from. */
 function closedUp({ text }: Block, { start, end }: Span): Finding {
   const split = text.slice(start, end);
@@ -273,11 +322,13 @@ function closedUp({ text }: Block, { start, end }: Span): Finding {
   const [head = '', tail = ''] = split.toLowerCase().split(gap);
   const glue = gap.includes('-') ? joint(head, tail) : '';
   const written = (between: string) => split.replace(gap, between);
+  // `Member s` may be the Member’s.
+  const choices = glue === undefined ? ['', '-'] : tail === 's' && isCommonWord(head) ? ['', apostrophe(text)] : [glue];
   return {
     start,
     end,
     message: `A space splits “${written(glue ?? '-')}” in two, so no search finds it. Close it up.`,
-    fixes: (glue === undefined ? ['', '-'] : [glue]).map((between) => ({
+    fixes: choices.map((between) => ({
       title: `Close up “${written(between)}”`,
       edits: () => [{ start: at, end: at + gap.length, text: between }],
     })),

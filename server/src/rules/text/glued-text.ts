@@ -1,6 +1,5 @@
 import { Signal, signalsOf } from '../../model/signals.ts';
 import type { Block } from '../../syntax/block.ts';
-import { lacksFirstS } from '../lexicon.ts';
 import type { BlockRule, Finding } from '../rule.ts';
 import { isAddress, matchesIn, tokenAt } from './prose.ts';
 import { marksOf } from './quotes.ts';
@@ -12,6 +11,7 @@ export const gluedText: BlockRule = {
   fix: 'safe',
   yieldsTo: [
     'malformed-title',
+    'ocr-letter',
     'malformed-mention',
     'question-number',
     'production-residue',
@@ -163,13 +163,9 @@ const counting =
 function isGluedNumber(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 16), at);
   return /\d$/.test(before)
-    ? counted.test(text.slice(at, at + 4)) &&
-        number.test(before) &&
-        !(before.endsWith('5') && lacksFirstS(wordAt(text, at)))
+    ? counted.test(text.slice(at, at + 4)) && number.test(before)
     : /^\d{1,4}(?:\s|[.,;])/.test(text.slice(at, at + 5)) && counting.test(before);
 }
-
-const wordAt = (text: string, at: number): string => /^[a-z]*/.exec(text.slice(at, at + longest))?.[0] ?? '';
 
 /** `Ashford(Jane Roe)` */
 const called = /[a-z]{2}\(\p{Lu}\p{Ll}+ (?:\p{Lu}\p{Ll}+ ){0,2}\p{Lu}[\p{L}’'-]+\)/uy;
