@@ -43,5 +43,8 @@ export const isGivenName = (word: string): boolean => plain.has(word.toLowerCase
 /** Whether a name opens with a common given name and goes on with a surname. */
 export function opensGiven(name: string): boolean {
   const first = /^(\p{Lu}\S*) \S/u.exec(name)?.[1]?.toLowerCase();
-  return first !== undefined && (plain.has(first) || others.has(first));
+  return first !== undefined && isCommonGiven(first);
 }
+
+/** Whether a word, in whatever letters, is a common given name, though it may be another word too. */
+export const isCommonGiven = (word: string): boolean => plain.has(word.toLowerCase()) || others.has(word.toLowerCase());

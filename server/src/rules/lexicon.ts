@@ -123,6 +123,8 @@ export const lacksFirstS = (rest: string): boolean => !isCommonWord(rest) && isC
 
 export const isCommonWord = (word: string): boolean => unpackedWords().common.has(word);
 
+export const everyCommonWord = (): readonly string[] => [...unpackedWords().common];
+
 function unpackedWords(): NonNullable<typeof words> {
   words ??= { common: new Set(unpacked(commonWords)), within: new Set(unpacked(wordsWithin)) };
   return words;

@@ -8,7 +8,8 @@ import { attributionFaults, hidingFaults } from '../attribution-faults.ts';
 import type { DebateFacts, DebateRule, Fix } from '../rule.ts';
 import { printedOf } from './printed.ts';
 import { satOn } from './sat.ts';
-import { isSlip, type Seated, type Sitter, sittersIn } from './seating.ts';
+import { type Seated, type Sitter, sittersIn } from './seating.ts';
+import { isSlip } from './slips.ts';
 import { toldBy } from './told.ts';
 import { unknownIn } from './unknown-speaker.ts';
 

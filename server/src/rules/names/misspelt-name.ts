@@ -15,6 +15,26 @@ Tuesday 14th May 2019
 Commons Chamber
 `;
 
+const turn = (attribution: string) => `${attribution}
+- Hansard - - - Excerpts
+
+It will be cold.
+`;
+
+/** Tobias Lunt speaks four times, as is printed of one who has spoken before. */
+const answers = [
+  'Tobias Lunt Portrait Tobias Lunt (Tarn) (Con)',
+  'Ada Pell Portrait Ada Pell (Carrow) (Lab)',
+  'Tobias Lunt Portrait Tobias Lunt',
+  'Idris Vane Portrait Idris Vane (Holme) (LD)',
+  'Tobias Lunt Portrait Tobias Lunt',
+  'Ada Pell Portrait Ada Pell',
+  'Tobias Lunt Portrait Tobias Lunt',
+  'Idris Vane Portrait Idris Vane',
+]
+  .map(turn)
+  .join('\n');
+
 export const misspeltName: DebateRule = {
   code: 'misspelt-name',
   scope: 'debate',
@@ -147,6 +167,67 @@ Morwenna Tressick Portrait Morwenna Tressick
 
 Bring two.
 `,
+    // Seat and party stand at each first turn: whoever has none has spoken before.
+    `${head}
+${answers}
+Tobias Luntt Portrait Tobias Luntt
+                             ^^^^^ misspelt-name
+- Hansard - - - Excerpts
+
+Friday.
+=>
+${head.slice(1)}
+${answers}
+Tobias Lunt Portrait Tobias Lunt
+- Hansard - - - Excerpts
+
+Friday.
+`,
+    // Named in full once, and later by a title and surname that nobody bears.
+    `${head}
+Morwenna Tressikc (Carrow) (Lab): It sails on Tuesday.
+         ^^^^^^^^ misspelt-name
+
+Idris Vane (Tarn) (Con): It will be cold.
+
+Ms Tressick: I shall bring a flask.
+
+Mr Vane: I shall bring two.
+
+Ms Tressick: Bring three.
+
+Mr Vnae: I shall.
+   ^^^^ misspelt-name
+=>
+${head.slice(1)}
+Morwenna Tressick (Carrow) (Lab): It sails on Tuesday.
+
+Idris Vane (Tarn) (Con): It will be cold.
+
+Ms Tressick: I shall bring a flask.
+
+Mr Vane: I shall bring two.
+
+Ms Tressick: Bring three.
+
+Mr Vane: I shall.
+`,
+    // Once each: no name has such letters.
+    `${head}
+Edwin Haarle (Marlby) (Lab): It sails on Tuesday.
+      ^^^^^^ misspelt-name
+
+Ada Pell (Carrow) (Lab): It will be cold.
+
+Edwin Harle: I shall bring a flask.
+=>
+${head.slice(1)}
+Edwin Harle (Marlby) (Lab): It sails on Tuesday.
+
+Ada Pell (Carrow) (Lab): It will be cold.
+
+Edwin Harle: I shall bring a flask.
+`,
     // The portrait is the odd one out: the debate has the printed name elsewhere too.
     `${head}
 Isolde Thcakray Portrait Isolde Thackray (Carrow) (Lab)
@@ -267,6 +348,49 @@ Idris Vane Portrait The Minister for Portraits (Idris Vane)
 - Hansard - - - Excerpts
 
 It will be cold.
+`,
+    // Two first names, and two families.
+    `${head}
+Terry Lunt Portrait Terry Lunt (Tarn) (Con)
+- Hansard - - - Excerpts
+
+It sails on Tuesday.
+
+Ada Pell Portrait Ada Pell (Carrow) (Lab)
+- Hansard - - - Excerpts
+
+It will be cold.
+
+Terry Lunt Portrait Terry Lunt
+- Hansard - - - Excerpts
+
+It will.
+
+Kerry Lunt Portrait Kerry Lunt
+- Hansard - - - Excerpts
+
+I shall bring a flask.
+
+Ada Pell Portrait Ada Pell
+- Hansard - - - Excerpts
+
+I shall bring two.
+
+Terry Lunte Portrait Terry Lunte
+- Hansard - - - Excerpts
+
+Bring three.
+`,
+    `${head}
+Edwin Marries (Carrow) (Con): It sails on Tuesday.
+
+Ada Pell (Tarn) (Lab): It will be cold.
+
+Mr Marris: I shall bring a flask.
+
+Mr Hale: So shall I.
+
+Mr Marris: Bring two.
 `,
     // Two peers who speak to each other.
     `

@@ -8,6 +8,7 @@ import type { Turn } from '../../syntax/block.ts';
 import { memo } from '../../syntax/memo.ts';
 import { lastWordOf } from '../../syntax/words.ts';
 import type { DebateFacts } from '../rule.ts';
+import { bearerlessNames } from './bearerless.ts';
 import { oddPortraits } from './odd-portraits.ts';
 import { printedOf } from './printed.ts';
 import { rareNames } from './rare-names.ts';
@@ -27,6 +28,7 @@ export const namingOf: (facts: DebateFacts) => Naming = memo((facts) => {
   const slips = new Map<Turn, Misspelling | Mismatch>();
   oddPortraits(facts, slips);
   rareNames(facts, slips);
+  bearerlessNames(facts, slips);
   let family: ReadonlyMap<string, readonly Member[]> | undefined;
   const kept = new Map<string, readonly string[]>();
   const bearersOf = (short: string): readonly string[] => {

@@ -1,14 +1,16 @@
 /** Names by themselves, without a portrait that tells: the rare one near the common one, and those that a roster has otherwise. */
+import { isCommonGiven } from '../../model/given-names.ts';
 import { isContradicted, isPeer, isShortName, nameKey } from '../../model/names.ts';
-import type { Person } from '../../model/people.ts';
+import type { People, Person } from '../../model/people.ts';
 import type { Turn } from '../../syntax/block.ts';
 import { memo } from '../../syntax/memo.ts';
 import type { DebateFacts } from '../rule.ts';
 import { isFamilyVariant, isVariant, type Near, nearBetween, nearOf } from './near.ts';
+import { looksOf, sure } from './odd-letters.ts';
 import { printedOf } from './printed.ts';
 import { saidOf } from './said-of.ts';
 import { satOn } from './sat.ts';
-import { type Misspelling, type Slips, shifted } from './slips.ts';
+import { isSlip, type Misspelling, type Slips, shifted } from './slips.ts';
 import { toldBy } from './told.ts';
 
 /** Speakers whose names are one letter apart, in the whole document: computed once for the people of it. */
@@ -65,8 +67,9 @@ export function rareNames(facts: DebateFacts, slips: Slips): void {
       if (left === 0 || !isMisspelt(facts, { ...pair, told: true })) continue;
       left -= 1;
       const balance = saidOf(facts, knownName, true) - saidOf(facts, oddName, true);
-      if (balance < 0 || !isMisspelt(facts, { ...pair, told: balance > 0 })) continue;
-      if (balance === 0) open.add(oddName);
+      const looks = balance === 0 ? looksOf(oddName, knownName) : 0;
+      if (balance + looks < 0 || !isMisspelt(facts, { ...pair, told: balance + looks > 0 })) continue;
+      if (balance === 0 && looks < sure) open.add(oddName);
     } else if (!isMisspelt(facts, { ...pair, told: false })) continue;
     right.set(oddName, (right.get(oddName) ?? new Set()).add(knownName));
   }
@@ -80,7 +83,12 @@ export function rareNames(facts: DebateFacts, slips: Slips): void {
 }
 
 /** The misspelling of a turn whose name stands there as `name`; a portrait that has it too is read with it. */
-function slipIn(turn: Turn, name: string, others: readonly string[], known: Turn | undefined): Misspelling | undefined {
+export function slipIn(
+  turn: Turn,
+  name: string,
+  others: readonly string[],
+  known: Turn | undefined,
+): Misspelling | undefined {
   const printed = printedOf(turn);
   if (!printed) return undefined;
   const { portrait, spans } = printed.at;
@@ -124,12 +132,24 @@ function isMisspelt(facts: DebateFacts, { odd, oddName, known, knownName, a, b, 
   if (satOn(facts, knownName)) return true;
   const isLater = told || at(a[0] as Turn) > at(b[0] as Turn);
   if (sameSeat) return a.length < b.length || (a.length === b.length && isLater);
-  // A portrait that has the name too is a second witness: against many, and a slip that nobody is called by, it is copied.
-  if (a.some((turn) => printedOf(turn)?.at.portrait !== undefined))
-    return a.length === 1 && b.length > 1 && odd.seats.length === 0 && isNobody(knownName, near);
+  // Kerry and Terry are two.
+  if (near.start === 0 && isCommonGiven(near.word) && isCommonGiven(near.right)) return false;
   const close = a.every((one) => b.some((other) => Math.abs(at(one) - at(other)) <= exchange));
   // Two who speak to each other are two.
   const meet = a.some((one) => b.some((other) => isNext(facts, one, other)));
+  const variant = isVariant(near.word, near.right);
+  // A portrait that has the name too is a second witness: against many, and a slip that nobody is called by, it is copied.
+  if (a.some((turn) => printedOf(turn)?.at.portrait !== undefined)) {
+    if (a.length > 1 || b.length < 2 || odd.seats.length > 0) return false;
+    if (isNobody(knownName, near)) return true;
+    if (meet || (near.end === oddName.length && isFamilyVariant(near.word, near.right))) return false;
+    if (isBare(knownName)) return isClear(knownName, near) && b.length > 2;
+    const many = b.length > 3;
+    // Whoever is not printed with seat and party at first, as the others are, has spoken before.
+    return isUnseated(facts, odd)
+      ? many || (!variant && near.right.length > 3)
+      : many && !variant && near.right.length > 3;
+  }
   if (a.length >= b.length)
     return (
       !meet &&
@@ -142,13 +162,22 @@ function isMisspelt(facts: DebateFacts, { odd, oddName, known, knownName, a, b, 
   if (a.length > 2) return false;
   const letters = near.right.length;
   if (isClear(knownName, near)) return !meet || b.length > 2;
-  const variant = isVariant(near.word, near.right);
   const twoFamilies = isBare(knownName)
     ? variant
     : near.end === oddName.length && isFamilyVariant(near.word, near.right);
   if (twoFamilies || letters < 4) return !meet && close && a.length === 1 && b.length > (letters > 3 ? 1 : 3);
   return a.length === 1 && b.length > (isBare(knownName) ? 3 : 1) && !(meet && isBare(knownName));
 }
+
+/** Whether nothing but the name is printed of a person, in a full debate that prints the others’ seats or parties. */
+const isUnseated = ({ masthead, document }: DebateFacts, { seats, parties, offices }: Person): boolean =>
+  masthead.page === 'full' && seats.length + parties.length + offices.length === 0 && printsSeats(document.people);
+
+const printsSeats = memo(({ all }: People): boolean => {
+  const named = all.filter(({ offices, names }) => offices.length === 0 && names.some((name) => toldBy(name).plain));
+  const bare = named.filter(({ seats, parties }) => seats.length + parties.length === 0);
+  return named.length > 2 && isSlip(bare.length, named.length);
+});
 
 /** Whether the letter is one that no other name of the first names has. */
 const isNobody = (name: string, near: Near): boolean =>

@@ -2,7 +2,8 @@ import { aboveSpeech, mentions, speech } from '../aspects.ts';
 import { attributionFaults, hidingFaults } from '../attribution-faults.ts';
 import { copied, repeats, repeatsOf } from '../repeats.ts';
 import type { DebateRule } from '../rule.ts';
-import { isSlip, type Seated, sittersIn } from './seating.ts';
+import { type Seated, sittersIn } from './seating.ts';
+import { isSlip } from './slips.ts';
 import { wrongSeatsIn } from './wrong-seat.ts';
 
 const head = `

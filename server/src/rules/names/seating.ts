@@ -45,6 +45,3 @@ export const sittersIn: (facts: DebateFacts) => ReadonlyMap<string, Sitter> = me
   }
   return sitters;
 });
-
-/** Whether what is odd is rare enough among all to be a slip and no custom. */
-export const isSlip = (odd: number, all: number): boolean => odd <= 1 || odd * 4 <= all;

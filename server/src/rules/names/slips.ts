@@ -32,3 +32,6 @@ export interface Mismatch {
 export type Slips = Map<Turn, Misspelling | Mismatch>;
 
 export const shifted = (by: number, { start, end }: Span): Span => ({ start: by + start, end: by + end });
+
+/** Whether what is odd is rare enough among all to be a slip and no custom. */
+export const isSlip = (odd: number, all: number): boolean => odd <= 1 || odd * 4 <= all;
