@@ -81,6 +81,11 @@ Idris Vane: It is late.
 
 15. 12
 ^^^^^^ malformed-time
+
+Ada Pell: It is later.
+
+15:41 00
+^^^^^^^^ malformed-time
 =>
 Ada Pell: The ferry sails on Tuesdays at 4.15 pm or later.
 
@@ -89,9 +94,16 @@ Ada Pell: The ferry sails on Tuesdays at 4.15 pm or later.
 Idris Vane: It is late.
 
 15:12
+
+Ada Pell: It is later.
+
+15:41:00
 `,
   ],
   silent: [
+    `
+Ada Pell: They earn 1,200 pm and 10,000 pm. It is on page 3,10 am being too late.
+`,
     `
 Ada Pell: It is clause 9. 10 pm is late, and 11 12 pm tickets were sold.
 
