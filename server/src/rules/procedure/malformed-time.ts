@@ -2,7 +2,7 @@ import { Signal } from '../../model/signals.ts';
 import type { Block, Span, Turn } from '../../syntax/block.ts';
 import type { BlockRule, Finding } from '../rule.ts';
 import type { Style } from '../style.ts';
-import { badTime, badTimesAmong, timeInNumber } from './times.ts';
+import { badTime, badTimesAmong, timeAmongOthers, timeInNumber } from './times.ts';
 
 export const malformedTime: BlockRule = {
   code: 'malformed-time',
@@ -99,8 +99,62 @@ Ada Pell: It is later.
 
 15:41:00
 `,
+    `
+Ada Pell: The ferry sails on Tuesdays.
+
+12:44
+
+Idris Vane: When?
+
+1259
+^^^^ malformed-time
+
+Ada Pell: On Tuesdays.
+
+[13:05]
+^^^^^^^ malformed-time
+
+Idris Vane: When?
+
+13:20
+
+Ada Pell: I have said.
+=>
+Ada Pell: The ferry sails on Tuesdays.
+
+12:44
+
+Idris Vane: When?
+
+12:59
+
+Ada Pell: On Tuesdays.
+
+13:05
+
+Idris Vane: When?
+
+13:20
+
+Ada Pell: I have said.
+`,
   ],
   silent: [
+    `
+Ada Pell: The ferry sails on Tuesdays, and it was built in
+
+1944
+
+12:44
+
+Idris Vane: When?
+
+13:20
+
+Ada Pell: The odds are
+
+7:2
+`,
     `
 Ada Pell: They earn 1,200 pm and 10,000 pm. It is on page 3,10 am being too late.
 `,
@@ -242,10 +296,11 @@ const longestCell = 60;
 /** `noTable`: whether no table can stand here, so that a number by itself is a time. */
 function alone({ text }: Block, { start, end }: Span, style: Style, noTable = true): readonly Finding[] {
   const code = text.charCodeAt(start);
-  if (end - start > longestAlone || code < 48 || code > 57) return none;
+  if (end - start > longestAlone || !(isDigit(code) || code === 91)) return none;
   const words = text.slice(start, end);
   const meant = noTable ? timeInNumber(words) : undefined;
-  const bad = meant === undefined ? badTime(words, style) : { right: meant };
+  const among = noTable && style.times === 'day' ? timeAmongOthers(words) : undefined;
+  const bad = meant === undefined ? (badTime(words, style) ?? among) : { right: meant };
   return bad ? [finding(words, start, end, bad.right)] : none;
 }
 

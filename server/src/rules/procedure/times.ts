@@ -94,6 +94,21 @@ export function timeInNumber(words: string): string | undefined {
   return found ? `${found[1]}:${found[2]}` : undefined;
 }
 
+const run = /^(\[ ?)?(0\d|1\d|2[0-3])([:-]?)([0-5]\d)( ?\])?$/;
+const short = /^(?:1\d|2[0-3]):(?:\d|\d{3})$/;
+
+/**
+ * What stands by itself where times of the whole day do: `1259`, `12-59`, `[12:59]`; and `12:5` and `12:599`, of which nobody
+ * can tell what was meant. Four digits may be a year.
+ */
+export function timeAmongOthers(words: string): { readonly right: string | undefined } | undefined {
+  if (short.test(words)) return { right: undefined };
+  const [, open, hour = '', mark, minute = '', close] = run.exec(words) ?? [];
+  if (hour === '' || (open === undefined) !== (close === undefined)) return undefined;
+  if (open === undefined && (mark === ':' || (mark === '' && /^(?:19|20)/.test(hour)))) return undefined;
+  return { right: `${hour}:${minute}` };
+}
+
 /** Of the clock of twenty-four, always with a colon: with a dot it might be any number. */
 function badWhole(words: string): { readonly right: string | undefined } | undefined {
   if (/^(?:0[89]|1\d|2[0-3]) [0-5]\d$/.test(words)) return { right: words.replace(' ', ':') };
