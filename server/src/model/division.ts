@@ -111,8 +111,8 @@ function voterIn(words: string, line: Span): Voter | undefined {
   return { ...line, words, name, key: `${name}${bracket}`.toLowerCase(), teller: /[([]tellers?\.?[)\]]/i.test(words) };
 }
 
-/** The lines of a division that are not blank. */
-export function linesOf({ text, content }: Division): readonly Span[] {
+/** The lines of a division, or of procedure, that are not blank. */
+export function linesOf({ text, content }: Pick<Division, 'text' | 'content'>): readonly Span[] {
   const lines: Span[] = [];
   for (const found of text.slice(content.start, content.end).matchAll(/[^\r\n]+/g)) {
     const words = found[0].trimEnd();

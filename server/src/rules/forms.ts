@@ -1,7 +1,7 @@
 /** How often a block has each form of what can be written in more than one way: what the style of a document is told from. */
 
 import { Signal, scanOf } from '../model/signals.ts';
-import type { Block } from '../syntax/block.ts';
+import { type Block, textOf } from '../syntax/block.ts';
 import { memo } from '../syntax/memo.ts';
 import { type Dash, dashesIn } from './text/dashes.ts';
 
@@ -31,6 +31,11 @@ export enum Form {
   ColonTime,
   SpacedHalf,
   GluedHalf,
+  /** `14:30` alone on its line: the clock of the whole day. */
+  DayTime,
+  /** `rose—` and `rose —`, at the end of a line. */
+  CloseRose,
+  ApartRose,
   Count,
 }
 
@@ -63,7 +68,13 @@ export const formsIn: (block: Block) => Counts | undefined = memo((block) => {
   }
   countHon(text, counts);
   countPeers(text, counts);
-  if (signals & Signal.Digit) countTimes(text, counts);
+  if (signals & Signal.Digit) {
+    countTimes(text, counts);
+    counts[Form.DayTime] = timesAlone(block);
+  }
+  if (emDashes > 0 && text.includes('rose')) {
+    for (const [, space] of text.matchAll(roseAtEnd)) add(counts, space === '' ? Form.CloseRose : Form.ApartRose);
+  }
   return counts;
 });
 
@@ -161,6 +172,15 @@ function countTimes(text: string, counts: number[]): void {
     add(counts, found[2] === '' ? Form.GluedHalf : Form.SpacedHalf);
   }
 }
+
+function timesAlone(block: Block): number {
+  if (block.kind === 'time') return dayTime.test(textOf(block, block.content)) ? 1 : 0;
+  if (block.kind !== 'turn') return 0;
+  return block.parts.filter((part) => part.kind === 'time' && dayTime.test(textOf(block, part))).length;
+}
+
+const dayTime = /^\d{1,2}:\d{2}$/;
+const roseAtEnd = /\brose( ?)\u2014(?=[\r\n]|$)/g;
 
 const timed = /\d([.:])[0-5]\d( ?)[ap]\.?m$/;
 

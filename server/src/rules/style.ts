@@ -25,6 +25,10 @@ export interface Style extends TurnStyle {
   readonly clock: 'dot' | 'colon';
   /** `3.18 pm`, `3.18pm`. */
   readonly half: 'spaced' | 'glued';
+  /** On lines by themselves: `14:30`, `2.30 pm`. */
+  readonly times: 'day' | 'half';
+  /** `rose—`, `rose —`. */
+  readonly rose: 'close' | 'apart';
 }
 
 const countsOf: (debate: Debate) => Counts = gathered(
@@ -70,6 +74,9 @@ const few = 6;
 /** As few of an unusual form as this are slips, where the usual one does not occur at all. */
 const slips = 2;
 
+/** So many times by themselves are the way of a document, and one alone may be a slip of another kind. */
+const someTimes = 2;
+
 /** The usual form of each holds where a document has as many of one as of the other, or none. */
 function decided(counts: Counts): Omit<Style, keyof TurnStyle> {
   const of = (form: Form): number => counts[form] ?? 0;
@@ -90,6 +97,8 @@ function decided(counts: Counts): Omit<Style, keyof TurnStyle> {
     gap: prevails(Form.TwoSpaces, Form.OneSpace) ? 'two' : 'one',
     clock: prevails(Form.ColonTime, Form.DottedTime) ? 'colon' : 'dot',
     half: prevails(Form.GluedHalf, Form.SpacedHalf) ? 'glued' : 'spaced',
+    times: of(Form.DayTime) >= someTimes ? 'day' : 'half',
+    rose: of(Form.ApartRose) >= of(Form.CloseRose) ? 'apart' : 'close',
   };
 }
 

@@ -72,6 +72,8 @@ export const settingsSchema = v.strictObject({
         gap: form(['one', 'two'], 'Spaces between two sentences.'),
         clock: form(['dot', 'colon'], '`3.18 pm` or `3:18 pm`.'),
         half: form(['spaced', 'glued'], '`3.18 pm` or `3.18pm`.'),
+        times: form(['day', 'half'], '`14:30` or `2.30 pm`, on lines by themselves.'),
+        rose: form(['close', 'apart'], '`rose—` or `rose —`.'),
         titles: form(
           ['plain', 'dotted', 'both'],
           '`Mr Roe` or `Mr. Roe`, where a speaker is named; `both` leaves them as they are.',

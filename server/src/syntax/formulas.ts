@@ -129,7 +129,7 @@ const formulasByWord: Readonly<Record<string, readonly RegExp[]>> = {
   CONTENTS: [/^CONTENTS$/],
   Tellers: [/^Tellers for the (?:Ayes|Noes|Contents|Not-Contents)(?:$|[:.\u2014])/],
   Several: [
-    /^Several (?:[Hh]on\. Members|[Hh]on Members|[Nn]oble Lords) rose(?:$|\s?[.\u2014\u2013-])/,
+    /^Several (?:[Hh]on\. Members|[Hh]on Members|[Nn]oble Lords) [Rr]ose(?:$|\s?[.\u2014\u2013-])/,
     /^Several (?:hon\. Members|noble Lords)$/,
   ],
   A: [/^A (?:privilege amendment (?:was )?made\.|minute[\u2019']s silence was observed\.|Division was called\.$)/],

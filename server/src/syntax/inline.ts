@@ -13,6 +13,8 @@ const title =
   /^(?:The )?(?:Rt\.? Hon\.? |Right Hon\.? |Most |Very |Right )?(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Baroness|Baron|Viscount|Viscountess|Earl|Countess|Duke|Duchess|Marquess|Marchioness|Rev|Reverend|Professor|Colonel|Captain|Major|Admiral|Archbishop|Bishop|Madam|Canon)\b\.?(?:\s|$)/;
 const chair =
   /^(?:(?:Mr|Madame?|Mrs|Ms)\.? (?:Principal )?(?:[Dd]eputy[ -]?)?(?:[Ss]peaker|Chairman|Chair|Chairwoman)|The (?:Temporary |Deputy |First Deputy |Second Deputy |Principal Deputy )?(?:Chair|Chairman|Chairwoman|Speaker)(?: of (?:Committees|Ways and Means))?|The Lord Speaker|The (?:First |Second )?Deputy Chairman of (?:Committees|Ways and Means))$/;
+/** In evidence to a committee; elsewhere it is a line of a list of members. */
+const bareChair = /^Chair(?:man|woman)?$/;
 const collective =
   /^(?:Several |Some )?(?:Hon\.?|hon\.?|Right hon\.?) (?:Members?|Friends)$|^(?:An|A) (?:hon\.?|Hon\.?|noble|Noble) (?:Member|Lord|Baroness)$|^(?:Several |Some )?(?:Noble|noble) (?:Lords|Members)$|^Members$|^All$/;
 const office =
@@ -47,6 +49,9 @@ function isSpeakerForm(base: string, groups: number): boolean {
   if (groups > 0 && /^The \p{Lu}/u.test(base)) return true;
   return bareName.test(base) && !notInNames.test(base) && !notLast.test(base) && !notFirst.test(base);
 }
+
+/** Whether the line that ends at `limit` ends as a sentence does. */
+const isSentence = (text: string, limit: number): boolean => /[.?!][\u201d"]?\s*$/.test(text.slice(limit - 3, limit));
 
 const capitalised = (base: string): boolean =>
   base
@@ -84,7 +89,8 @@ export function readInline(text: string, start: number, limit: number): Attribut
   const spans = holdingAnswer.test(text.slice(read.end, colon)) ? { ...read, end: colon } : read;
   if (spans.end !== colon || spans.base.end <= spans.base.start) return undefined;
   const base = asSeen(text.slice(spans.base.start, spans.base.end));
-  if (!isSpeakerForm(base, spans.groups.length)) return undefined;
+  if (!isSpeakerForm(base, spans.groups.length) && !(bareChair.test(base) && (number > 0 || isSentence(text, limit))))
+    return undefined;
   // Two or three words, a colon and a few words more may be a title: `Rural Bus Services: Dunmore`.
   if (
     spans.groups.length === 0 &&

@@ -1,4 +1,4 @@
-import { type Side, type Voter, type Votes, votesOf } from '../../model/division.ts';
+import { linesOf, type Side, type Voter, type Votes, votesOf } from '../../model/division.ts';
 import { nameKey } from '../../model/names.ts';
 import { type Block, type Division, type Procedure, type Span, textOf } from '../../syntax/block.ts';
 import { isEntry } from '../../syntax/division.ts';
@@ -49,6 +49,13 @@ export const divisionCount: DebateRule = {
     `
 The House divided: Ayes 273.
                    ^^^^^^^^ division-count
+`,
+    `
+The House divided: - Ayes: / Noes: 276 - Question accordingly negatived.
+                     ^^^^^ division-count
+
+The House divided: - Ayes: 273 / Noes: 2760 - Question accordingly negatived.
+                                 ^^^^^^^^^^ division-count
 `,
     lists(3, 'Tellers for the Noes: Rhona Quill and Edwin Harle').replace(
       ': Ayes 3, Noes 2.\n',
@@ -114,9 +121,11 @@ Tellers for the Noes: Rhona Quill and Edwin Harle
       const block = blocks[i];
       if (!block || (block.kind !== 'procedure' && block.kind !== 'division')) continue;
       yield* oneSided(block, blocks[i + 1]);
+      yield* halfStated(block);
       yield* unstated(block, blocks[i + 1]);
       if (block.kind !== 'division') continue;
       const votes = votesOf(block);
+      for (const finding of tooMany(block, votes)) yield { block, ...finding };
       for (const finding of contradicted(block, blocks[i + 1], votes)) yield { block, ...finding };
       if (votes.sides.length === 0) continue;
       const stated = totalsFor(blocks, i, votes);
@@ -147,6 +156,50 @@ function* oneSided(
       start: start + all.length - total.length,
       end: start + all.length,
       message: `The total of those ${/^no/i.test(total) ? 'for' : 'against'} the motion is missing, so the result cannot be read. Add it from the list or the record.`,
+    };
+  }
+}
+
+/** `The House divided: - Ayes: / Noes: 276`: one of the two totals is not there. */
+function* halfStated(block: Division | Procedure): Iterable<Finding & { readonly block: Block }> {
+  if (!block.text.includes('divided')) return;
+  for (const { start, end } of linesOf(block)) {
+    if (end - start > longestLine) continue;
+    const words = block.text.slice(start, end);
+    const found = half.exec(words);
+    const without = found?.[1] ?? found?.[2];
+    if (!found || without === undefined) continue;
+    const at = start + words.indexOf(without, found.index);
+    yield {
+      block,
+      start: at,
+      end: at + without.length,
+      message: `The total of those ${/^no/i.test(without) ? 'against' : 'for'} the motion is missing, so the result cannot be read. Add it from the list or the record.`,
+    };
+  }
+}
+
+const longestLine = 160;
+/** A side with no number, and the other with one. */
+const half =
+  /(?<=divided[:. \u2014-]{1,4})(?:(?=(Ayes:?) ?[/,;]? ?Noes:? ?\d)|(?=Ayes:? ?\d{1,4} ?[/,;]? ?(Noes:?)(?: ?-|$)))/;
+
+/** More than there have ever been Members of the House of Commons: it had 707 at most. */
+const mostMembers = 707;
+
+function* tooMany(block: Division, votes: Votes): Iterable<Finding> {
+  const { totals } = votes;
+  if (!totals) return;
+  const line = onOneLine(block, totals);
+  for (const vote of ['ayes', 'noes'] as const) {
+    const total = votes[vote];
+    if (total === undefined || total <= mostMembers) continue;
+    const span = totalSpan(block, line, vote);
+    // In the Lords there have been more.
+    if (!span || /ontent/i.test(block.text.slice(span.start, span.end))) continue;
+    yield {
+      ...span,
+      message: `The total is ${total}, and the House has never had so many Members. Correct it from the list or the record.`,
     };
   }
 }

@@ -1,13 +1,17 @@
 import { distance } from 'fastest-levenshtein';
-import type { Block, Span, Turn } from '../../syntax/block.ts';
+import { linesOf } from '../../model/division.ts';
+import { type Block, type Span, type Turn, textOf } from '../../syntax/block.ts';
 import { memo } from '../../syntax/memo.ts';
 import { aboveSpeech } from '../aspects.ts';
 import type { DebateRule, Finding } from '../rule.ts';
+import { dividedRight, longestTotals, shortestTotals } from './divided.ts';
+import { moverSlip } from './movers.ts';
 
 export const formulaWording: DebateRule = {
   code: 'formula-wording',
   scope: 'debate',
   severity: 'information',
+  yieldsTo: ['dash-form'],
   fix: 'safe',
   summary: 'A formula of procedure is not in its usual words.',
   why: 'Decisions are searched for by their formula; one that is worded otherwise is not found, and may be read as speech.',
@@ -57,8 +61,65 @@ Motion made, and Question proposed, That this House do now adjourn.—(Rhona Qui
 
 Question put, That the House sit on Friday.
 `,
+    `
+Divisions during this debate:
+
+The House devided: - Ayes: 2 73 Noes 276 - Question acordingly negatived.
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ formula-wording
+
+Ada Pell: I beg to move.
+
+Queston agreed to
+^^^^^^^^^^^^^^^^^ formula-wording
+
+Resovled,
+^^^^^^^^^ formula-wording
+
+That the ferry sail.
+
+Motion made, and Question put, That the draft Order be approved.-(Edwin Harle.
+                                                                ^^^^^^^^^^^^^^ formula-wording
+
+House adjuorned.
+^^^^^^^^^^^^^^^^ formula-wording
+=>
+Divisions during this debate:
+
+The House divided: - Ayes: 273 / Noes: 276 - Question accordingly negatived.
+
+Ada Pell: I beg to move.
+
+Question agreed to.
+
+Resolved,
+
+That the ferry sail.
+
+Motion made, and Question put, That the draft Order be approved.—(Edwin Harle.)
+
+House adjourned.
+`,
   ],
   silent: [
+    `
+Divisions during this debate:
+
+The House divided: - Ayes: 273 / Noes: 276 - Question accordingly negatived.
+
+Order.
+
+Question agreed to.
+
+Motion made, and Question proposed, That this House do now adjourn. —(Mr. Lunt.)
+
+Motion made, and Question put, That leave be given under section 4 (Ferries).
+
+Ada Pell: Questions agreed to.
+
+Orders,
+
+House adjourned at Ten o’clock.
+`,
     `
 Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
 - Hansard - - - Excerpts
@@ -105,14 +166,19 @@ The Committee proceeded to a Division.
     for (let i = 0; i < blocks.length; i += 1) {
       const block = blocks[i];
       if (!block || !mayHave(block)) continue;
-      for (const finding of inBlock(block)) yield { block, ...finding };
-      if (block.kind !== 'procedure' || blocks[i - 1]?.kind !== 'division') continue;
-      const { start, end } = block.content;
-      const found = end - start < 60 ? afterDivision.exec(block.text.slice(start, end)) : null;
-      if (found) yield { block, ...accordingly(start, found) };
+      const decision = blocks[i - 1]?.kind === 'division' ? decisionIn(block) : undefined;
+      if (decision) yield { block, ...decision };
+      else for (const finding of inBlock(block)) yield { block, ...finding };
     }
   },
 };
+
+/** A decision right behind a division that does not say that it follows from the vote. */
+function decisionIn(block: Block): Finding | undefined {
+  if (block.kind !== 'procedure' || block.content.end - block.content.start >= 60) return undefined;
+  const found = afterDivision.exec(textOf(block, block.content));
+  return found ? accordingly(block.content.start, found) : undefined;
+}
 
 const afterDivision = /^Question (?:put and )?(agreed to|negatived)(\.?)$/;
 
@@ -135,30 +201,37 @@ function* inSpeech(turns: readonly Turn[]): Iterable<Finding & { readonly block:
 const inBlock: (block: Block) => readonly Finding[] = memo((block) => {
   switch (block.kind) {
     case 'division':
-      return [...inDivision(block), ...divided(block, firstLine(block))];
+      return [...inDivision(block), ...linesOf(block).flatMap((line) => [...divided(block, line)])];
     case 'procedure': {
       const { content } = block;
-      return [...halfPast(block, content), ...misworded(block, content), ...divided(block, content)];
+      return [
+        ...halfPast(block, content),
+        ...misworded(block, content),
+        ...divided(block, content),
+        ...moved(block, content),
+      ];
     }
-    case 'turn': {
-      const last = block.parts.at(-1);
-      return last ? [...misworded(block, last), ...divided(block, last)] : none;
-    }
+    case 'turn':
+      return block.parts.flatMap((part) =>
+        mayBe(block, part) ? [...misworded(block, part), ...divided(block, part)] : none,
+      );
     default:
       return none;
   }
 });
 const none: readonly Finding[] = [];
 
-/** Whether a block is looked at: a formula that is not known for one is the last paragraph of the turn before it. */
-function mayHave(block: Block): boolean {
-  if (block.kind !== 'turn') return block.kind === 'procedure' || block.kind === 'division';
-  const last = block.parts.at(-1);
-  return last !== undefined && last.end - last.start <= longestTotals && isInitial(block.text.charCodeAt(last.start));
-}
+/** Whether a block is looked at: a formula that is not known for one is a paragraph of the turn before it. */
+const mayHave = (block: Block): boolean =>
+  block.kind === 'turn'
+    ? block.parts.some((part) => mayBe(block, part))
+    : block.kind === 'procedure' || block.kind === 'division';
+
+const mayBe = ({ text }: Turn, { start, end }: Span): boolean =>
+  end - start <= longestTotals && isInitial(text.charCodeAt(start));
 
 /** The letters that the formulas begin with, `The House divided` among them. */
-const initials: ReadonlySet<number> = new Set([...'ABMQqTH'].map((char) => char.charCodeAt(0)));
+const initials: ReadonlySet<number> = new Set([...'ABMOQRqTH'].map((char) => char.charCodeAt(0)));
 const isInitial = (code: number): boolean => initials.has(code);
 
 /** `The House divided: - Ayes: 273 / Noes: 276 - Question negatived.` */
@@ -178,8 +251,14 @@ function* halfPast(block: Block, { start, end }: Span): Iterable<Finding> {
   for (const found of words.matchAll(halves)) yield half(start + found.index, found[0]);
 }
 
-const half = (start: number, words: string): Finding =>
-  reworded({ start, end: start + words.length }, words, words.startsWith('H') ? 'Half-past' : 'half-past');
+function half(start: number, words: string): Finding {
+  const right = words.startsWith('H') ? 'Half-past' : 'half-past';
+  return mended(
+    { start, end: start + words.length },
+    `“${words}” is not how a half hour is printed, so a search for the time does not find it. Write “${right}”.`,
+    right,
+  );
+}
 
 /** The half hours that are spoken of in a turn: those that are badly written, and how many are not. */
 const saidIn: (turn: Turn) => { readonly wrong: readonly Finding[]; readonly right: number } = memo((turn) => {
@@ -194,36 +273,33 @@ const saidIn: (turn: Turn) => { readonly wrong: readonly Finding[]; readonly rig
 const unsaid = { wrong: none, right: 0 };
 const joinedOnce = { wrong: none, right: 1 };
 
-function firstLine(block: Block): Span {
-  const found = /\S[^\r\n]*/.exec(block.text);
-  return found ? { start: found.index, end: found.index + found[0].trimEnd().length } : { start: 0, end: 0 };
+/** Who moved, behind a motion, where it is not in its brackets. */
+function* moved(block: Block, { start, end }: Span): Iterable<Finding> {
+  const slip = moverSlip(block.text, { start, end });
+  if (slip) yield reworded(slip, block.text.slice(slip.start, slip.end), slip.right);
 }
 
-/** `The House divided: Ayes 273, Noes 276.` with a slip in it: two numbers, and words that are a letter or two off. */
-function* divided(block: Block, { start, end }: Span): Iterable<Finding> {
-  if (end - start > longestTotals || end - start < shortestFixed) return;
-  const words = block.text.slice(start, end);
-  const found = division.exec(words);
-  if (!found || printed.test(words)) return;
-  const [, opening = '', ayes = '', firstTotal = '', noes = '', secondTotal = ''] = found;
-  const said = `${/^the /i.test(opening) ? '' : 'The '}${opening}`.toLowerCase();
-  const body = openings.find((one) => distance(said, one.toLowerCase()) <= 2);
-  if (body === undefined || !/^(?:ay|ya|ey)/i.test(ayes) || !/^(?:no|on)/i.test(noes)) return;
-  yield reworded({ start, end }, words, `${body}: Ayes ${firstTotal}, Noes ${secondTotal}.`);
+/** The line of totals with a slip in it. */
+function* divided(block: Block, span: Span): Iterable<Finding> {
+  if (span.end - span.start > longestTotals || span.end - span.start < shortestTotals) return;
+  const words = block.text.slice(span.start, span.end);
+  const right = dividedRight(words);
+  if (right === undefined) return;
+  const message =
+    'This line of totals is not in its usual form, so the decision is not found by a search for it. Write it as the others are.';
+  yield mended(span, message, right);
 }
-
-const longestTotals = 60;
-const openings = ['The House divided', 'The Committee divided', 'The House having divided'];
-const division =
-  /^((?:The )?\p{L}{4,10}(?: having)? ?\p{L}{5,9})[ :;.,-]{1,3}(\p{L}{2,5})[ :,]{1,2}(\d{1,3})[ ,;.]{1,3}(?:and )?(\p{L}{2,5})[ :,]{1,2}(\d{1,3})\.?$/u;
-/** The forms that are printed. */
-const printed = /^The (?:House|Committee) (?:having )?divided: Ayes,?:? \d+[,;] Noes,?:? \d+\.$/;
 
 /** The formulas that have no words of their own, and are never printed otherwise. */
 const fixed = [
   'Question put and agreed to.',
   'Question put and negatived.',
   'Question accordingly agreed to.',
+  'Question agreed to.',
+  'Question negatived.',
+  'House adjourned.',
+  'Resolved,',
+  'Ordered,',
   'Question accordingly negatived.',
   'Question again proposed.',
   'Amendment, by leave, withdrawn.',
@@ -264,6 +340,8 @@ function* misworded(block: Block, { start, end }: Span): Iterable<Finding> {
       return;
     }
     if (off > (missing.test(words) ? 4 : 2) || known.test(words)) continue;
+    // In one word two letters off is another word, but where they changed places.
+    if (right.endsWith(',') && (!words.endsWith(',') || lettersOf(same) !== lettersOf(wanted))) continue;
     yield reworded({ start, end }, words, right);
     return;
   }
@@ -285,11 +363,19 @@ const missing = /\bagreed\.?$|\bput (?:agreed|negatived)\b/;
 const known =
   /^(?:Motions?|Amendments|Bills|Questions?) (?:and|put|agreed|proposed)\b(?!.*\b(?:put an|agree|agreed)\b)|^Amendments,/;
 
+const lettersOf = (words: string): string => [...words].sort().join('');
 const plain = (words: string): string => words.toLowerCase().replace(/[,.:;]/g, '');
 
-const reworded = ({ start, end }: Span, wrong: string, right: string): Finding => ({
+const reworded = (span: Span, wrong: string, right: string): Finding =>
+  mended(
+    span,
+    `“${wrong}” is not the usual wording, so the decision is not found by a search for it. Write “${right}”.`,
+    right,
+  );
+
+const mended = ({ start, end }: Span, message: string, right: string): Finding => ({
   start,
   end,
-  message: `“${wrong}” is not the usual wording, so the decision is not found by a search for it. Write “${right}”.`,
+  message,
   fixes: [{ title: `Write “${right}”`, edits: () => [{ start, end, text: right }] }],
 });

@@ -2,7 +2,7 @@ import { Signal } from '../../model/signals.ts';
 import type { Block, Span, Turn } from '../../syntax/block.ts';
 import type { BlockRule, Finding } from '../rule.ts';
 import type { Style } from '../style.ts';
-import { badTime, badTimesAmong, timeInNumber } from './times.ts';
+import { badTime, badTimesAmong, timeAmongOthers, timeInNumber } from './times.ts';
 
 export const malformedTime: BlockRule = {
   code: 'malformed-time',
@@ -81,6 +81,11 @@ Idris Vane: It is late.
 
 15. 12
 ^^^^^^ malformed-time
+
+Ada Pell: It is later.
+
+15:41 00
+^^^^^^^^ malformed-time
 =>
 Ada Pell: The ferry sails on Tuesdays at 4.15 pm or later.
 
@@ -89,9 +94,70 @@ Ada Pell: The ferry sails on Tuesdays at 4.15 pm or later.
 Idris Vane: It is late.
 
 15:12
+
+Ada Pell: It is later.
+
+15:41:00
+`,
+    `
+Ada Pell: The ferry sails on Tuesdays.
+
+12:44
+
+Idris Vane: When?
+
+1259
+^^^^ malformed-time
+
+Ada Pell: On Tuesdays.
+
+[13:05]
+^^^^^^^ malformed-time
+
+Idris Vane: When?
+
+13:20
+
+Ada Pell: I have said.
+=>
+Ada Pell: The ferry sails on Tuesdays.
+
+12:44
+
+Idris Vane: When?
+
+12:59
+
+Ada Pell: On Tuesdays.
+
+13:05
+
+Idris Vane: When?
+
+13:20
+
+Ada Pell: I have said.
 `,
   ],
   silent: [
+    `
+Ada Pell: The ferry sails on Tuesdays, and it was built in
+
+1944
+
+12:44
+
+Idris Vane: When?
+
+13:20
+
+Ada Pell: The odds are
+
+7:2
+`,
+    `
+Ada Pell: They earn 1,200 pm and 10,000 pm. It is on page 3,10 am being too late.
+`,
     `
 Ada Pell: It is clause 9. 10 pm is late, and 11 12 pm tickets were sold.
 
@@ -230,10 +296,11 @@ const longestCell = 60;
 /** `noTable`: whether no table can stand here, so that a number by itself is a time. */
 function alone({ text }: Block, { start, end }: Span, style: Style, noTable = true): readonly Finding[] {
   const code = text.charCodeAt(start);
-  if (end - start > longestAlone || code < 48 || code > 57) return none;
+  if (end - start > longestAlone || !(isDigit(code) || code === 91)) return none;
   const words = text.slice(start, end);
   const meant = noTable ? timeInNumber(words) : undefined;
-  const bad = meant === undefined ? badTime(words, style) : { right: meant };
+  const among = noTable && style.times === 'day' ? timeAmongOthers(words) : undefined;
+  const bad = meant === undefined ? (badTime(words, style) ?? among) : { right: meant };
   return bad ? [finding(words, start, end, bad.right)] : none;
 }
 

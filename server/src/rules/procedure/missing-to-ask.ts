@@ -139,7 +139,7 @@ const initials = new Set([...'TSMCPLADHFGRtasmclpdhwoifbu'].map((char) => char.c
 const right = /^To ask (?:the(?! the )|Her|His|Mr|Madam|hon) /;
 const holders = String.raw`(?:Secretary of State|Secretary for|Minister (?:of State|for|without)|Chancellor of the|Prime Minister|Leader of the House|Attorney[- ]General|Solicitor[- ]General|Advocate[- ]General|Deputy Prime Minister|Lord Chancellor|Parliamentary Secretary|Chairman of|Chair of|hon\. Member (?:for|representing)|(?:Her|His) Majesty[\u2019']s Government|President of the|Lord President|Second Church|Church Commissioner|Paymaster General|House of Commons Commission)`;
 const office = new RegExp(
-  String.raw`^((?:[Tt]oo? ?|[Ot]t )?(?:[Aa]sk(?:ed|s)? ?|as |aks |sak )?(?:[Tt]he |Her |His ){0,2})(${holders})\b`,
+  String.raw`^((?:[Tt]oo? ?|[Ot]t |T )?(?:[Aa]sk(?:ed|s)? ?|as |aks |sak )?(?:[Tt]he |teh |hte |te |th |Her |His ){0,2})(${holders})\b`,
 );
 /** A question's number of the register, at its end. */
 const numbered = /\[\d{4,7}\]$/;

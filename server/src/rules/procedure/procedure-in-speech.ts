@@ -1,5 +1,6 @@
 import { type Block, type Span, textOf } from '../../syntax/block.ts';
 import { formulaWindow, isFormula } from '../../syntax/formulas.ts';
+import { isChairChange } from '../../syntax/lines.ts';
 import type { BlockRule } from '../rule.ts';
 
 export const procedureInSpeech: BlockRule = {
@@ -30,6 +31,9 @@ Ada Pell: The waiting room was promised in 2014, with a stove. Rhona Quill indic
 
 Idris Vane: I beg to move. Order for Second Reading read.
                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ procedure-in-speech
+
+Ada Pell: Will she go and see it? [Dame Hester Oakenfull in the Chair]
+                                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ procedure-in-speech
 =>
 Ada Pell: The waiting room was promised in 2014, with a stove.
 
@@ -38,6 +42,10 @@ Rhona Quill indicated assent.
 Idris Vane: I beg to move.
 
 Order for Second Reading read.
+
+Ada Pell: Will she go and see it?
+
+[Dame Hester Oakenfull in the Chair]
 `,
     `
 Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
@@ -128,8 +136,12 @@ function formulaAt(block: Block, part: Span): number | undefined {
     let word = at;
     while (word < end && isGap(text.charCodeAt(word))) word += 1;
     const capital = text.charCodeAt(word);
-    if (capital < 65 || capital > 90) continue;
-    if (!openings.test(text.slice(word, word + 20)) && !isGesture(text.slice(word, end))) {
+    if (capital !== 91 && (capital < 65 || capital > 90)) continue;
+    if (
+      !openings.test(text.slice(word, word + 20)) &&
+      !isGesture(text.slice(word, end)) &&
+      !isChairChange(text.slice(word, Math.min(end, word + longestGesture)))
+    ) {
       // Any other sentence ends the search: what stands before it belongs to the speech.
       if (word > at && code !== 41 && !abbreviation.test(text.slice(Math.max(from, at - 5), at))) break;
       continue;
@@ -161,6 +173,7 @@ function mayEnd(text: string, { start, end }: Span): boolean {
   let to = end;
   const last = text.charCodeAt(to - 1);
   if (last === 41 || (last >= 48 && last <= 57) || (last === 44 && text.charCodeAt(to - 2) === 41)) return true;
+  if (last === 93) return text.startsWith(inChair, end - inChair.length);
   if (last !== 46 && last !== 0x2014) return false;
   to -= 1;
   const digit = text.charCodeAt(to - 1);
@@ -173,6 +186,8 @@ function mayEnd(text: string, { start, end }: Span): boolean {
   }
   return false;
 }
+
+const inChair = ' in the Chair]';
 
 /** Whether the last sentence is a question or an order whose own words end it: `Question put, That this House regrets…`. */
 function endsInMotion(text: string, { start, end }: Span): boolean {
@@ -205,7 +220,7 @@ const gesture =
   /^\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*| of| the| \([^()]{1,60}\)){1,8} (?:rose\s?[\u2014\u2013-]|indicated (?:as|dis)sent\.)$/u;
 
 function isWholeFormula(words: string): boolean {
-  if (isGesture(words)) return true;
+  if (isGesture(words) || isChairChange(words)) return true;
   if (spoken.test(words)) return false;
   return more.test(words) || isFormula(words.slice(0, formulaWindow));
 }

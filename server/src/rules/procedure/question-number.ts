@@ -1,5 +1,5 @@
 import { Signal } from '../../model/signals.ts';
-import type { Block, Span, Turn } from '../../syntax/block.ts';
+import type { Part, Span, Turn } from '../../syntax/block.ts';
 import type { BlockRule, Finding } from '../rule.ts';
 
 export const questionNumber: BlockRule = {
@@ -48,8 +48,42 @@ Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
 
 T1. [44176] If he will make a statement on his departmental responsibilities.
 `,
+    `
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+Q2.
+^^^ question-number
+
+If he will list his official engagements.
+
+Idris Vane Portrait Idris Vane (Carrow) (Con)
+- Hansard - - - Excerpts
+
+What assessment he has made of ferry services. [44176] 3.
+                                                       ^^ question-number
+=>
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+Q2. If he will list his official engagements.
+
+Idris Vane Portrait Idris Vane (Carrow) (Con)
+- Hansard - - - Excerpts
+
+3. What assessment he has made of ferry services. [44176]
+`,
   ],
   silent: [
+    `
+Q157 Chair: Good afternoon. Who are you?
+
+Ada Pell: I am Ada Pell.
+
+Q158 Mr Vane: Where does the ferry sail?
+
+Rhona Quill: It sails to Carrow.
+`,
     `
 Q1. [44176] Ada Pell (Dunmore North) (Lab): If he will list his engagements.
 
@@ -87,7 +121,8 @@ Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
     }
     const [first] = parts;
     if (first?.kind !== 'paragraph') return;
-    const found = opened(block, first.start, first.end, 'question') ?? atEnd(block, first);
+    const found =
+      opened(block, first.start, first.end, 'question') ?? atEnd(block, first) ?? alone(block, first, parts[1]);
     if (found) yield found;
     // Behind a number that is badly written a name is not read as one, and its turn is taken for more of this.
     if (block.notation === 'inline') yield* unread(block, parts);
@@ -109,7 +144,7 @@ const question =
 /** `Q`, `T`, `q`, `t`, `[`, `(` */
 const initials: ReadonlySet<number> = new Set([81, 84, 113, 116, 91, 40]);
 
-function opened(block: Block, start: number, end: number, before: 'name' | 'question'): Finding | undefined {
+function opened(block: Turn, start: number, end: number, before: 'name' | 'question'): Finding | undefined {
   const { text } = block;
   const code = text.charCodeAt(start);
   if (!(code >= 48 && code <= 57) && !initials.has(code)) return undefined;
@@ -124,7 +159,7 @@ function opened(block: Block, start: number, end: number, before: 'name' | 'ques
     const [all, number, stop = ''] = found;
     const [open = '', digits, close = ''] = found[5] === undefined ? found.slice(8, 11) : found.slice(4, 7);
     if (number !== undefined) {
-      stopped ||= stop !== '';
+      stopped ||= stop.trim() !== '';
       numbers.add(number.replace(' ', '').toUpperCase());
     } else {
       // A number without any bracket is a number of things, or a year.
@@ -137,12 +172,22 @@ function opened(block: Block, start: number, end: number, before: 'name' | 'ques
   const [reference = ''] = references;
   opening.lastIndex = at;
   if (number === undefined || numbers.size > 1 || references.size > 1 || !opening.test(text)) return undefined;
-  // Without letter, stop or reference a number is a number of things, unless a question follows.
+  // Without stop or reference a number is a number of things, unless a question follows, and `Q158 ` is right before
+  // who asks it in evidence, where nobody's seat is given.
   const plain = !stopped && references.size === 0;
-  if (plain && (before === 'name' || !question.test(text.slice(at, at + 14)))) return undefined;
+  const isAsked = before === 'question' ? question.test(text.slice(at, at + 14)) : isOral(block, number, start, end);
+  if (plain && !isAsked) return undefined;
   const right = `${number}. ${reference}${reference === '' ? '' : ' '}`;
   return mend(start, text.slice(start, at), right);
 }
+
+/** `Q2 ` and `2 ` before a member with a seat or a party: an oral question. */
+const isOral = ({ text, attribution }: Turn, number: string, start: number, end: number): boolean =>
+  attribution !== undefined &&
+  attribution.start === start &&
+  attribution.groups.length > 0 &&
+  /^[QT]/.test(number) &&
+  text.charCodeAt(end - 1) === 41;
 
 function mend(start: number, wrong: string, right: string): Finding | undefined {
   if (wrong === right) return undefined;
@@ -167,10 +212,25 @@ function* unread(block: Turn, parts: Turn['parts']): Iterable<Finding> {
 /** A name and its colon. */
 const named = /^ ?\p{Lu}[\p{L}.’'-]*(?: \p{L}[\p{L}.’'-]*){1,5}(?: ?\([^()]{1,60}\)){0,3} ?:/u;
 
-/** `What assessment he has made of ferry services. 3.`: the number behind the question. */
-const last = /(?<=[.?] )([QT]?\d{1,3}\.(?: [[(]\d{4,7}[\])])?)$/;
+/** `Q2.` on a line of its own, over the question. */
+function alone({ text }: Turn, { start, end }: Span, next: Part | undefined): Finding | undefined {
+  if (end - start > longestNumber || next?.kind !== 'paragraph' || !numberAlone.test(text.slice(start, end)))
+    return undefined;
+  if (!question.test(text.slice(next.start, next.start + 14))) return undefined;
+  return {
+    start,
+    end,
+    message: 'The question’s number stands on a line of its own, so the question is not found by it. Join the two.',
+    fixes: [{ title: 'Join them', edits: () => [{ start: end, end: next.start, text: ' ' }] }],
+  };
+}
 
-function atEnd(block: Block, { start, end }: Span): Finding | undefined {
+const numberAlone = /^[QT]?\d{1,3}\.(?: ?\[\d{4,7}\])?$/;
+
+/** `What assessment he has made of ferry services. 3.`: the number behind the question. */
+const last = /(?<=[.?\])] )([QT]?\d{1,3}\.(?: [[(]\d{4,7}[\])])?)$/;
+
+function atEnd(block: Turn, { start, end }: Span): Finding | undefined {
   const { text } = block;
   const stop = text.charCodeAt(end - 1);
   const digit = text.charCodeAt(end - 2);

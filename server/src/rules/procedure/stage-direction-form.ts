@@ -42,8 +42,48 @@ rose—
       '=>',
       speech('It is late.\n\n[Laughter.]'),
     ),
+    `
+Severel hon. Member rose—
+^^^^^^^^^^^^^^^^^^^ stage-direction-form
+
+Ada Pell: It is late.
+
+Several hon. Members rose—
+
+Ada Pell: I thank the hon. Gentleman.
+
+Several hon. Members rose —
+                     ^^^^^^ stage-direction-form
+
+Idris Vane: It was loud at the time. (Laughter) Then it was not.
+                                     ^^^^^^^^^^ stage-direction-form
+
+Rhona Quill indicated assent
+            ^^^^^^^^^^^^^^^^ stage-direction-form
+=>
+Several hon. Members rose—
+
+Ada Pell: It is late.
+
+Several hon. Members rose—
+
+Ada Pell: I thank the hon. Gentleman.
+
+Several hon. Members rose—
+
+Idris Vane: It was loud at the time. [Laughter.] Then it was not.
+
+Rhona Quill indicated assent.
+`,
   ],
   silent: [
+    `
+Ada Pell: The master of the ferry indicated assent
+
+Several Hon. Members rose—
+
+Idris Vane: Some of us rose —
+`,
     speech('The hon. Lady is right. [Hon. Members: “Oh!”] Prices rose:') +
       '\nSeveral hon. Members: rose —\n\nOn resuming—\n\n[The Deputy Chairman in the Chair.]\n',
     speech(
@@ -54,11 +94,13 @@ rose—
     speech('It was met with applause. (Applause) is what the record says (Laughter).'),
   ],
   *check(block, style) {
-    if (block.kind === 'turn') yield* gestures(block);
+    if (block.kind === 'turn') yield* gestures(block, style);
     else if (block.kind === 'procedure') {
       const { start, end } = block.content;
-      yield* several(block.text.slice(start, end), start);
-      yield* lines(block.text.slice(start, end), start);
+      const line = block.text.slice(start, end);
+      yield* several(line, start, style);
+      yield* lines(line, start);
+      yield* indicated(line, start);
     } else return;
     const signals = signalsOf(block);
     if ((signals & brackets) !== 0) yield* bracketed(block, signals);
@@ -139,7 +181,7 @@ function isDirection(text: string, found: RegExpExecArray): boolean {
   const begins = /^\s*(?:$|\p{Lu}|[\u2014\u201c[])|^\s*[\r\n]/u.test(text.slice(end, end + 6));
   // Without its stop it may be a remark within a sentence, but for what ends the line.
   const isWhole =
-    stop === '.' || /^[ \u00a0]*(?:[\r\n]|$)/.test(text.slice(start + all.length, start + all.length + 3));
+    stop === '.' || begins || /^[ \u00a0]*(?:[\r\n]|$)/.test(text.slice(start + all.length, start + all.length + 3));
   if (open === '(' || open === '{') return isWhole && /[)}\]]/.test(close) && ends;
   if (open.startsWith('[')) return ends && (stop === '.' || close !== '') && (close !== '' || begins);
   return close === ']' && ends;
@@ -157,23 +199,25 @@ const rightEnd = /^indicated (?:assent|dissent)\.$/;
 const longestGesture = 24;
 /** `Several hon. Members rose—`, `Jane Roe rose—`: as an attribution, or as procedure between turns. */
 const severalRose = new RegExp(
-  String.raw`^(?=\p{Lu})[^\r\n]{0,120} ([Rr]ose)${dash}$|^Several [^\r\n]{0,60} Rose\u2014$`,
+  String.raw`^(?=\p{Lu})[^\r\n]{0,120} ([Rr]ose)${dash}$|^(?:None Portrait )?Several [^\r\n]{0,60} Rose\u2014$`,
   'u',
 );
 
-function* gestures({ text, attribution, parts }: Turn): Iterable<Finding> {
-  if (attribution && text.startsWith('None Portrait ')) yield* several(text.slice(0, lineLength(text, 120)), 0);
+function* gestures({ text, attribution, parts }: Turn, style: Style): Iterable<Finding> {
+  if (attribution && text.startsWith('None Portrait ')) yield* several(text.slice(0, lineLength(text, 120)), 0, style);
   for (let i = 0; i < parts.length; i += 1) {
     const part = parts[i];
     if (!part || part.end - part.start > longestLine) continue;
     if (i > 0 && part.kind === 'paragraph') {
       const line = text.slice(part.start, part.end);
-      if (named.test(line)) yield* several(line, part.start);
+      if (named.test(line)) yield* several(line, part.start, style);
       yield* lines(line, part.start);
+      yield* indicated(line, part.start);
     }
     if (part.end - part.start > longestGesture) continue;
     const words = text.slice(part.start, part.end);
-    if (apart.test(words) && text.startsWith('Several ')) yield mend(part, words, 'rose \u2014');
+    if (words === 'rose \u2014' && style.rose === 'close') yield mend(part, words, 'rose\u2014');
+    else if (apart.test(words) && text.startsWith('Several ')) yield mend(part, words, 'rose \u2014');
     else if (wrongDash.test(words) || (i === 0 && wrongTurn.test(words))) yield mend(part, words, 'rose\u2014');
     else if (!rightEnd.test(words) && wrongEnd.test(words))
       yield mend(part, words, `indicated ${/ d/i.test(words) ? 'dissent' : 'assent'}.`);
@@ -186,13 +230,43 @@ const severalOnly =
 
 /** Within a turn, where a paragraph may tell that prices rose, only a name, or several Members. */
 const named =
-  /^(?:(?:Several|Some|Many) |\p{Lu}[\p{L}.’'-]*(?: (?:\p{Lu}[\p{L}.’'-]*|of|the|\([^()]{1,60}\))){1,6}:? )[^.?!]{0,40}rose/u;
+  /^(?:(?:Several|Some|Many) |\p{Lu}[\p{L}.’'-]*(?: (?:\p{Lu}[\p{L}.’'-]*|of|the|\([^()]{1,60}\))){1,6}:? )[^.?!]{0,40}[Rr]ose/u;
 
-function* several(line: string, start: number): Iterable<Finding> {
+function* several(line: string, start: number, style: Style): Iterable<Finding> {
   if (line.length > longestRose || !/ [Rr]ose/.test(line)) return;
-  if (!severalRose.test(line) && !severalOnly.test(line)) return;
+  yield* whoRose(line, start, style);
+  const isApart = style.rose === 'close' && line.endsWith(' rose \u2014');
+  if (!isApart && !severalRose.test(line) && !severalOnly.test(line)) return;
   const at = line.search(/[Rr]ose[^r]{0,6}$/);
   yield mend({ start: start + at, end: start + line.length }, line.slice(at), 'rose\u2014');
+}
+
+const whoRises = /^(?:None Portrait )?([\p{L}. ]{8,40}?):? [Rr]ose(?= ?[\u2010-\u2015.-]{0,3}$)/u;
+const risers = ['Several hon. Members', 'Several noble Lords'];
+
+/** `Severel hon. Member rose\u2014`. Some volumes print `Hon.` behind it too, and a document may have `hon` without a stop. */
+function* whoRose(line: string, start: number, { hon }: Style): Iterable<Finding> {
+  const who = whoRises.exec(line)?.[1];
+  if (who === undefined || risers.includes(who)) return;
+  const near = (one: string) => (hon === 'plain' ? one.replace('hon.', 'hon') : one);
+  const wanted = risers.map(near).find((one) => distance(who.replace(' Hon', ' hon'), one) <= 2);
+  if (wanted === undefined || wanted === who.replace(' Hon', ' hon') || hon === 'long') return;
+  const at = start + line.indexOf(who);
+  yield mend({ start: at, end: at + who.length }, who, wanted);
+}
+
+const indicatedBy = /^(?=\p{Lu})([^?!:;\r\n]{2,120}) indicated (?:as|dis)sent([,;]|\.{2}|)$/u;
+/** What stands in no name and no office. */
+const lowerWord = / (?!(?:and|of|the|for|in|to|at|de|van|von|la|le|y|hon) )[a-z]+ /;
+
+/** `Ada Pell indicated assent`, without its stop. */
+function* indicated(line: string, start: number): Iterable<Finding> {
+  if (line.length > longestRose || !line.includes(' indicated ')) return;
+  const found = indicatedBy.exec(line);
+  if (!found || lowerWord.test(` ${found[1]} `)) return;
+  const wrong = line.slice((found[1]?.length ?? 0) + 1);
+  const from = start + line.length - wrong.length;
+  yield mend({ start: from, end: start + line.length }, wrong, `${wrong.replace(/[.,;]+$/, '')}.`);
 }
 
 const longestRose = 140;

@@ -8,8 +8,8 @@ export const subquestionNumbering: BlockRule = {
   scope: 'block',
   severity: 'warning',
   fix: 'safe',
-  needs: Signal.Digit,
-  summary: 'The parts of a written question are not numbered one after the other.',
+  needs: Signal.Digit | Signal.RoundOpen,
+  summary: 'The parts of a question or of a list are not numbered one after the other.',
   why: 'The answer refers to the parts by number; a number that is wrong or missing gives the answer to another part.',
   examples: [
     `
@@ -49,8 +49,50 @@ To ask the Secretary of State for Transport (1) what assessment he has made of f
 
 (2) what plans he has for the timetable. [66881]
 `,
+    `
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+There are three tests:
+
+(a) that it floats;
+
+(c) that it sails;
+^^^ subquestion-numbering
+
+(c) that it comes back.
+=>
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+There are three tests:
+
+(a) that it floats;
+
+(b) that it sails;
+
+(c) that it comes back.
+`,
   ],
   silent: [
+    `
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+There are three tests in the Act:
+
+(a) that it floats;
+
+(b) that it sails;
+
+(d) that it comes back.
+
+The others are these:
+
+(a) that it is dry;
+
+(a) that it is warm.
+`,
     `
 Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
 - Hansard - - - Excerpts
@@ -91,13 +133,55 @@ To ask the Secretary of State for Transport what plans he has for ferries, pursu
   *check(block) {
     if (block.kind !== 'turn') return;
     const question = questionOf(block);
-    if (!question) return;
+    if (!question) {
+      yield* lettered(block);
+      return;
+    }
     const marks = marksOf(block, question.start);
     if (marks.length === 0) return;
     yield* unclosed(marks);
     yield* outOfOrder(block, marks, question.start);
   },
 };
+
+const letter = /^\(([a-z])\) /;
+
+/**
+ * `(a)`, `(c)`, `(c)` before the paragraphs of a list: one letter is another’s, and all others are in their places. A list in
+ * which none is twice may have lost a paragraph, or begin in the middle.
+ */
+function* lettered({ text, parts }: Turn): Iterable<Finding> {
+  let run: { readonly start: number; readonly letter: string }[] = [];
+  for (const part of [...parts, undefined]) {
+    const found = part?.kind === 'paragraph' ? letter.exec(text.slice(part.start, part.start + 4))?.[1] : undefined;
+    if (found !== undefined && part && (run.length > 0 || found === 'a')) {
+      run.push({ start: part.start, letter: found });
+      continue;
+    }
+    yield* twice(run);
+    run = [];
+  }
+}
+
+function* twice(run: readonly { readonly start: number; readonly letter: string }[]): Iterable<Finding> {
+  if (run.length < shortestRun) return;
+  const due = (i: number): string => String.fromCharCode(97 + i);
+  const wrong = run.flatMap((one, i) => (one.letter === due(i) ? [] : [i]));
+  const [at] = wrong;
+  if (at === undefined || wrong.length > 1) return;
+  const one = run[at];
+  if (!one || !(one.letter === run[at - 1]?.letter || one.letter === run[at + 1]?.letter)) return;
+  const { start } = one;
+  const right = `(${due(at)})`;
+  yield {
+    start,
+    end: start + 3,
+    message: `“(${one.letter})” stands where “${right}” is due, and is there twice, so neither is found by its letter. Write “${right}”.`,
+    fixes: [{ title: `Write “${right}”`, edits: () => [{ start, end: start + 3, text: right }] }],
+  };
+}
+
+const shortestRun = 3;
 
 interface Mark {
   readonly start: number;

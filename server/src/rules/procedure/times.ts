@@ -22,7 +22,7 @@ const alone = new RegExp(`^(?:${slips.join('|')})$`, 'i');
 const among = new RegExp(String.raw`(?<![\d£$.,:])(?:${slips.join('|')})(?!\w)`, 'g');
 /** In speech only what nothing else can be: `3.18.pm`; and, behind a word that a time follows, `4 15 pm`. */
 const inSpeech =
-  /(?<![\d£$.,:])(\d{1,2})[.:](\d{2})[.,]{1,2} ?([ap]\.?m\b\.?)|(?<![\d£$.,:])(\d{1,2})(?: ?[.:]{1,2} ?|[,;\u00b7])(\d{2,3}) ?([ap]m|[AP][Mm])\b|(?<=\b(?:at|by|until|till|from|before|after|since|about|around) )(\d{1,2})(?: |-(?!1[0-2])|)(\d{2}) ?([ap]m)\b|(?<![\d£$.,:])(\d{1,2})[.:](\d{2}) ([ap] m)\b/g;
+  /(?<![\d£$.,:])(\d{1,2})[.:](\d{2})[.,]{1,2} ?([ap]\.?m\b\.?)|(?<![\d£$.,:])(\d{1,2})(?: ?[.:]{1,2} ?|[,;\u00b7](?!\d{3}))(\d{2,3}) ?([ap]m|[AP][Mm])\b|(?<=\b(?:at|by|until|till|from|before|after|since|about|around) )(\d{1,2})(?: |-(?!1[0-2])|)(\d{2}) ?([ap]m)\b|(?<![\d£$.,:])(\d{1,2})[.:](\d{2}) ([ap] m)\b/g;
 const wellFormed = /^(?:0?[1-9]|1[0-2])(?:[.:][0-5]\d)?\s?[ap](?:m|\.m\.?)$/;
 
 /** How a document writes times: `Style`. */
@@ -47,7 +47,8 @@ function inForm(time: string, { clock, half }: Clock): string {
   return `${hour}${clock === 'colon' ? ':' : '.'}${minute}${half === 'glued' ? '' : ' '}${ending}`;
 }
 
-const anyHalf = /^(\d{1,2})(?:([.:])(\d{1,3}))? ?([ap]\.? ?m\.?|(?<=[.:]\d\d ?)(?:mp|pmm|ppm|amm|aam|an|pn|om))\.?$/i;
+const anyHalf =
+  /^(\d{1,2})(?:([.:])(\d{1,3}))? ?([ap]\.? ?m\.?|(?<=[.:]\d\d ?)(?:pm pm|am am|mp|pmm|ppm|amm|aam|an|pn|om))\.?$/i;
 /** `9-11 am` is from nine to eleven. */
 const glued = /^(\d{1,2})(?:[-\u2013](?!1[0-2]))?(\d{2}) ?([ap]\.?m\.?)$/;
 
@@ -80,6 +81,8 @@ function halfOf(ending: string): string {
   return /^[ap]\. ?m/i.test(ending) ? `${letter}.m.` : `${letter}m`;
 }
 
+/** `15.21:00`, `15:41 00`: with seconds, as the website's text has them. */
+const withSeconds = /^([01]\d|2[0-3])([.:;, ])([0-5]\d)([.:;, ])(00)$/;
 const whole = /^(\d{1,2}) ?([:;]{1,2}|[.:;] ?[.:;]) ?(\d ?\d|\d{1,3})(?::(\d{2}))?$/;
 
 /** `14,30`, `14. 30`: times of the clock of twenty-four where no other number can stand. */
@@ -91,9 +94,27 @@ export function timeInNumber(words: string): string | undefined {
   return found ? `${found[1]}:${found[2]}` : undefined;
 }
 
+const run = /^(\[ ?)?(0\d|1\d|2[0-3])([:-]?)([0-5]\d)( ?\])?$/;
+const short = /^(?:1\d|2[0-3]):(?:\d|\d{3})$/;
+
+/**
+ * What stands by itself where times of the whole day do: `1259`, `12-59`, `[12:59]`; and `12:5` and `12:599`, of which nobody
+ * can tell what was meant. Four digits may be a year.
+ */
+export function timeAmongOthers(words: string): { readonly right: string | undefined } | undefined {
+  if (short.test(words)) return { right: undefined };
+  const [, open, hour = '', mark, minute = '', close] = run.exec(words) ?? [];
+  if (hour === '' || (open === undefined) !== (close === undefined)) return undefined;
+  if (open === undefined && (mark === ':' || (mark === '' && /^(?:19|20)/.test(hour)))) return undefined;
+  return { right: `${hour}:${minute}` };
+}
+
 /** Of the clock of twenty-four, always with a colon: with a dot it might be any number. */
 function badWhole(words: string): { readonly right: string | undefined } | undefined {
   if (/^(?:0[89]|1\d|2[0-3]) [0-5]\d$/.test(words)) return { right: words.replace(' ', ':') };
+  const long = withSeconds.exec(words);
+  if (long && (long[2] === ':' || long[4] === ':') && long[2] !== long[4])
+    return { right: `${long[1]}:${long[3]}:${long[5]}` };
   const letters = /^([\dO]{2}):([\dO]{2})$/.test(words) ? words.replaceAll('O', '0') : words;
   if (letters !== words || /^(?:[01]\d|2[0-3]):[0-5]\d\.$/.test(words)) {
     const right = letters.replace(/\.$/, '');
@@ -125,6 +146,9 @@ export function badTimesAmong(text: string, { start, end }: Span, isSpeech: bool
       !clocked.test(text.slice(Math.max(0, start + found.index - 8), start + found.index))
     )
       continue;
+    // `On page 3,10 am is too late`: a number of something, and an hour.
+    if (/^\d+,/.test(written) && counted.test(text.slice(Math.max(0, start + found.index - 12), start + found.index)))
+      continue;
     const time = isRight ? written : isSpeech ? spoken(found) : mended(found);
     if (time === undefined) continue;
     // The stop that ends the sentence is not the time's.
@@ -138,6 +162,7 @@ export function badTimesAmong(text: string, { start, end }: Span, isSpeech: bool
   return times;
 }
 
+const counted = /\b(?:pages?|clauses?|columns?|sections?|paragraphs?|amendments?|numbers?|No\.) $/i;
 /** What stands before a time, and seldom before the number of a clause. */
 const clocked = /\b(?:at|by|until|till|from|before|after|since) $/;
 

@@ -132,7 +132,10 @@ It sails on Tuesday.
     const found = ahead ?? (behind ? first : undefined);
     if (!found) return;
     const { start, end } = { start: found.start + punctuation(block.text, found), end: found.end };
-    if (start >= end || bracketed.test(block.text.slice(start, end))) return;
+    const words = block.text.slice(start, end);
+    if (start >= end || bracketed.test(words)) return;
+    // `None Portrait Several hon. Members rose.`: what they did is a part of the line, and the stop alone is wrong.
+    if (block.text.startsWith('None Portrait ') && /^[Rr]ose\b.{0,3}$/.test(words)) return;
     const moved = !ahead && link ? 'link line' : 'attribution';
     yield {
       start,
