@@ -152,7 +152,7 @@ describe('spellings of which either may be right', () => {
     [turn('Isolde Thcakray Portrait Isolde Thackray (Carrow) (Lab)'), 'misspelt-name', 2],
     [turn('Ewan Macleish Portrait Ewan MacLeish (Carrow) (Lab)'), 'name-case', 2],
     [
-      'Idris Vane: One.\n\nMorwenna Tressick: Two.\n\nIdris Vane: It.\n\nMorwenna Tressik: Three.\n',
+      'Idris Vane: One.\n\nMorwenna Tressick: Two.\n\nIdris Vane: It.\n\nMorwenna Tressack: Three.\n',
       'misspelt-name',
       0,
     ],

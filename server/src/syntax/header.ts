@@ -6,7 +6,8 @@ import { codesOf, endsIn, linkLength, longestMark } from './lines.ts';
 import { afterLineEnd, lineEnd, portraitAt, type Source, skipBlankLines } from './source.ts';
 
 /** The words are any that may have been meant for a day of the week and a month. */
-const date = /^(?:[A-Z][a-z]{2,8}day,?\s+)?\d{1,2}\s?(?:[a-z]{2})?\s+[A-Z][a-z]{2,8},?\s+\d{4}$/;
+const date =
+  /^(?:Volume \d{1,4}: debated on )?(?:[A-Z][a-z]{2,8}day,?\s+)?\d{1,2}\s?(?:[a-z]{2})?\s+[A-Z][a-z]{2,8},?\s+\d{4}$/;
 const age = /^\(\d+\s(?:years?|months?|weeks?|days?)\b[^()]{0,40}\bago\)$/;
 const navigationWord =
   /^(?:(?:Read|Watch|View|Listen to) (?:Full |Debate |Hansard |Ministerial |Bill |Original |Next |Previous )*(?:[Dd]ebate|Text|Extracts|Bill|Hansard|Ministerial Extracts|Transcript)\s*)+$/;

@@ -102,39 +102,39 @@ Ada Pell: It is later.
     `
 Ada Pell: The ferry sails on Tuesdays.
 
-12:44
+10:04
 
 Idris Vane: When?
 
-1259
+1019
 ^^^^ malformed-time
 
 Ada Pell: On Tuesdays.
 
-[13:05]
+[10:25]
 ^^^^^^^ malformed-time
 
 Idris Vane: When?
 
-13:20
+10:33
 
 Ada Pell: I have said.
 =>
 Ada Pell: The ferry sails on Tuesdays.
 
-12:44
+10:04
 
 Idris Vane: When?
 
-12:59
+10:19
 
 Ada Pell: On Tuesdays.
 
-13:05
+10:25
 
 Idris Vane: When?
 
-13:20
+10:33
 
 Ada Pell: I have said.
 `,
