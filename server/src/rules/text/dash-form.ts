@@ -133,7 +133,7 @@ But only if—
 `,
   ],
   silent: [
-    'Ada Pell: The ferry—it is one—has gone.\n\nSeveral hon. Members rose —\n\nAda Pell: It is short- and\n\nlong-\n\nterm.\n\nAda Pell: The lambs have gone with it—all of them.\n',
+    'Ada Pell: The ferry—it is one—has gone.\n\nSeveral hon. Members rose —\n\nAda Pell: It is short- and\n\nlong-\n\nterm at Carrow-on-\n\nTarn.\n\nAda Pell: The lambs have gone with it—all of them.\n',
     `
 Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
 - Hansard - - - Excerpts

@@ -65,7 +65,7 @@ function formOf(signs: string): Dash['form'] | undefined {
 function isMeant({ kind, text }: Block, start: number, end: number, form: Dash['form']): boolean {
   const after = text.slice(end, end + 16);
   if (mover.test(after) && /[.?!”"]$/.test(text.slice(Math.max(0, start - 1), start))) return true;
-  if (isAtEnd(after)) return breaksOff(text, start) && (text.slice(start, end) !== '-' || !goesOn(text, end));
+  if (isAtEnd(after)) return breaksOff(text, start) && (text.slice(start, end) !== '-' || !isParted(text, start, end));
   // In procedure a spaced dash parts a provision from its title.
   if (kind !== 'turn') return false;
   switch (form) {
@@ -83,8 +83,10 @@ const breaksOff = (text: string, start: number): boolean =>
   /[a-z]{2},?$/.test(text.slice(Math.max(0, start - 3), start)) &&
   !/\brose$/.test(text.slice(Math.max(0, start - 5), start));
 
-/** Whether the next line goes on with the word that a hyphen parts. */
-const goesOn = (text: string, end: number): boolean => /^\s*\p{Ll}/u.test(text.slice(end, end + 8));
+/** Whether a hyphen at a line's end parts a word or a name that goes on below. */
+const isParted = (text: string, start: number, end: number): boolean =>
+  /^\s*\p{Ll}/u.test(text.slice(end, end + 8)) ||
+  !/(?:^|[\s“"—])\p{Ll}+,?$/u.test(text.slice(Math.max(0, start - 24), start));
 
 const isAtEnd = (after: string): boolean => /^(?:[\r\n]|$)/.test(after);
 
