@@ -43,7 +43,7 @@ export enum Signal {
   SmallCapital = 1 << 20,
   /** A letter right behind `.`, `,`, `;`, `:`, `?`, `!`, `)` or `”`. */
   StopLetter = 1 << 21,
-  /** A letter, a hyphen and a space. */
+  /** A hyphen or a dash and a space; a hyphen that ends a line. */
   HyphenSpace = 1 << 22,
   Colon = 1 << 23,
   /** Characters of typesetters and programs: `{ } * = _ | ~ ^ \ < > @ #`. */
@@ -310,7 +310,8 @@ function signalOfPair(before: Class, now: Class): number {
   if (before === Class.LineEnd && isSpace(now)) signals |= Signal.OuterSpace;
   if (opens(before) && isSpace(now)) signals |= Signal.SpacedBracket;
   if (isDash(before) && isDash(now)) signals |= Signal.DoubleDash;
-  if (isDash(before) && isSpace(now)) signals |= Signal.HyphenSpace;
+  if ((isDash(before) && isSpace(now)) || (before === Class.Hyphen && now === Class.LineEnd))
+    signals |= Signal.HyphenSpace;
   if ((isLetter(before) && now === Class.Digit) || (before === Class.Digit && isLetter(now)))
     signals |= Signal.DigitLetter;
   if (isSmall(before) && isCapital(now)) signals |= Signal.SmallCapital;

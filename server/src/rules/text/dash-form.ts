@@ -106,6 +106,9 @@ Nothing was -said, and I beg to move an amendment, at end insert —
 
 I had hoped-
            ^ dash-form
+
+But only if-
+           ^ dash-form
 =>
 Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
 - Hansard - - - Excerpts
@@ -125,10 +128,12 @@ The clerk said—
 Nothing was—said, and I beg to move an amendment, at end insert—
 
 I had hoped—
+
+But only if—
 `,
   ],
   silent: [
-    'Ada Pell: The ferry—it is one—has gone.\n\nSeveral hon. Members rose —\n\nAda Pell: The lambs have gone with it—all of them.\n',
+    'Ada Pell: The ferry—it is one—has gone.\n\nSeveral hon. Members rose —\n\nAda Pell: It is short- and\n\nlong-\n\nterm at Carrow-on-\n\nTarn.\n\nAda Pell: The lambs have gone with it—all of them.\n',
     `
 Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
 - Hansard - - - Excerpts

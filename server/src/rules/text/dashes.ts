@@ -65,29 +65,28 @@ function formOf(signs: string): Dash['form'] | undefined {
 function isMeant({ kind, text }: Block, start: number, end: number, form: Dash['form']): boolean {
   const after = text.slice(end, end + 16);
   if (mover.test(after) && /[.?!”"]$/.test(text.slice(Math.max(0, start - 1), start))) return true;
+  if (isAtEnd(after)) return breaksOff(text, start) && (text.slice(start, end) !== '-' || !isParted(text, start, end));
   // In procedure a spaced dash parts a provision from its title.
   if (kind !== 'turn') return false;
   switch (form) {
     case 'short':
-      if (isAtEnd(after)) return breaksOff(text, start);
       return /[a-z]{2}$/.test(text.slice(Math.max(0, start - 2), start)) && isBetweenWords(text, start, end);
     case 'hung':
-      return isAtEnd(after)
-        ? breaksOff(text, start) && (start + 1 < end || !goesOn(text, end))
-        : start + 1 < end && clause.test(after) && /[a-z]{2}$/.test(text.slice(Math.max(0, start - 2), start));
+      return start + 1 < end && clause.test(after) && /[a-z]{2}$/.test(text.slice(Math.max(0, start - 2), start));
     default:
-      if (isAtEnd(after)) return breaksOff(text, start);
       return isBetweenWords(text, start, end);
   }
 }
 
 /** Whether a dash behind these words at the end of a line is where a speaker broke off; `rose—` is a stage direction. */
 const breaksOff = (text: string, start: number): boolean =>
-  /[a-z]{3},?$/.test(text.slice(Math.max(0, start - 4), start)) &&
+  /[a-z]{2},?$/.test(text.slice(Math.max(0, start - 3), start)) &&
   !/\brose$/.test(text.slice(Math.max(0, start - 5), start));
 
-/** Whether the next line goes on with the word that a hyphen parts. */
-const goesOn = (text: string, end: number): boolean => /^\s*\p{Ll}/u.test(text.slice(end, end + 8));
+/** Whether a hyphen at a line's end parts a word or a name that goes on below. */
+const isParted = (text: string, start: number, end: number): boolean =>
+  /^\s*\p{Ll}/u.test(text.slice(end, end + 8)) ||
+  !/(?:^|[\s“"—])\p{Ll}+,?$/u.test(text.slice(Math.max(0, start - 24), start));
 
 const isAtEnd = (after: string): boolean => /^(?:[\r\n]|$)/.test(after);
 

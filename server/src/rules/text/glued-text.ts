@@ -158,7 +158,7 @@ const counted = /^(?:[a-z]{4}|(?:per|of|and|the|to|at|for|or|by|who|men|new|has|
 const number = /(?:^|[\s(“£])\d{1,4}$/;
 /** What is written with a number behind it, and no name is. */
 const counting =
-  /(?:^|[\s(“])(?:including|around|almost|since|until|after|before|nearly|roughly|just|motion|are|the|that|than|and|for|with|from|was|were|over|about|some|only|least|under|between|nearly|another|these|those|last|next|past|just|is|of|in|by|to|at|on|or|clauses?|section|amendments?|page|January|February|March|April|May|June|July|August|September|October|November|December|Clauses?|Schedule|Section|Amendments?|Article|Part|Page|Volume)$/;
+  /(?:^|[\s(“])(?:article|prior|including|around|almost|since|until|after|before|nearly|roughly|just|motion|are|the|that|than|and|for|with|from|was|were|over|about|some|only|least|under|between|nearly|another|these|those|last|next|past|just|is|of|in|by|to|at|on|or|clauses?|section|amendments?|page|January|February|March|April|May|June|July|August|September|October|November|December|Clauses?|Schedule|Section|Amendments?|Article|Part|Page|Volume)$/;
 
 function isGluedNumber(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 16), at);

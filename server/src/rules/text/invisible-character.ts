@@ -184,7 +184,8 @@ function lostAt(lost: string, text: string, { start, end }: Span, style: Style):
   const before = text.slice(Math.max(0, start - longest), start);
   const after = text.slice(end, end + longest);
   if (/\p{L}$/u.test(before) && shortened.test(after)) return inStyle('’', style);
-  if (/[\s(]$/.test(before) && /^\d/.test(after)) return '£';
+  if (/[\s(]$/.test(before) && /^\d/.test(after))
+    return lackingMark(text, start, end) === '“' ? inStyle('“', style) : '£';
   if (/\p{L}$/u.test(before) && /^\p{L}/u.test(after)) {
     if (lost.length === 3) return '—';
     return isOneWord(text, { start, end }) && !areTwoWords(before, after) ? '' : undefined;
@@ -210,7 +211,8 @@ function areTwoWords(before: string, after: string): boolean {
   const [left = ''] = /\p{L}+$/u.exec(before) ?? [];
   const [right = ''] = /^\p{L}+/u.exec(after) ?? [];
   const [first, last] = [left.toLowerCase(), right.toLowerCase()];
-  const isCommon = (word: string) => isCommonWord(word) || (word.endsWith('s') && isCommonWord(word.slice(0, -1)));
+  const isCommon = (word: string) =>
+    /^[ai]$/.test(word) || isCommonWord(word) || (word.endsWith('s') && isCommonWord(word.slice(0, -1)));
   return isCommon(first) && isCommon(last) && !isCommon(first + last);
 }
 

@@ -144,6 +144,23 @@ That is my promise.
 
 I believed it then, and I was wrong to do so.
 `,
+    `
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+The company calls it ”late”, and I commend the report “Islands Adrift, which puts it like this:
+                     ^ unbalanced-quotes
+                                                      ^ unbalanced-quotes
+
+“No ferry has been on time since the spring.”
+=>
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+The company calls it “late”, and I commend the report “Islands Adrift, which puts it like this:
+
+“No ferry has been on time since the spring.”
+`,
   ],
   silent: [
     `
@@ -305,7 +322,14 @@ function* findingsIn(section: readonly Block[]): Generator<Finding & { readonly 
         continue;
       }
       // A quotation of several paragraphs opens again at each and closes once.
-      if (mark.opens && mark.first && pending.length > 0 && passage.number <= last + reach && !closesMore(passage)) {
+      if (
+        mark.opens &&
+        mark.first &&
+        pending.length > 0 &&
+        passage.number <= last + reach &&
+        !closesMore(passage) &&
+        !pending.some(endsBefore)
+      ) {
         again += 1;
         last = passage.number;
         reach = reachOf(passage);
@@ -328,6 +352,13 @@ function* findingsIn(section: readonly Block[]): Generator<Finding & { readonly 
   }
   for (const open of pending) yield neverClosed(open);
 }
+
+/** Whether a quotation of a few words within a sentence was left open, in a paragraph that announces another. */
+const endsBefore = ({ passage, mark, latest }: Open): boolean =>
+  !latest &&
+  !mark.first &&
+  passage.block.text.charAt(passage.end - 1) === ':' &&
+  /\p{L} $/u.test(passage.block.text.slice(Math.max(0, mark.at - 2), mark.at));
 
 const turnedAt = ({ block }: Passage, mark: QuotationMark): Finding & { readonly block: Block } => ({
   block,
