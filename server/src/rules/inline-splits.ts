@@ -50,7 +50,8 @@ export function isSplit(text: string, first: Span, second: Span, apart = false):
 /** Whether a bracket is open at the end of the first, or opens the second: these belong together over a blank line. */
 const isDangling = (text: string, { end }: Span, { start }: Span): boolean =>
   text.charCodeAt(end - 1) === 40 ||
-  (text.charCodeAt(start) === 40 && /^\(\p{Lu}[^()]{0,60}\):/u.test(text.slice(start, start + 64)));
+  (text.charCodeAt(start) === 40 &&
+    /^\(\p{Lu}[^()]{0,60}(?:\([^()]{2,30}\))?\)(?: \([^()]{1,14}\))?:/u.test(text.slice(start, start + 120)));
 
 /** What ends as a sentence does, and is longer than a line of a list. */
 const isSpeech = (text: string, { start, end }: Span): boolean =>

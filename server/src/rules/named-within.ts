@@ -127,7 +127,9 @@ export function* othersIn(turn: Turn, turns: readonly Turn[], here: number): Gen
     if (
       opens.inside &&
       !(found && found !== 'several' && found.role !== 'chair' && opening.name.includes(' ')) &&
-      !hasParty(opening)
+      !hasParty(opening) &&
+      !(isBare(turn, opens) && !hasWitnesses(turns)) &&
+      !(isPeer(opening.name) && turn.text.startsWith('My Lords', opening.speech))
     )
       continue;
     // The speaker's own name again is duplicated-name's, until somebody else has come between.
@@ -150,8 +152,8 @@ function isNamed({ spans, name, shown }: OpeningName): boolean {
 }
 
 /** A given name and a surname that nobody is known by, and a sentence behind the colon. */
-function isBare(turn: Turn, { opening: { spans, name, shown, speech }, part, inside }: Opens): boolean {
-  if (inside || !spans || name !== shown || !opensGiven(name)) return false;
+function isBare(turn: Turn, { opening: { spans, name, shown, speech }, part }: Opens): boolean {
+  if (!spans || name !== shown || !opensGiven(name)) return false;
   const words = turn.text.slice(speech, Math.min(part.end, speech + 60));
   return (
     !/^\p{Ll}/u.test(words) &&

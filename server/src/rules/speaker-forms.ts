@@ -100,7 +100,7 @@ const isCapital = (code: number): boolean =>
 function mayBeName(text: string, start: number, limit: number): boolean {
   let space = start;
   while (space < limit && text.charCodeAt(space) !== 32) space += 1;
-  if (!isCapital(text.charCodeAt(space + 1))) return false;
+  if (!isCapital(text.charCodeAt(space + 1)) && !particle.test(text.slice(space + 1, space + 6))) return false;
   const first = text.slice(start, space);
   if (first === 'The')
     return (
@@ -109,6 +109,8 @@ function mayBeName(text: string, start: number, limit: number): boolean {
     );
   return !openers.has(first) && !articles.has(first);
 }
+
+const particle = /^(?:de|la|le|van|von|der|du|di|ap|ab) /;
 
 /** Where a name ends that a sentence follows, or that a stop was typed behind; that of a title or an initial is its own. */
 function baseLength(text: string, from: number, limit: number): number {

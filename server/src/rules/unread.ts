@@ -2,6 +2,7 @@
  * Attributions of inline notation that are not read as such: the colon behind them is missing or another sign, or their
  * brackets do not close. Each is a paragraph of the turn before, until it is mended.
  */
+import { opensGiven } from '../model/given-names.ts';
 import { isPeer } from '../model/names.ts';
 import { isParty } from '../model/parties.ts';
 import type { People } from '../model/people.ts';
@@ -25,6 +26,7 @@ import {
 } from './speaker-forms.ts';
 import { type SpeakerNames, speakerNamesOf } from './speaker-names.ts';
 import { closedUpName } from './split-names.ts';
+import { lineEndsBetween } from './turn-lines.ts';
 
 /** `start` and `end` cover what is at fault; `edits` mend it, or `name` stands in its place where there are none. Offsets from the block's start. */
 export interface Unread extends Span {
@@ -71,9 +73,10 @@ function find(block: Block, names: SpeakerNames): readonly Unread[] {
   const splits = splitsIn(block);
   const own = ownIn(block, names);
   if (own) found.push(own);
-  for (const span of paragraphsIn(block)) {
+  const paragraphs = paragraphsIn(block);
+  for (const [i, span] of paragraphs.entries()) {
     if (splits.some(({ gap }) => gap.end === span.start)) continue;
-    const one = unreadAt(block.text, span, names);
+    const one = unreadAt(block.text, span, names) ?? overSpeech(block.text, span, paragraphs[i + 1], names);
     if (one) found.push(one);
   }
   return found.length > 0 ? found : none;
@@ -174,6 +177,24 @@ function unreadAt(text: string, { start, end }: Span, names: SpeakerNames): Unre
   return { code: 'malformed-colon', name, start: at, end: at + marks.length, edits };
 }
 
+/** A known name on a line of its own, or one with a party, right over what was said. */
+function overSpeech(
+  text: string,
+  { start, end }: Span,
+  below: Span | undefined,
+  names: SpeakerNames,
+): Unread | undefined {
+  if (!below || end - start > longestHead || lineEndsBetween(text, end, below.start) !== 1) return undefined;
+  const head = headAt(text, start, end, names);
+  if (!head || head.end !== end || !(head.known || head.party)) return undefined;
+  const isWhole = below.end - below.start >= shortestSpeech && /[.?!\u2014\u201d]/.test(text.charAt(below.end - 1));
+  if (!isWhole || !opensSpeech(head, ':', text.slice(below.start, below.start + 80))) return undefined;
+  const edits = [{ start: end, end: below.start, text: ': ' }];
+  return { code: 'missing-colon', name: head.base, start: head.start, end, edits };
+}
+
+const shortestSpeech = 20;
+
 /** An office in capitals has too many words to be read as a name. */
 function fromCapitals(words: string): string | undefined {
   if (!words.startsWith('THE ') || !isInCapitals(words)) return undefined;
@@ -210,13 +231,18 @@ const between =
 function isMeant(head: Head, sign: string, rest: string): boolean {
   if (head.party || /[:\uff1a]/.test(sign)) return true;
   if (sign.includes(';')) return !listed.test(rest);
-  if (sign.includes(',')) return rest.startsWith('My Lords');
+  // Behind a vocative a sentence goes on in small letters.
+  if (sign.includes(','))
+    return rest.startsWith('My Lords') || (!isChair(head) && opensSentence(rest) && !/^(?:I|May)\b/.test(rest));
   const said = interjection.test(rest);
   // The Chair is spoken to: `Mr Speaker—I beg your pardon.`
   if (!sign.includes('.'))
     return (
-      (said || opensSentence(rest)) && (head.groups > 0 || (!isChair(head) && (head.known || isTitled(head.base))))
+      (said || opensSentence(rest) || (head.known && /^The\b.{60}/.test(rest))) &&
+      (head.groups > 0 || (!isChair(head) && (head.known || isTitled(head.base) || opensGiven(head.base))))
     );
+  // `Jane Roe. I remember her well.` names whom it speaks of.
+  if (/^I (?:\p{Ll}+ )?(?:remember|recall|knew|know|met|miss|mourn) (?:him|her|them)\b/u.test(rest)) return false;
   // `Jane Roe. John Poe.` are names one after another, `Jane Roe. Nobody else.` is an answer.
   if (head.groups > 0 || said) return true;
   return /^(?:\S+\s){2}/.test(rest) && !/^(?:\p{Lu}\S*\s){0,3}\p{Lu}\S*\.(?:\s|$)/u.test(rest);

@@ -11,7 +11,7 @@ export const productionResidue: BlockRule = {
   scope: 'block',
   severity: 'warning',
   fix: 'safe',
-  yieldsTo: ['split-attribution'],
+  yieldsTo: ['split-attribution', 'missing-colon'],
   summary: 'A code of the typesetter or of the web page stands in the text, or the name of whoever typed it.',
   why: 'It was meant for a machine, or for nobody; readers stumble over it, and programs take it for speech.',
   examples: [

@@ -219,6 +219,9 @@ Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
 It sails on Tuesday. Idris Vane (Carrow) (Con) [V]: I shall bring a flask.
                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ buried-attribution
 
+It will be cold. Gordon Lunt: When will it sail?
+                 ^^^^^^^^^^^^ buried-attribution
+
 Stuart Orrin: I have crossed on it every week since the quay was built.
 ^^^^^^^^^^^^^ buried-attribution
 =>
@@ -231,6 +234,13 @@ Idris Vane Portrait Idris Vane (Carrow) (Con) [V]
 - Hansard - - - Excerpts
 
 I shall bring a flask.
+
+It will be cold.
+
+Gordon Lunt Portrait Gordon Lunt
+- Hansard - - - Excerpts
+
+When will it sail?
 
 Stuart Orrin Portrait Stuart Orrin
 - Hansard - - - Excerpts

@@ -1,3 +1,4 @@
+import { isFormOf } from '../../model/names.ts';
 import type { Block, Span, Turn } from '../../syntax/block.ts';
 import { memo } from '../../syntax/memo.ts';
 import { aboveSpeech, unread } from '../aspects.ts';
@@ -221,10 +222,12 @@ function twiceIn(words: string, start: number, key: string | undefined): Again |
 /** `Ada Pell Pell`, `Ada Ada Pell`: a word of a name that has it once. */
 function wordTwice(base: string, start: number, key: string | undefined): Again | undefined {
   const found = /(?<=^|\s)(\p{Lu}[\p{L}’'-]{2,30}) \1(?=$|\s)/u.exec(base);
-  if (!found?.[1] || base.startsWith('The ')) return undefined;
+  if (!found?.[1]) return undefined;
+  const office = base.startsWith('The ');
   const from = found.index + found[1].length;
   const right = base.slice(0, from) + base.slice(found.index + found[0].length);
-  if (key === undefined ? !right.includes(' ') : right !== key) return undefined;
+  const isName = key === undefined ? right.includes(' ') : right === key || isFormOf(right, key);
+  if (!isName || (office && right !== key)) return undefined;
   return { from: start + from, start: start + from + 1, end: start + found.index + found[0].length };
 }
 

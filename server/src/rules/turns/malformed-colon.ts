@@ -113,8 +113,39 @@ Idris Vane Portrait Idris Vane
 
 I shall bring a flask.
 `,
+    `
+Ada Pell (Dunmore North) (Lab): It sails on Tuesday.
+
+Marta de Quill (Holme) (Con), I shall bring a flask.
+                            ^ malformed-colon
+
+Ada Pell, Order is not kept on that ferry.
+        ^ malformed-colon
+
+Mr Speaker: Order.
+
+Ada Pell - The Minister has been asked for nine years whether it will sail on a Friday.
+         ^ malformed-colon
+=>
+Ada Pell (Dunmore North) (Lab): It sails on Tuesday.
+
+Marta de Quill (Holme) (Con): I shall bring a flask.
+
+Ada Pell: Order is not kept on that ferry.
+
+Mr Speaker: Order.
+
+Ada Pell: The Minister has been asked for nine years whether it will sail on a Friday.
+`,
   ],
   silent: [
+    `
+Ada Pell (Dunmore North) (Lab): I have a word of those who are gone.
+
+Mr. Vane. I remember him well.
+
+Idris Vane, I am told, drank tea. Idris Vane, May 3 and after.
+`,
     `
 Ada Pell (Dunmore North) (Lab): I have two questions.
 

@@ -48,6 +48,23 @@ Mr Speaker: Order.
 
 The Minister for Rivers (Idris Vane): I shall bring a flask.
 `,
+    `
+Ada Pell (Dunmore North) (Lab): It sails on Tuesday.
+
+Idris Vane (Carrow) (Con)
+^^^^^^^^^^^^^^^^^^^^^^^^^ missing-colon
+I shall bring a flask to the quay.
+
+Ada Pell
+^^^^^^^^ missing-colon
+It will be cold by then, and colder later.
+=>
+Ada Pell (Dunmore North) (Lab): It sails on Tuesday.
+
+Idris Vane (Carrow) (Con): I shall bring a flask to the quay.
+
+Ada Pell: It will be cold by then, and colder later.
+`,
   ],
   silent: [
     `

@@ -96,6 +96,18 @@ Tobias Lunt Portrait Tobias Lunt
 
 It will be cold by then.
 `,
+    `
+Idris Vane (Carrow) (Con): It sails on Tuesday.
+
+Ada Pell
+^^^^^^^^ split-attribution
+
+(Dunmore North) (Lab): I shall bring a flask to the quay, and a tin of biscuits for the lambs.
+=>
+Idris Vane (Carrow) (Con): It sails on Tuesday.
+
+Ada Pell (Dunmore North) (Lab): I shall bring a flask to the quay, and a tin of biscuits for the lambs.
+`,
   ],
   silent: [
     `
