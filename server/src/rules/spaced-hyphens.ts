@@ -35,7 +35,8 @@ const follows = new Set(
 );
 
 /** Small words that stand in the middle of one with hyphens. */
-const within = /^(?:the|of|and|or|to|in|for|by|on|at|up|a|off|out|down|over)-\p{Ll}/u;
+const within =
+  /^(?:the|of|and|or|to|in|for|by|on|at|up|a|off|out|down|over|year|month|week|day)-\p{Ll}|^(?:on|upon|in|under)-(?:the-)?\p{Lu}/u;
 
 /** `this policy -good or bad- and`: hyphens for the dashes of an aside. */
 const isAside = (text: string, at: number): boolean =>

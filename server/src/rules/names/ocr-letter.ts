@@ -240,7 +240,7 @@ const ordinal = /^(?=\D*\d)(?:[\dl]*l[\dl]*(?:st|nd|rd|th)|\d+O+th)$/;
 const ending = /^(?=\d)[\d.,:]*[OoIl]+$/;
 const ofAnAct =
   /\b(?:[Ss]ections?|[Cc]lauses?|[Aa]rticles?|[Rr]egulations?|[Rr]ules?|[Pp]aragraphs?|[Ss]chedules?|[Aa]mendments?|Part|[Ss]ubsections?|and|or|to|,) $/;
-const behindZeroes = /^(?:%| ?per cent| (?:million|billion|years|people|pounds|[ap]\.?m\.?)\b| ?o[\u2019']clock)/;
+const behindZeroes = /^(?:%| ?per cent| (?:million|billion|years|people|pounds|more|[ap]\.?m\.?)\b| ?o[\u2019']clock)/;
 /** Looks like a number in brackets: `(l7)`, `(1O)`, and not the subsection of a section before it. */
 const isBracketed = (text: string, start: number, end: number): boolean =>
   text.charAt(start - 1) === '(' && text.charAt(end) === ')' && text.charAt(start - 2) === ' ' && end - start > 1;
@@ -369,7 +369,7 @@ function* apart(text: string): Generator<Misread> {
     const head = /\p{Ll}{3,}(?= $)/u.exec(before)?.[0];
     // `centra l` is a word in two.
     if (head !== undefined && (arePartsOfWord(head, 'l') || isLastLetter(head, 'l'))) continue;
-    if (notI.test(before) && !(before.endsWith(' and ') && ofI.test(text.slice(index + 1, index + 16)))) continue;
+    if (notI.test(before) && !(/\band $/.test(before) && ofI.test(text.slice(index + 1, index + 16)))) continue;
     yield { start: index, end: index + 1, right: 'I' };
   }
 }
@@ -436,7 +436,7 @@ const alike = (name: string): string =>
 
 /** `1 beg to move`, `| beg to move`: where a sentence begins, or behind what leads on to who does something. */
 function* persons(text: string): Generator<Misread> {
-  for (const { index } of text.matchAll(/(?<![^\s\u201c"(])[1|](?= \p{Ll})/gu)) {
+  for (const { index } of text.matchAll(/(?<![^\s\u201c"(\u2014])[1|](?= \p{Ll})/gu)) {
     const before = text.slice(Math.max(0, index - 14), index);
     const after = text.slice(index + 2, index + 22);
     const leads = opens.test(before) || (leadsOn.test(before) && !/\d[\p{L}\d]? (?:and|or) $/u.test(before));
@@ -448,6 +448,6 @@ function* persons(text: string): Generator<Misread> {
 const opens =
   /(?:^|[\r\n\u201c"]|(?<!\b(?:Nos?|Vols?|Arts?|Cls?|Schs?|Chs?|Pts?|Figs?|[Pp]aras?|[Pp]p?|[Rr]egs?|[Ss]s?|[Cc]h?|[Oo]p|[Ee]d))[.?!:] )$/;
 const leadsOn =
-  /(?:\b(?:that|which|what|when|if|as|because|where|how|why|while|though|although|whether|then|so|but|and|or|whom)|^[^\d]*,) $/;
+  /(?:(?:\b(?:that|which|what|when|if|[Aa]s|because|where|how|why|while|though|although|whether|then|so|but|and|or|whom)|^[^\d]*,) |^[^\d]*\u2014)$/;
 const said =
-  /^(?:beg|think|hope|shall|believe|know|agree|thank|should|accept|suspect|understand|wish|want|welcome|have|do not|cannot|would|will (?:not|give|come|turn|say|be (?:brief|happy|glad))|am (?:glad|grateful|sure|afraid|sorry|not|very|pleased|happy|told|aware|saying|asking|going|astonished|delighted|proud|so|therefore|also|still|confident|concerned|certain|keen|conscious|minded|clear|surprised|simply|only|talking|speaking))\b/;
+  /^(?:beg|think|hope|shall|believe|know|agree|thank|should|accept|suspect|understand|wish|want|welcome|have|do not|cannot|would|will (?:not|give|come|turn|say|look|take|try|be (?:brief|happy|glad))|am (?:always|looking|glad|grateful|sure|afraid|sorry|not|very|pleased|happy|told|aware|saying|asking|going|astonished|delighted|proud|so|therefore|also|still|confident|concerned|certain|keen|conscious|minded|clear|surprised|simply|only|talking|speaking))\b/;

@@ -320,7 +320,9 @@ function closedUp({ text }: Block, { start, end }: Span): Finding {
   const gap = / *- +| +-? ?/.exec(split)?.[0] ?? ' ';
   const at = start + split.indexOf(gap);
   const [head = '', tail = ''] = split.toLowerCase().split(gap);
-  const glue = gap.includes('-') ? joint(head, tail) : '';
+  // `Back- Bench` was broken at no line’s end.
+  const isCapital = /\p{Lu}\S*$/u.test(split.slice(1));
+  const glue = gap.includes('-') ? (isCapital ? '-' : joint(head, tail)) : '';
   const written = (between: string) => split.replace(gap, between);
   // `Member s` may be the Member’s.
   const choices = glue === undefined ? ['', '-'] : tail === 's' && isCommonWord(head) ? ['', apostrophe(text)] : [glue];
