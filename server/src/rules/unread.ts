@@ -12,6 +12,7 @@ import type { Debate } from '../syntax/tree.ts';
 import { bracketsMended, closedBehindColon, moved } from './inline-brackets.ts';
 import { splitBetween, splitsIn } from './inline-splits.ts';
 import { inNameCase, isInCapitals } from './letter-case.ts';
+import { isCommonWord } from './lexicon.ts';
 import type { DebateFacts, TextEdit } from './rule.ts';
 import {
   type Head,
@@ -204,11 +205,16 @@ function fromCapitals(words: string): string | undefined {
 
 /** `ada pell (Dunmore North) (Lab):`: seat and party say that a name stands before them. */
 function fromSmall(words: string, brackets: string): string | undefined {
+  const surname = brackets === '' ? titledSmall.exec(words)?.[1] : undefined;
+  if (surname !== undefined && !isCommonWord(surname)) return inNameCase(words);
   if (!/^\p{L}[\p{L}\u2019' .-]{3,40}$/u.test(words) || !/(?:^| )\p{Ll}{3}/u.test(words)) return undefined;
   if (!hasSeatAndParty(brackets)) return undefined;
   const right = inNameCase(words);
   return isForm(right) ? right : undefined;
 }
+
+/** `Lord vane:`. What a lord says, does and knows is a common word. */
+const titledSmall = /^(?:Lord|Baroness|Viscount|Mr\.?|Mrs\.?|Ms\.?|Miss|Dr\.?) (\p{Ll}{3,})$/u;
 
 function hasSeatAndParty(brackets: string): boolean {
   const party = /^ \([^()]{2,50}(?:\([^()]{2,30}\))?\) \(([^()]{1,14})\)$/.exec(brackets)?.[1];

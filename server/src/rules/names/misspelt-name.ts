@@ -228,6 +228,60 @@ Ada Pell (Carrow) (Lab): It will be cold.
 
 Edwin Harle: I shall bring a flask.
 `,
+    // Who presides is known by the portrait alone.
+    `${head}
+Hester Oakenfull Portrait Madam Deputy Speaker
+- Hansard - - - Excerpts
+
+Order.
+
+Ada Pell Portrait Ada Pell (Carrow) (Lab)
+- Hansard - - - Excerpts
+
+It sails on Tuesday.
+
+Hester Oaknefull Portrait Madam Deputy Speaker
+       ^^^^^^^^^ misspelt-name
+- Hansard - - - Excerpts
+
+Order.
+
+Ada Pell Portrait Ada Pell
+- Hansard - - - Excerpts
+
+It will be cold.
+
+Hester Oakenfull Portrait Madam Deputy Speaker
+- Hansard - - - Excerpts
+
+Order.
+=>
+${head.slice(1)}
+Hester Oakenfull Portrait Madam Deputy Speaker
+- Hansard - - - Excerpts
+
+Order.
+
+Ada Pell Portrait Ada Pell (Carrow) (Lab)
+- Hansard - - - Excerpts
+
+It sails on Tuesday.
+
+Hester Oakenfull Portrait Madam Deputy Speaker
+- Hansard - - - Excerpts
+
+Order.
+
+Ada Pell Portrait Ada Pell
+- Hansard - - - Excerpts
+
+It will be cold.
+
+Hester Oakenfull Portrait Madam Deputy Speaker
+- Hansard - - - Excerpts
+
+Order.
+`,
     // The portrait is the odd one out: the debate has the printed name elsewhere too.
     `${head}
 Isolde Thcakray Portrait Isolde Thackray (Carrow) (Lab)

@@ -102,6 +102,25 @@ Mr. Ramsay MacQuill: It will.
 
 Ada Pell: Bring two.
 `,
+    `
+Lord Vane: My Lords, it sails on Tuesday.
+
+Lord pellow: My Lords, it will be cold.
+^^^^^^^^^^^ name-case
+
+Lord Vane: It will. Lord knows: It was cold last year.
+
+Alison THalless: So it was.
+^^^^^^^^^^^^^^^ name-case
+=>
+Lord Vane: My Lords, it sails on Tuesday.
+
+Lord Pellow: My Lords, it will be cold.
+
+Lord Vane: It will. Lord knows: It was cold last year.
+
+Alison Thalless: So it was.
+`,
     // No form in capitals is a pattern for another.
     `
 MORAG McLEISH Portrait Miss Morag McLeish (Marlby) (LD)
@@ -228,6 +247,11 @@ Ada Pell PortraitAda Pell (Dunmore North) (Lab)
 - Hansard - - - Excerpts
 
 It has sailed.
+`,
+    `
+Lord Vane: My Lords, it will be cold.
+
+Lord knows: It was cold last year.
 `,
     `
 Ada Pell: The name of the boat: none.
@@ -391,7 +415,7 @@ function isOddWord(word: string, at: number, of: number): boolean {
     .some(
       (part) =>
         (/\p{Ll}\p{Lu}/u.test(part) && !composed.test(part) && !/^O[\u2019']/.test(part)) ||
-        (/^\p{Lu}{2,}\p{Ll}/u.test(part) && !composed.test(part) && !/s$/.test(part)),
+        (/^\p{Lu}{2,}\p{Ll}/u.test(part) && !composed.test(part) && !/^\p{Lu}+s$/u.test(part)),
     );
 }
 

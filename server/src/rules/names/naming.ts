@@ -9,6 +9,7 @@ import { memo } from '../../syntax/memo.ts';
 import { lastWordOf } from '../../syntax/words.ts';
 import type { DebateFacts } from '../rule.ts';
 import { bearerlessNames } from './bearerless.ts';
+import { chairPortraits } from './chair-portraits.ts';
 import { oddPortraits } from './odd-portraits.ts';
 import { printedOf } from './printed.ts';
 import { rareNames } from './rare-names.ts';
@@ -29,6 +30,7 @@ export const namingOf: (facts: DebateFacts) => Naming = memo((facts) => {
   oddPortraits(facts, slips);
   rareNames(facts, slips);
   bearerlessNames(facts, slips);
+  chairPortraits(facts, slips);
   let family: ReadonlyMap<string, readonly Member[]> | undefined;
   const kept = new Map<string, readonly string[]>();
   const bearersOf = (short: string): readonly string[] => {
