@@ -102,39 +102,39 @@ Ada Pell: It is later.
     `
 Ada Pell: The ferry sails on Tuesdays.
 
-12:44
+08:44
 
 Idris Vane: When?
 
-1259
+0859
 ^^^^ malformed-time
 
 Ada Pell: On Tuesdays.
 
-[13:05]
+[09:05]
 ^^^^^^^ malformed-time
 
 Idris Vane: When?
 
-13:20
+09:20
 
 Ada Pell: I have said.
 =>
 Ada Pell: The ferry sails on Tuesdays.
 
-12:44
+08:44
 
 Idris Vane: When?
 
-12:59
+08:59
 
 Ada Pell: On Tuesdays.
 
-13:05
+09:05
 
 Idris Vane: When?
 
-13:20
+09:20
 
 Ada Pell: I have said.
 `,
