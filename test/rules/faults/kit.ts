@@ -207,6 +207,7 @@ export function ofExtraLine(
   name: string,
   placesOf: (text: string) => readonly number[],
   words: (random: Random) => string | undefined,
+  restores = true,
 ): Fault {
   return {
     code,
@@ -214,7 +215,7 @@ export function ofExtraLine(
     inject: (clean, random) => {
       const at = pick(random, placesOf(clean));
       const line = words(random);
-      return at === undefined || line === undefined ? undefined : change(clean, at, at, `${line}\n\n`, at);
+      return at === undefined || line === undefined ? undefined : change(clean, at, at, `${line}\n\n`, at, restores);
     },
   };
 }

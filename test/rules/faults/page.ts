@@ -215,8 +215,16 @@ export const pageFaults: readonly Fault[] = [
       return link ? change(clean, link.end - 11, link.end, '', link.start) : undefined;
     },
   },
-  ofExtraLine('production-residue', 'what a merge left alone on its line', gapsIn, (random) =>
-    pick(random, ['<<<<<<< HEAD', '=======', '>>>>>>> corrections', '<!-- take 12 -->', '{pq num=1}', '**pq num=1**']),
+  // Which version is to stay is for the editor to choose.
+  ofExtraLine(
+    'production-residue',
+    'what a merge left alone on its line',
+    gapsIn,
+    (random) => pick(random, ['<<<<<<< HEAD', '=======', '>>>>>>> corrections']),
+    false,
+  ),
+  ofExtraLine('production-residue', 'a comment or a code by itself', gapsIn, (random) =>
+    pick(random, ['<!-- take 12 -->', '{pq num=1}', '**pq num=1**', '@@@']),
   ),
   ofExtraLine('production-residue', 'the operator’s whole name alone on its line', gapsIn, (random) =>
     pick(random, ['Sue Smith', 'Derek', 'Sue H', 'Trevor', 'Norman']),

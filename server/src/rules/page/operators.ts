@@ -78,16 +78,18 @@ function isAlone(words: string): boolean {
   return second !== undefined && isInitial(first) && isSurname(second);
 }
 
-/** With a stop it may be an answer; and a name that the words above announce, or those below go on about, may have been said. */
+/** With a stop it may be an answer; and a name that the words above announce, or a full one that those below go on about, may have been said. */
 function mayBeSaid({ text }: Turn, above: Span, name: Span, below: Span | undefined): boolean {
   return (
     text.charAt(name.end - 1) === '.' ||
     announcement.test(text.slice(Math.max(above.start, above.end - nearby), above.end)) ||
-    (below !== undefined && /^(?:He|She|They|His|Her|Their)\b/.test(text.slice(below.start, below.end)))
+    (below !== undefined &&
+      text.slice(name.start, name.end).includes(' ') &&
+      /^(?:He|She|They)\b/.test(text.slice(below.start, below.end)))
   );
 }
 
-const nearby = 60;
+const nearby = 40;
 const announcement =
   /\b(?:who (?:it|he|she|that|they) (?:is|was|were)|whose names?|(?:(?:the|her|his|their) )?names?|named|called|this one|these|(?:first|second|third|last|next|one) (?:is|was))\b/;
 
