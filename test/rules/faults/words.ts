@@ -34,7 +34,7 @@ export const wordFaults: readonly Fault[] = [
     const match = pickMatch(
       random,
       words,
-      /(?<= (?:govern|parlia|comm|minis|impor|beca|quest|cons|colle|tru))(?=ment|ittee|ters?|tance|use|ions?|tituents|agues?|sted?)(?=[a-z]+ )/gu,
+      /(?<= (?:govern|parlia|comm|minis|impor|beca|cons|colle|tru))(?=ment|ittee|ters?|tance|use|tituents|agues?|sted?)(?=[a-z]+ )/gu,
     );
     return match && { from: match.index, to: match.index, text: ' ', at: match.index - 1 };
   }),

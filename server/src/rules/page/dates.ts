@@ -51,8 +51,9 @@ function read(line: string): WrittenDate | undefined {
   const found = shape.exec(line);
   if (!found?.indices) return undefined;
   const [, weekdayWord, dayWord = '', , monthWord = '', yearWord = ''] = found;
-  const weekday = weekdayWord === undefined ? undefined : weekdayMeant(weekdayWord);
   const month = monthOf(monthWord);
+  const own = month === undefined ? -1 : weekdayOf({ day: Number(dayWord), month, year: Number(yearWord) });
+  const weekday = weekdayWord === undefined ? undefined : weekdayMeant(weekdayWord, own);
   if (month === undefined || (weekdayWord !== undefined && weekday === undefined)) return undefined;
   const span = (group: number): Span | undefined => {
     const at = found.indices?.[group];
@@ -89,9 +90,9 @@ const otherwise: readonly RegExp[] = [
   /^(?:\p{Lu}\p{Ll}{2,8},? )?(?<word>\p{Lu}\p{Ll}{2,8}) (?<day>\d{1,2})(?:st|nd|rd|th)?,? (?<year>\d{4})$/u,
 ];
 
-/** `Tuesday`, `Tusday` and `Tue` are 2. */
-function weekdayMeant(word: string): number | undefined {
-  if (word.length > 4) return nearest(word, weekdays);
+/** `Tuesday`, `Tusday` and `Tue` are 2; `Tursday` is what the day was, Tuesday or Thursday. */
+function weekdayMeant(word: string, own: number): number | undefined {
+  if (word.length > 4) return nearest(word, weekdays, own);
   const short = weekdays.findIndex((name) => name.toLowerCase().startsWith(word.toLowerCase()));
   return short < 0 ? undefined : short;
 }
@@ -103,15 +104,17 @@ export function monthOf(word: string): number | undefined {
   return short >= 0 ? short : nearest(word, months);
 }
 
-/** The one of `names` that `word` is, or is nearest to: two letters off at most, and no nearer to another. */
-function nearest(word: string, names: readonly string[]): number | undefined {
+/** The one of `names` that `word` is, or is nearest to: two letters off at most; of two as near, the one at `own` or neither. */
+function nearest(word: string, names: readonly string[], own = -1): number | undefined {
   // Nearly every date is written well.
   const same = names.indexOf(word);
   if (same >= 0) return same;
   const all = names.map((name) => (Math.abs(name.length - word.length) > 2 ? 9 : slipsBetween(word, name)));
   const least = Math.min(...all);
   const most = word.length <= 4 ? 1 : 2;
-  return least <= most && all.indexOf(least) === all.lastIndexOf(least) ? all.indexOf(least) : undefined;
+  if (least > most) return undefined;
+  if (all[own] === least) return own;
+  return all.indexOf(least) === all.lastIndexOf(least) ? all.indexOf(least) : undefined;
 }
 
 export const ordinalOf = (day: number): string =>

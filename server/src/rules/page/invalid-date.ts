@@ -43,6 +43,19 @@ I beg to move.
     `
 Ferry Services
 
+Tursday 16th May 2019
+^^^^^^^ invalid-date
+
+Commons Chamber
+
+Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
+- Hansard - - - Excerpts
+
+I beg to move.
+=>${around('Thursday 16th May 2019')}`,
+    `
+Ferry Services
+
 Volume 676: debated on Tuesday 3 April 2019
                        ^^^^^^^ invalid-date
 
