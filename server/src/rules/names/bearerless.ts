@@ -32,10 +32,16 @@ const pairsIn = memo(({ all }: People): readonly Pair[] => {
     }
   }
   const find = nearOf([...bearers.keys()]);
-  const everybody = all.flatMap(({ names }) => names);
+  const byLast = new Map<string, string[]>();
+  for (const full of all.flatMap(({ names }) => names)) {
+    const last = lastWordOf(full);
+    const list = byLast.get(last);
+    if (list) list.push(full);
+    else byLast.set(last, [full]);
+  }
   return shorts.flatMap((short) => {
-    if (everybody.some((full) => full !== short && isFormOf(short, full))) return [];
     const last = lastWordOf(short);
+    if (byLast.get(last)?.some((full) => full !== short && isFormOf(short, full))) return [];
     const [one, ...others] = find(last).flatMap((other) => bearers.get(other) ?? []);
     if (!one || others.length > 0) return [];
     if ([one.full, ...one.person.printed].some((form) => isContradicted(short, form))) return [];
