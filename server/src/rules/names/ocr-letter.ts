@@ -97,7 +97,7 @@ Mr Bob Roe: In Tarn, I am astonished that 1% of it, under section 5(1) and the F
 Ada Pell Portrait Ada McLean (Dunmore North) (Lab)
 - Hansard - - - Excerpts
 
-Mr Mclean and Mr McIntosh took 5l of milk, CO2, H2O, an A1 and an M1, to MI5, the I/O, Q10 and T1, in 2Bs, 10am, 10th, 1st and the ’90s; 20l, 4G, 3i, O2, G8, B12, H1N1 and Covid19; section 12O and Schedule 2I; clause 2B, £2B and 5S1; letters k and l (l) and (20l); w1a, b2b and web2print.
+Mr Mclean and Mr McIntosh took 5l of milk, CO2, H2O, an A1 and an M1, to MI5, the I/O, Q10 and T1, in 2Bs, 10am, 10th, 1st and the ’90s; 20l, 4G, 3i, O2, G8, B12, H1N1 and Covid19; section 12O and Schedule 2I; clause 2B, £2B and 5S1; letters k and l (l) and (20l), and let l and m be; w1a, b2b and web2print.
 
 It was on page lxii, and it is on LinkedIn, where they CheckIn and OptIn, as SkillsIreland is. The lpg is a BigInt.
 `,
@@ -370,6 +370,8 @@ function* apart(text: string): Generator<Misread> {
     // `centra l` is a word in two.
     if (head !== undefined && (arePartsOfWord(head, 'l') || isLastLetter(head, 'l'))) continue;
     if (notI.test(before) && !(/\band $/.test(before) && ofI.test(text.slice(index + 1, index + 16)))) continue;
+    // `let l and m be`
+    if (/^ (?:and|or|to) [b-hj-z]\b/.test(text.slice(index + 1, index + 8))) continue;
     yield { start: index, end: index + 1, right: 'I' };
   }
 }
