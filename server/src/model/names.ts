@@ -1,7 +1,7 @@
 /** Names of persons, as they are compared: without the titles that come and go, and without case and accents. */
 
 import { wordsOfSeat } from '../roster/roster.ts';
-import { lastWordOf } from '../syntax/words.ts';
+import { lastWordOf, withoutUnseen } from '../syntax/words.ts';
 
 const mostRemembered = 4000;
 
@@ -51,10 +51,8 @@ export function isFormOf(words: string, full: string): boolean {
 
 /** Words as they are compared: `Stoke-on-Trent North` to `stoke-on-trent-north`. */
 export const slug = remembered((words) =>
-  words
-    .normalize('NFD')
-    // Accents, and what nobody sees: soft hyphens, marks of no width.
-    .replace(/[\u0300-\u036f\u00ad\u200b-\u200f\u2060\ufeff]/g, '')
+  withoutUnseen(words.normalize('NFD'))
+    .replace(/[\u0300-\u036f]/g, '')
     .toLowerCase()
     .replace(/[^\p{Letter}\p{N}]+/gu, '-')
     .replace(/^-|-$/g, ''),

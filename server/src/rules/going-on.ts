@@ -151,7 +151,8 @@ function isProse(text: string, before: Span, after: Part): boolean {
   return spoken.test(words) || (isLong(after) && spoken.test(text.slice(after.start, after.end)));
 }
 
-const endsSentence = (text: string, { end }: Span): boolean =>
+/** Whether a paragraph ends as a sentence does. */
+export const endsSentence = (text: string, { end }: Span): boolean =>
   /[.?!\u2014](?:["”’)\]]|\)\.)?$/.test(text.slice(end - 3, end));
 
 const spoken =

@@ -4,6 +4,7 @@ import { isParty } from '../model/parties.ts';
 import type { Block, Span, Turn } from '../syntax/block.ts';
 import { memo } from '../syntax/memo.ts';
 import { isOwn, type Known, knownAs } from './cast.ts';
+import { endsSentence } from './going-on.ts';
 import { isQuoted } from './quoted.ts';
 import type { Aspect } from './rule.ts';
 import { opensSentence } from './speaker-forms.ts';
@@ -95,8 +96,6 @@ function saysWhose(name: string, shown: string): boolean {
 
 const isSpeech = (text: string, span: Span): boolean =>
   endsSentence(text, span) && opensSentence(text.slice(span.start, Math.min(span.end, span.start + 60)));
-
-const endsSentence = (text: string, { end }: Span): boolean => /[.?!\u2014\u201d\]]/.test(text.charAt(end - 1));
 
 const longestName = 100;
 const printed = /^(\p{Lu}[^().?!:;,]*?)(?: \(([^()]+)\))?(?: \(([^()]+)\))?$/u;

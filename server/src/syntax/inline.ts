@@ -6,6 +6,7 @@
 import { isOpener, readShown } from './attribution.ts';
 import type { AttributionSpans } from './block.ts';
 import { isHeadingForm, opensCapital } from './lines.ts';
+import { withoutUnseen } from './words.ts';
 
 const longestInline = 220;
 
@@ -70,11 +71,6 @@ const holdingAnswer = /^ ?\[[Hh]olding answers? [^\]]{3,60}\]$/;
 const opensSentence = (text: string, start: number, limit: number): boolean =>
   isOpener(/^ *([^ ]*)/.exec(text.slice(start, limit))?.[1] ?? '');
 
-/** The words without what cannot be seen in them, which a name may have caught on its way: no-break spaces, soft hyphens, marks of no width. */
-const asSeen = (words: string): string =>
-  unseen.test(words) ? words.replaceAll('\u00a0', ' ').replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '') : words;
-const unseen = /[\u00a0\u00ad\u200b-\u200f\u2060\ufeff]/;
-
 /** An inline attribution at the start of a paragraph, its colon excluded, or `undefined`. `limit` is the end of its line. */
 export function readInline(text: string, start: number, limit: number): AttributionSpans | undefined {
   const code = text.charCodeAt(start);
@@ -88,7 +84,7 @@ export function readInline(text: string, start: number, limit: number): Attribut
   const read = readShown(text, start + number, colon, undefined);
   const spans = holdingAnswer.test(text.slice(read.end, colon)) ? { ...read, end: colon } : read;
   if (spans.end !== colon || spans.base.end <= spans.base.start) return undefined;
-  const base = asSeen(text.slice(spans.base.start, spans.base.end));
+  const base = withoutUnseen(text.slice(spans.base.start, spans.base.end)).replaceAll('\u00a0', ' ');
   if (!isSpeakerForm(base, spans.groups.length) && !(bareChair.test(base) && (number > 0 || isSentence(text, limit))))
     return undefined;
   // Two or three words, a colon and a few words more may be a title: `Rural Bus Services: Dunmore`.

@@ -9,7 +9,7 @@ export function looksOf(name: string, other: string): number {
   return near && back ? slipIn(near) - slipIn(back) : 0;
 }
 
-/** Right of 98 in 100 slips of members' surnames that were tried; what weighs less, of 90. */
+/** What weighs less tells which is likelier, and no more. */
 export const sure = 2;
 
 /** How much the word of a name looks like a slip of the other name's word. */

@@ -19,6 +19,10 @@ Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
 I beg to move.
 `;
 
+/** `marks`: what stands under the part at fault. */
+const mended = (wrong: string, marks: string, right: string): string =>
+  `${around(`${wrong}\n${marks} invalid-date`)}=>${around(right)}`;
+
 export const invalidDate: DebateRule = {
   code: 'invalid-date',
   scope: 'debate',
@@ -27,97 +31,17 @@ export const invalidDate: DebateRule = {
   summary: 'The date is none that a calendar has, or is not written as dates are.',
   why: 'Who sat for which seat and held which office is looked up by the date; a wrong one gives wrong answers, or none.',
   examples: [
-    `
-Ferry Services
-
-Monday 14th May 2019
-^^^^^^ invalid-date
-
-Commons Chamber
-
-Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
-- Hansard - - - Excerpts
-
-I beg to move.
-=>${around('Tuesday 14th May 2019')}`,
-    `
-Ferry Services
-
-Tursday 16th May 2019
-^^^^^^^ invalid-date
-
-Commons Chamber
-
-Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
-- Hansard - - - Excerpts
-
-I beg to move.
-=>${around('Thursday 16th May 2019')}`,
-    `
-Ferry Services
-
-Volume 676: debated on Tuesday 3 April 2019
-                       ^^^^^^^ invalid-date
-
-Commons Chamber
-
-Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
-- Hansard - - - Excerpts
-
-I beg to move.
-=>${around('Volume 676: debated on Wednesday 3 April 2019')}`,
-    `
-Ferry Services
-
-3rd Apri 2019
-    ^^^^ invalid-date
-
-Commons Chamber
-
-Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
-- Hansard - - - Excerpts
-
-I beg to move.
-=>${around('3rd April 2019')}`,
-    `
-Ferry Services
-
-Wednesday 3th April 2019
-           ^^ invalid-date
-
-Commons Chamber
-
-Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
-- Hansard - - - Excerpts
-
-I beg to move.
-=>${around('Wednesday 3rd April 2019')}`,
-    `
-Ferry Services
-
-Monday 31st June 2021
-       ^^ invalid-date
-
-Commons Chamber
-
-Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
-- Hansard - - - Excerpts
-
-I beg to move.
-=>${around('Monday 21st June 2021')}`,
-    `
-Ferry Services
-
-2019-05-14
-^^^^^^^^^^ invalid-date
-
-Commons Chamber
-
-Ada Pell Portrait Ada Pell (Dunmore North) (Lab)
-- Hansard - - - Excerpts
-
-I beg to move.
-=>${around('Tuesday 14th May 2019')}`,
+    mended('Monday 14th May 2019', '^^^^^^', 'Tuesday 14th May 2019'),
+    mended('Tursday 16th May 2019', '^^^^^^^', 'Thursday 16th May 2019'),
+    mended(
+      'Volume 676: debated on Tuesday 3 April 2019',
+      '                       ^^^^^^^',
+      'Volume 676: debated on Wednesday 3 April 2019',
+    ),
+    mended('3rd Apri 2019', '    ^^^^', '3rd April 2019'),
+    mended('Wednesday 3th April 2019', '           ^^', 'Wednesday 3rd April 2019'),
+    mended('Monday 31st June 2021', '       ^^', 'Monday 21st June 2021'),
+    mended('2019-05-14', '^^^^^^^^^^', 'Tuesday 14th May 2019'),
   ],
   silent: [
     around('Wednesday 3rd April 2019'),

@@ -52,7 +52,7 @@ function namesIn(turn: Turn): readonly Finding[] {
     const [above, below] = [parts[i - 1], parts[i + 1]];
     // With a stop it may be an answer.
     if (name.endsWith('.') && !(above && below)) continue;
-    if ((!above || isProse(text, above) || isQuoted(text, above, below)) && (!below || isLong(below)))
+    if ((!above || isProse(text, above) || breaksQuotation(text, above, below)) && (!below || isLong(below)))
       found.push(nameFound(turn, part, above && mayBeSaid(turn, above, part, below) ? above : undefined));
   }
   return found.length > 0 ? found : none;
@@ -115,7 +115,7 @@ const isLong = ({ start, end }: Span): boolean => end - start >= shortestProse;
 const isProse = (text: string, part: Span): boolean => isLong(part) && text.charAt(part.end - 1) !== ':';
 
 /** Whether the words between these two broke off a quotation from what announces it. */
-const isQuoted = (text: string, above: Span | undefined, below: Span | undefined): boolean =>
+const breaksQuotation = (text: string, above: Span | undefined, below: Span | undefined): boolean =>
   above !== undefined &&
   below !== undefined &&
   text.charAt(above.end - 1) === ':' &&
